@@ -1,0 +1,59 @@
+import type { Result } from '../../shared/result.ts'
+import type { EntryStore } from '../../shared/room/types.ts'
+
+/** Small records, sealed with a key that only this device has: identity, profile, keys of rooms, drafts, overview. */
+export interface Vault {
+  read<Value>(name: string): Promise<Result<Value, 'absent' | 'damaged'>>
+  /** Resolves when the record is really stored. Values are JSON. */
+  write(name: string, value: unknown): Promise<void>
+  remove(name: string): Promise<void>
+  /** Names that start with `prefix`. */
+  names(prefix: string): Promise<readonly string[]>
+}
+
+/** Plain settings that may lie readable on the disk: language, theme, last relay. Never anything of a session. */
+export interface Preferences {
+  read(): PreferenceValues
+  write(change: Partial<PreferenceValues>): void
+  subscribe(listener: () => void): () => void
+}
+
+export interface PreferenceValues {
+  readonly language: 'nl' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+/** How much of this device is the person's own. On a shared device nothing outlives the tab. */
+export type DeviceTrust = 'own' | 'shared'
+
+/** What the interface needs of the machine it runs on. Two implementations: the desktop bridge and the browser. */
+export interface Platform {
+  readonly kind: 'desktop' | 'browser'
+  readonly preferences: Preferences
+  /** Whether this device was said to be the person's own; null when nobody was asked yet. Desktop: always own. */
+  trust(): DeviceTrust | null
+  /** Sets where `vault` and `entries` keep things from now on. Only from null, or from shared to own. */
+  setTrust(trust: DeviceTrust): Promise<void>
+  readonly vault: Vault
+  readonly entries: EntryStore
+  /** Whether the stored entries outlive this tab. */
+  persistent(): boolean
+  /** WebSocket base of the relay for new sessions, for instance `ws://127.0.0.1:4310`. */
+  defaultRelay(): string
+  /** The page address in which guests open an invitation, without fragment; null when there is no web edition. */
+  webAddress(relay: string): string | null
+  /** Saves a file with a name the person can change. */
+  saveFile(file: {
+    readonly name: string
+    readonly mime: string
+    readonly content: string | Uint8Array<ArrayBuffer>
+  }): Promise<Result<null, 'cancelled' | 'failed'>>
+  print(): void
+  /** Only ever called because the person pressed a button that says so. */
+  copyText(text: string): Promise<Result<null, 'failed'>>
+  /** Takes the invitation out of the address bar and the history, once. */
+  takeInvitation(): string | null
+  onInvitation(listener: (text: string) => void): () => void
+  /** Asks before the window closes while `unsafe` answers true. */
+  warnBeforeClose(unsafe: () => boolean): () => void
+}

@@ -1,0 +1,132 @@
+import { z } from '../zod.ts'
+
+/** A text in both languages of the interface. */
+export const textSchema = z.strictObject({
+  nl: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+})
+export type Text = z.infer<typeof textSchema>
+export type Language = keyof Text
+
+const idSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
+
+const choiceSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  /** Ties a choice to a horn of the dilemma, so that it has the same letter and line everywhere. */
+  tone: z.optional(z.enum(['a', 'b', 'neutral'])),
+})
+export type Choice = z.infer<typeof choiceSchema>
+
+/** A column of rows, or a part of a private contribution. */
+const columnSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  hint: z.optional(textSchema),
+  /** text: live text · choice: one of `choices` · value: a value from the vocabulary or one's own · date: ISO day. */
+  input: z.enum(['text', 'choice', 'value', 'date']),
+  choices: z.optional(z.array(choiceSchema)),
+  width: z.optional(z.enum(['narrow', 'normal', 'wide'])),
+})
+export type Column = z.infer<typeof columnSchema>
+
+const common = {
+  id: idSchema,
+  title: textSchema,
+  hint: z.optional(textSchema),
+  /** When present, closing warns with this sentence as long as the field is empty. */
+  neededToClose: z.optional(textSchema),
+}
+
+/** One kind of field; the room maps it to a component and the report to a paragraph or table. */
+export const fieldSchema = z.discriminatedUnion('kind', [
+  /** Rich text with a document of its own. */
+  z.strictObject({ ...common, kind: z.literal('note') }),
+  /** Plain live text of one or some lines. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('line'),
+    lines: z.number(),
+    coach: z.optional(z.enum(['moral-question'])),
+  }),
+  /** Two horns, each with what is lost. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('dilemma'),
+    a: z.strictObject({ option: textSchema, damage: textSchema }),
+    b: z.strictObject({ option: textSchema, damage: textSchema }),
+  }),
+  /** Rows of cells. */
+  z.strictObject({ ...common, kind: z.literal('list'), columns: z.array(columnSchema), add: textSchema }),
+  /** Rows grouped by their first column: perspective × value × norm × fits. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('matrix'),
+    columns: z.array(columnSchema),
+    add: textSchema,
+    /** Who should be heard; whoever is not in the first column yet is suggested, in this order. */
+    voices: z.array(textSchema),
+  }),
+  /** Written in private, sealed, revealed together. `distribution` names the choice part that is drawn afterwards. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('round'),
+    parts: z.array(columnSchema),
+    distribution: z.optional(idSchema),
+  }),
+  z.strictObject({ ...common, kind: z.literal('agreements'), add: textSchema }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('checklist'),
+    items: z.array(z.strictObject({ id: idSchema, text: textSchema })),
+  }),
+  /** Each member answers for themself, one to five. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('pulse'),
+    questions: z.array(z.strictObject({ id: idSchema, text: textSchema, low: textSchema, high: textSchema })),
+  }),
+])
+export type Field = z.infer<typeof fieldSchema>
+export type FieldKind = Field['kind']
+export type FieldOf<Kind extends FieldKind> = Extract<Field, { kind: Kind }>
+
+export const stepSchema = z.strictObject({
+  id: idSchema,
+  /** Short, for the rail. */
+  title: textSchema,
+  /** The question or sentence at the top of the step. */
+  heading: textSchema,
+  goal: textSchema,
+  /** Planned minutes. */
+  minutes: z.number(),
+  phase: idSchema,
+  /** What the facilitator may say or ask. */
+  prompts: z.array(textSchema),
+  pitfalls: z.array(textSchema),
+  fields: z.array(fieldSchema),
+  /** Fields of earlier steps that stay in sight, read-only. */
+  context: z.array(idSchema),
+  /** The closing checks are shown here. */
+  closing: z.boolean(),
+})
+export type Step = z.infer<typeof stepSchema>
+
+export const methodSchema = z.strictObject({
+  id: idSchema,
+  version: z.number(),
+  kind: z.enum(['deliberation', 'conference']),
+  title: textSchema,
+  /** Whom the idea comes from: "naar …". */
+  credit: textSchema,
+  /** When to choose it, one sentence on its card. */
+  chooseWhen: textSchema,
+  chooseNotWhen: textSchema,
+  groupSize: z.strictObject({ min: z.number(), max: z.number() }),
+  /** Sum of the steps' minutes. */
+  minutes: z.number(),
+  phases: z.array(z.strictObject({ id: idSchema, title: textSchema })),
+  steps: z.array(stepSchema),
+})
+export type Method = z.infer<typeof methodSchema>
+export type MethodKind = Method['kind']

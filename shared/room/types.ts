@@ -1,0 +1,199 @@
+import type { Doc } from 'yjs'
+import type { Result } from '../result.ts'
+
+/** Which of a room's three key pairs somebody holds. The relay checks rights; members check roles. */
+export type Right = 'own' | 'write' | 'read'
+
+/** What somebody does in the conversation. The role decides which inner documents a signature may change. */
+export type Role =
+  | 'facilitator'
+  | 'co-facilitator'
+  | 'participant'
+  | 'note-taker'
+  | 'resident'
+  | 'reviewer'
+  | 'observer'
+
+/** One device of one person: an Ed25519 pair that signs and an X25519 pair to which things are wrapped. */
+export interface Identity {
+  /** base64url of the Ed25519 public key. */
+  readonly deviceId: string
+  readonly signing: CryptoKeyPair
+  readonly agreement: CryptoKeyPair
+}
+
+/** Public keys of a room, 32 bytes each; the room's id is their hash. */
+export interface RoomPublicKeys {
+  readonly owner: Uint8Array<ArrayBuffer>
+  readonly writer: Uint8Array<ArrayBuffer>
+  readonly reader: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Everything needed to join a room with one right. Whoever holds it can read the room: it *is* the key.
+ * `secrets` are Ed25519 private seeds (32 bytes): an owner holds all three, a writer writer and reader, a reader one.
+ */
+export interface Invitation {
+  readonly relay: string
+  readonly room: RoomPublicKeys
+  readonly right: Right
+  readonly role: Role
+  readonly secrets: Readonly<Partial<Record<Right, Uint8Array<ArrayBuffer>>>>
+  /** AES-256-GCM content key, 32 bytes. */
+  readonly content: Uint8Array<ArrayBuffer>
+  /** The owner's signature that whoever proves the invitation's role key has `role`; absent for the owner. */
+  readonly certificate: Uint8Array<ArrayBuffer> | null
+  /** Ed25519 private seed to which the certificate speaks; it binds a member's card to the invitation. */
+  readonly roleSecret: Uint8Array<ArrayBuffer> | null
+}
+
+/** How a member presents themself; bound to the device by the invitation's role key. */
+export interface Card {
+  readonly name: string
+  readonly organisation: string
+}
+
+export interface Member extends Card {
+  readonly deviceId: string
+  readonly role: Role
+  /** base64url of the X25519 public key, to wrap things to this device. */
+  readonly agreementKey: string
+  /** A direct link admits whoever holds it; the facilitator confirms who that is. */
+  readonly verified: boolean
+}
+
+/** Someone who is in the room right now: one entry per open tab (run). `state` is what that tab tells of itself. */
+export interface Presence<State> {
+  readonly runId: string
+  readonly deviceId: string
+  readonly member: Member | null
+  readonly state: State
+  readonly isMe: boolean
+}
+
+/** An entry as it is kept on the device: ciphertext with its author, run and sequence in the clear. */
+export interface StoredEntry {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** True while it is in this device's outbox: written here, not yet seen in a document loaded from the room. */
+  readonly outbox: boolean
+}
+
+/** Where a device keeps the sealed entries of its rooms. Every promise resolves when the data is really there. */
+export interface EntryStore {
+  load(roomId: string): Promise<Result<readonly StoredEntry[], 'damaged'>>
+  append(roomId: string, entries: readonly StoredEntry[]): Promise<void>
+  /** Replaces all entries of the room, for instance after compaction. */
+  replace(roomId: string, entries: readonly StoredEntry[]): Promise<void>
+  erase(roomId: string): Promise<void>
+}
+
+export type ConnectionState = 'connecting' | 'connected' | 'offline' | 'refused'
+
+/** Events that a transport reports; the room reacts to them. */
+export interface TransportEvents {
+  onState(state: ConnectionState, reason?: { readonly code: number; readonly reason: string }): void
+  /** The outer document now holds all that the relay had. */
+  onSynced(): void
+  /** Everything below this state vector is on the relay's disk. `relayNow` is the relay's clock in ms. */
+  onDurable(stateVector: Uint8Array, relayNow: number): void
+  onStripped(): void
+}
+
+/** One connection of one outer document to the relay. */
+export interface Transport {
+  connect(): void
+  disconnect(): void
+  destroy(): void
+}
+
+/** Makes a transport for an outer document; `signPass` is called before every attempt (clock of the relay if known). */
+export type OpenTransport = (
+  outer: { readonly doc: Doc; readonly awareness: import('y-protocols/awareness').Awareness },
+  room: {
+    readonly relay: string
+    readonly roomId: string
+    readonly signPass: (now: number) => Promise<string>
+  },
+  events: TransportEvents,
+) => Transport
+
+/** How much of this device's own work is where. Counts are entries. */
+export interface StorageCounts {
+  readonly notOnDevice: number
+  readonly notOnRelay: number
+}
+
+/** Something that arrived and was not accepted. Shown once to the facilitator, never thrown. */
+export type IgnoredReason =
+  | 'malformed'
+  | 'newer-version'
+  | 'bad-signature'
+  | 'undecryptable'
+  | 'role-not-allowed'
+  | 'foreign-client'
+  | 'replayed'
+
+export interface RoomEvents {
+  members: () => void
+  presence: () => void
+  storage: () => void
+  connection: () => void
+  ignored: () => void
+  /** The inner document of that name changed because of a remote or stored entry. */
+  document: (name: string) => void
+}
+
+/** A room opened on this device: inner documents in memory, ciphertext everywhere else. */
+export interface SealedRoom<State> {
+  readonly roomId: string
+  readonly runId: string
+  readonly identity: Identity
+  /** The invitation in use; it grows when the facilitator's role is handed over. */
+  readonly invitation: () => Invitation
+  readonly me: () => Member
+  /** The inner document of that name; the same object every time. Local changes are gathered, sealed and sent. */
+  document(name: string): Doc
+  /** Names of inner documents of which anything is known. */
+  documentNames(): readonly string[]
+  members(): readonly Member[]
+  presence(): readonly Presence<State>[]
+  setPresence(state: State): void
+  connection(): { readonly state: ConnectionState; readonly code?: number; readonly reason?: string }
+  storage(): StorageCounts
+  /** True once the stored entries are opened and, if the relay could be reached, its entries too. */
+  readonly loaded: () => boolean
+  /** Difference between the relay's clock and this device's in ms; 0 until the relay has spoken. */
+  clockOffset(): number
+  ignored(): Readonly<Record<IgnoredReason, number>>
+  /** Takes an invitation with more rights to the same room (handover) and publishes a card for it. */
+  adopt(invitation: Invitation): Promise<void>
+  /** An owner files that this device is who it says it is, or gives the card of a reader a place in the room. */
+  confirmMember(deviceId: string): Promise<void>
+  /** Seals what was gathered so far and resolves when the device has stored it. */
+  flush(): Promise<void>
+  /** Owner only: replaces covered entries by snapshots. Resolves with the number of entries removed. */
+  compact(): Promise<Result<number, 'not-owner' | 'not-connected' | 'not-covered'>>
+  connect(): void
+  disconnect(): void
+  on<Name extends keyof RoomEvents>(name: Name, listener: RoomEvents[Name]): () => void
+  /** Flushes, leaves and frees everything. */
+  close(): Promise<void>
+}
+
+export interface OpenRoomOptions<State> {
+  readonly invitation: Invitation
+  readonly identity: Identity
+  readonly card: Card
+  readonly store: EntryStore
+  readonly openTransport: OpenTransport
+  readonly presence: State
+  /** ms since 1970 on this device. */
+  readonly now: () => number
+  /** Cryptographically strong bytes. */
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+  readonly schedule: (task: () => void, ms: number) => () => void
+  /** How long local changes are gathered before they are sealed, in ms. */
+  readonly gatherMs?: number
+  /** Live entries at which the owner with the lowest id compacts on its own; 0 switches it off. */
+  readonly compactAt?: number
+}
