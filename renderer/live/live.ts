@@ -91,12 +91,11 @@ export interface LiveSession {
   offeredLead(): { readonly from: string } | null
   answerLead(accept: boolean): Promise<void>
   compact(): Promise<void>
+  /** Calls back when one of these inner documents changed. */
+  watch(reads: Query<unknown>['reads'], listener: () => void): () => void
   /** Calls back when anything that `topic` covers may have changed. */
   subscribe(topic: LiveTopic, listener: () => void): () => void
   close(): Promise<void>
 }
 
 export type LiveTopic = 'members' | 'presence' | 'storage' | 'rounds' | 'loaded' | 'lead' | 'ignored'
-
-/** The hook every component reads the session through: `useQuery(timerQuery)`. */
-export type UseQuery = <Value>(query: Query<Value>) => Value

@@ -1,0 +1,106 @@
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import { closeCode, relayMessage } from '../../shared/room/relay-protocol.ts'
+import type { OpenTransport } from '../../shared/room/types.ts'
+
+/** A pass is signed again well before it expires, so that a reconnection never waits for a signature. */
+const renewPassEvery = 2 * 60_000
+
+/** The longest pause between two attempts; a meeting should be back within seconds of the network. */
+const longestPause = 5_000
+
+/** The relay writes its clock into the reason of a refusal: `passExpired now=1732240000000`. */
+export const clockIn = (reason: string): number | null => {
+  const found = /\bnow=(\d{1,16})\b/.exec(reason)
+  return found?.[1] === undefined ? null : Number(found[1])
+}
+
+interface Clocks {
+  readonly now: () => number
+  readonly WebSocket: typeof WebSocket
+}
+
+/**
+ * Connects an outer document to the relay with the stock y-websocket provider. `clocks` is the platform: its
+ * clock in ms since 1970 and its WebSocket. A refusal because of the clock is answered once by signing again
+ * with the relay's clock; every other refusal is final and reported.
+ */
+export const websocketTransport =
+  (clocks: Clocks): OpenTransport =>
+  (outer, room, events) => {
+    let offset = 0
+    let wanted = false
+    let destroyed = false
+    let retriedByRelayClock = false
+    const params: Record<string, string> = { ack: '1' }
+    const provider = new WebsocketProvider(
+      `${room.relay.replace(/\/+$/, '')}/rooms`,
+      room.roomId,
+      outer.doc,
+      {
+        connect: false,
+        awareness: outer.awareness,
+        params,
+        disableBc: true,
+        maxBackoffTime: longestPause,
+        WebSocketPolyfill: clocks.WebSocket,
+      },
+    )
+
+    const renewPass = async (): Promise<void> => {
+      params.pass = await room.signPass(clocks.now() + offset)
+    }
+    const renewal = setInterval(() => void renewPass(), renewPassEvery)
+
+    const connectWithFreshPass = async (): Promise<void> => {
+      await renewPass()
+      if (wanted && !destroyed) provider.connect()
+    }
+
+    provider.messageHandlers[relayMessage.durable] = (_encoder, decoder) => {
+      const stateVector = decoding.readVarUint8Array(decoder)
+      const relayNow = decoding.readVarUint(decoder)
+      offset = relayNow - clocks.now()
+      retriedByRelayClock = false
+      events.onDurable(stateVector, relayNow)
+    }
+    provider.messageHandlers[relayMessage.stripped] = () => events.onStripped()
+
+    provider.on('status', ({ status }) => {
+      if (destroyed) return
+      events.onState(status === 'disconnected' ? 'offline' : status)
+    })
+    provider.on('sync', (synced: boolean) => {
+      if (synced && !destroyed) events.onSynced()
+    })
+    provider.on('closed', ({ code, reason }) => {
+      if (destroyed) return
+      const relayNow = clockIn(reason)
+      if (code === closeCode.passExpired && relayNow !== null && !retriedByRelayClock) {
+        retriedByRelayClock = true
+        offset = relayNow - clocks.now()
+        void connectWithFreshPass()
+        return
+      }
+      events.onState('refused', { code, reason })
+    })
+
+    return {
+      connect: () => {
+        if (destroyed) return
+        wanted = true
+        events.onState('connecting')
+        void connectWithFreshPass()
+      },
+      disconnect: () => {
+        wanted = false
+        provider.disconnect()
+      },
+      destroy: () => {
+        destroyed = true
+        wanted = false
+        clearInterval(renewal)
+        provider.destroy()
+      },
+    }
+  }
