@@ -46,7 +46,10 @@ interface SubtleCrypto {
   ): Promise<CryptoKey>
   exportKey(format: 'raw' | 'pkcs8' | 'spki', key: CryptoKey): Promise<ArrayBuffer>
 }
-declare const crypto: { readonly subtle: SubtleCrypto }
+declare const crypto: {
+  readonly subtle: SubtleCrypto
+  getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
+}
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }

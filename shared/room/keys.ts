@@ -16,7 +16,6 @@ export const domain = {
   wrappedKey: 'beraad/wrapped-key/1',
   envelope: 'beraad/envelope/1',
   fingerprint: 'beraad/fingerprint/1',
-  invitation: 'beraad/invitation/1',
 } as const
 
 export const keyLength = 32
@@ -106,6 +105,9 @@ export const deriveAesKey = async (
 
 export const importAesKey = (bytes: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', own(bytes), 'AES-GCM', false, ['encrypt', 'decrypt'])
+
+/** Bytes of the platform's cryptographic source, for keys and initialisation vectors made outside an open room. */
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
 
 export const ivLength = 12
 export const tagLength = 16
