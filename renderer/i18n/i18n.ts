@@ -2,9 +2,12 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
 import * as common from './common.ts'
+import * as fields from './fields.ts'
+import * as invite from './invite.ts'
+import * as room from './room.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
-const catalogues = { common } as const
+const catalogues = { common, fields, invite, room } as const
 
 type Catalogues = { readonly [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['nl'] }
 

@@ -1,0 +1,63 @@
+import type { Words } from './words.ts'
+
+export const nl = {
+  title: 'Uitnodigen',
+  role: 'Rol',
+  roleHint: {
+    'co-facilitator': 'Kan alles wat de gespreksleider kan, behalve het beraad beheren.',
+    participant: 'Denkt en schrijft mee, en geeft een eigen afweging.',
+    'note-taker': 'Schrijft mee voor het verslag.',
+    resident: 'Degene om wie het gaat, of wie namens die persoon spreekt.',
+    observer: 'Kijkt mee en kan niets veranderen.',
+  },
+  link: 'Uitnodigingslink',
+  linkHint: 'Opent in de browser. Er hoeft niets geïnstalleerd te worden.',
+  appLink: 'Link voor de app',
+  appLinkHint: 'Voor wie Beraad op de computer heeft.',
+  copy: 'Link kopiëren',
+  copyApp: 'Link voor de app kopiëren',
+  copied: 'Gekopieerd',
+  copyFailed: 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
+  making: 'De link wordt gemaakt',
+  failed: 'De link kon niet worden gemaakt. Sluit dit venster en probeer het opnieuw.',
+  qr: 'QR-code van de uitnodigingslink',
+  qrHint: 'Laat deze code scannen door wie in de kamer is.',
+  qrTooLong: 'Deze link is te lang voor een QR-code. Deel de link zelf.',
+  keyTitle: 'Deze link is de sleutel',
+  keyWarning:
+    'Wie de link heeft, kan alles lezen wat in dit beraad staat, ook wat eerder is geschreven. Stuur hem alleen aan de persoon zelf, op een veilige manier.',
+  keyConfirm: 'Wie zo binnenkomt, staat als niet bevestigd in de lijst tot jij die persoon bevestigt.',
+  noPower: 'Alleen de gespreksleider kan uitnodigen.',
+  done: 'Sluiten',
+} as const
+
+export const en: Words<typeof nl> = {
+  title: 'Invite',
+  role: 'Role',
+  roleHint: {
+    'co-facilitator': 'Can do all the facilitator can, except managing the deliberation.',
+    participant: 'Thinks and writes along, and gives a weighing of their own.',
+    'note-taker': 'Writes along for the report.',
+    resident: 'The person it is about, or whoever speaks for them.',
+    observer: 'Looks on and cannot change anything.',
+  },
+  link: 'Invitation link',
+  linkHint: 'Opens in the browser. Nothing needs to be installed.',
+  appLink: 'Link for the app',
+  appLinkHint: 'For those who have Beraad on their computer.',
+  copy: 'Copy link',
+  copyApp: 'Copy link for the app',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work. Select the link and copy it yourself.',
+  making: 'Making the link',
+  failed: 'The link could not be made. Close this window and try again.',
+  qr: 'QR code of the invitation link',
+  qrHint: 'Let those in the room scan this code.',
+  qrTooLong: 'This link is too long for a QR code. Share the link itself.',
+  keyTitle: 'This link is the key',
+  keyWarning:
+    'Whoever has the link can read everything in this deliberation, also what was written before. Send it only to the person it is meant for, in a safe way.',
+  keyConfirm: 'Whoever enters this way is listed as not confirmed until you confirm that person.',
+  noPower: 'Only the facilitator can invite.',
+  done: 'Close',
+}
