@@ -1,0 +1,141 @@
+import { type ReactNode, useId } from 'react'
+import styles from './choice.module.css'
+import { classes } from './classes.ts'
+import { type FieldTexts, useFieldNotes } from './field.tsx'
+
+export interface RadioOption<Value extends string> {
+  readonly value: Value
+  /** The accessible name of the radio. */
+  readonly label: string
+  readonly description?: ReactNode
+  readonly isDisabled?: boolean
+}
+
+interface GroupProps<Value extends string> extends Omit<FieldTexts, 'hideLabel'> {
+  /** null: nothing chosen yet. */
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  readonly hideLabel?: boolean | undefined
+}
+
+interface RadioGroupProps<Value extends string> extends GroupProps<Value> {
+  readonly options: readonly RadioOption<Value>[]
+  /** Side by side where there is room. */
+  readonly isRow?: boolean
+}
+
+interface FrameProps extends FieldTexts {
+  readonly layout: string | undefined
+  readonly children: ReactNode
+}
+
+const GroupFrame = ({ label, hideLabel, hint, error, layout, children }: FrameProps) => {
+  const { id, describedBy, notes } = useFieldNotes({ hint, error })
+  return (
+    <div
+      className={styles.group}
+      role="radiogroup"
+      aria-labelledby={hideLabel === true ? undefined : `${id}-label`}
+      aria-label={hideLabel === true ? label : undefined}
+      aria-describedby={describedBy}
+      aria-invalid={error === undefined ? undefined : true}
+    >
+      {hideLabel === true ? null : (
+        <span className={styles.legend} id={`${id}-label`}>
+          {label}
+        </span>
+      )}
+      <div className={layout}>{children}</div>
+      {notes}
+    </div>
+  )
+}
+
+/** One of a few. The arrow keys choose, as everywhere. */
+export const RadioGroup = <Value extends string>({
+  value,
+  onChange,
+  options,
+  isRow,
+  ...texts
+}: RadioGroupProps<Value>) => {
+  const name = useId()
+  return (
+    <GroupFrame {...texts} layout={isRow === true ? styles.row : styles.options}>
+      {options.map((option) => {
+        const id = `${name}-${option.value}`
+        return (
+          <div key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              id={id}
+              name={name}
+              className={classes(styles.mark, styles.radio)}
+              checked={option.value === value}
+              disabled={option.isDisabled}
+              aria-describedby={option.description === undefined ? undefined : `${id}-description`}
+              onChange={() => onChange(option.value)}
+            />
+            <label htmlFor={id}>{option.label}</label>
+            {option.description === undefined ? null : (
+              <span className={styles.description} id={`${id}-description`}>
+                {option.description}
+              </span>
+            )}
+          </div>
+        )
+      })}
+    </GroupFrame>
+  )
+}
+
+export interface RadioCard<Value extends string> extends RadioOption<Value> {
+  /** A short line of facts under the title. */
+  readonly meta?: ReactNode
+  /** Gives the card the lead colour of that kind of session. */
+  readonly kind?: 'deliberation' | 'conference'
+}
+
+interface RadioCardsProps<Value extends string> extends GroupProps<Value> {
+  readonly options: readonly RadioCard<Value>[]
+}
+
+/** One of a few that need explaining: each choice is a card, and the whole card can be pressed. */
+export const RadioCards = <Value extends string>({
+  value,
+  onChange,
+  options,
+  ...texts
+}: RadioCardsProps<Value>) => {
+  const name = useId()
+  return (
+    <GroupFrame {...texts} layout={styles.cards}>
+      {options.map((option) => {
+        const id = `${name}-${option.value}`
+        return (
+          <label key={option.value} className={styles.card} data-kind={option.kind}>
+            <span className={styles.head}>
+              <input
+                type="radio"
+                name={name}
+                className={classes(styles.mark, styles.radio)}
+                checked={option.value === value}
+                disabled={option.isDisabled}
+                aria-labelledby={`${id}-title`}
+                aria-describedby={`${id}-about`}
+                onChange={() => onChange(option.value)}
+              />
+              <span id={`${id}-title`}>{option.label}</span>
+            </span>
+            <span id={`${id}-about`} className={styles.options}>
+              {option.meta === undefined ? null : <span className={styles.meta}>{option.meta}</span>}
+              {option.description === undefined ? null : (
+                <span className={styles.description}>{option.description}</span>
+              )}
+            </span>
+          </label>
+        )
+      })}
+    </GroupFrame>
+  )
+}
