@@ -26,18 +26,36 @@ export interface PreferenceValues {
 /** How much of this device is the person's own. On a shared device nothing outlives the tab. */
 export type DeviceTrust = 'own' | 'shared'
 
+/**
+ * Something about this device that the person should know. `no-storage`: the browser keeps nothing, so the device
+ * is treated as shared. `no-keychain`, `keychain-locked`, `keychain-damaged`: the system's keychain is missing,
+ * closed, or no longer opens the stored key; nothing outlives the window. `preferences-reset`: the settings file
+ * could not be read and was set aside.
+ */
+export type DeviceProblem =
+  | 'no-storage'
+  | 'no-keychain'
+  | 'keychain-locked'
+  | 'keychain-damaged'
+  | 'preferences-reset'
+
 /** What the interface needs of the machine it runs on. Two implementations: the desktop bridge and the browser. */
 export interface Platform {
   readonly kind: 'desktop' | 'browser'
   readonly preferences: Preferences
   /** Whether this device was said to be the person's own; null when nobody was asked yet. Desktop: always own. */
   trust(): DeviceTrust | null
-  /** Sets where `vault` and `entries` keep things from now on. Only from null, or from shared to own. */
+  /**
+   * Sets where `vault` and `entries` keep things from now on. Only from null, or from shared to own; what is in
+   * memory moves along. When the device cannot keep anything, trust stays shared and `problems` says why.
+   */
   setTrust(trust: DeviceTrust): Promise<void>
   readonly vault: Vault
   readonly entries: EntryStore
   /** Whether the stored entries outlive this tab. */
   persistent(): boolean
+  /** What the person should know about this device; empty when all is well. */
+  problems(): readonly DeviceProblem[]
   /** WebSocket base of the relay for new sessions, for instance `ws://127.0.0.1:4310`. */
   defaultRelay(): string
   /** The page address in which guests open an invitation, without fragment; null when there is no web edition. */
@@ -51,7 +69,7 @@ export interface Platform {
   print(): void
   /** Only ever called because the person pressed a button that says so. */
   copyText(text: string): Promise<Result<null, 'failed'>>
-  /** Takes the invitation out of the address bar and the history, once. */
+  /** The fragment (`#u=…`) with which this tab was opened, once; it has already left the address bar. */
   takeInvitation(): string | null
   onInvitation(listener: (text: string) => void): () => void
   /** Asks before the window closes while `unsafe` answers true. */
