@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts'
 import type { ConnectionState, Member, Presence, Role } from '../../shared/room/types.ts'
-import type { Contribution, ContributionParts, SessionSnapshot } from '../../shared/session/model.ts'
+import type { Attendee, Contribution, ContributionParts, SessionSnapshot } from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
 
 /** What a member's tab tells of itself while it is in the room. Never text that somebody is writing. */
@@ -71,18 +71,25 @@ export interface LiveSession {
   /** May this member change the agenda: steps, timer, rounds? */
   mayLead(): boolean
   members(): readonly Member[]
+  /** Who took part, for the record; in an example the people of the example. */
+  attendees(): readonly Attendee[]
   presence(): readonly Presence<PresenceState>[]
   setPresence(change: Partial<PresenceState>): void
   storage(): StorageState
   /** The relay's clock in ms since 1970. */
   now(): number
-  /** False until what the device and the relay have is opened. */
+  /** False until what the device and the relay have is opened: `readiness()` is 'ready'. */
   loaded(): boolean
+  /** Why there is nothing to show yet, or 'ready'. Topic 'loaded'. */
+  readiness(): Readiness
   ignoredCount(): number
   round(fieldId: string): RoundView
   roundActions(fieldId: string): RoundActions
   /** Everything, with opened contributions; refused while a round is open unless its leftovers were closed. */
   snapshot(): Promise<SessionSnapshot>
+  /** Only an owner of the room can certify a role, and a session that stays on this device invites nobody. */
+  mayInvite(): boolean
+  /** `browserLink` opens the web edition and is null when the relay serves none; `link` opens the desktop app. */
   invite(role: Role): Promise<{ readonly link: string; readonly browserLink: string | null }>
   confirmMember(deviceId: string): Promise<void>
   /** Offers the facilitator's role to a device; it is taken when that member accepts. */
@@ -97,5 +104,14 @@ export interface LiveSession {
   subscribe(topic: LiveTopic, listener: () => void): () => void
   close(): Promise<void>
 }
+
+export type Readiness =
+  | 'ready'
+  | 'loading'
+  | 'relay-unreachable'
+  | 'relay-refused'
+  | 'room-closed'
+  | 'newer-version'
+  | 'not-a-session'
 
 export type LiveTopic = 'members' | 'presence' | 'storage' | 'rounds' | 'loaded' | 'lead' | 'ignored'

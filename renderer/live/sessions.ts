@@ -61,7 +61,10 @@ export interface Sessions {
   join(text: string, card: Card): Promise<Result<{ readonly roomId: string }, JoinRefusal>>
   /** Loads the filled example and returns its room; it never connects to a relay. */
   openDemo(): Promise<{ readonly roomId: string }>
+  /** Opens a session, or returns the one that is open. Another session that was open is left. */
   open(roomId: string): Promise<Result<LiveSession, OpenRefusal>>
+  /** Leaves the open session: the others no longer see this member, and everything is stored first. */
+  leave(): Promise<void>
   /** Takes the session off this device: keys and entries. */
   forget(roomId: string): Promise<void>
 }

@@ -1,0 +1,280 @@
+import type { Method } from '../../shared/method/method.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
+import {
+  type EnvelopeHeader,
+  envelopeHash,
+  newEnvelopeKey,
+  openEnvelope,
+  readEnvelopeHeader,
+  sealEnvelope,
+} from '../../shared/room/envelope.ts'
+import type { Identity, Member } from '../../shared/room/types.ts'
+import type { Contribution, ContributionParts, Round } from '../../shared/session/model.ts'
+import {
+  addContribution,
+  closeUnopened,
+  markSpoken,
+  publishKey,
+  revealRound,
+  submitEnvelope,
+} from '../../shared/session/round.ts'
+import { roundQuery } from '../../shared/session/round-query.ts'
+import type { Actor, SessionDocuments } from '../../shared/session/session.ts'
+import type { Vault } from '../platform/platform.ts'
+import type { RoundActions, RoundView } from './live.ts'
+import { speakingOrder } from './speaking-order.ts'
+
+/** What only this device knows of one round: the draft, and the keys of what it sealed. Kept in the vault. */
+interface OwnRound {
+  readonly draft: ContributionParts
+  readonly revision: number
+  /** The parts as they were sealed last, or null. */
+  readonly sealed: ContributionParts | null
+  /** base64url key by envelope hash; earlier revisions too, because a reveal may have seen an older one. */
+  readonly keys: Readonly<Record<string, string>>
+}
+
+const nothingYet: OwnRound = { draft: {}, revision: 0, sealed: null, keys: {} }
+
+export interface RoundsNeed {
+  readonly roomId: string
+  readonly documents: SessionDocuments
+  readonly identity: Identity
+  readonly vault: Vault
+  readonly actor: () => Actor
+  readonly me: () => Member
+  readonly members: () => readonly Member[]
+  readonly method: () => Method | null
+  /** Resolves when the device has stored what was written so far. */
+  readonly flush: () => Promise<void>
+  readonly changed: () => void
+}
+
+export interface Rounds {
+  view(fieldId: string): RoundView
+  actions(fieldId: string): RoundActions
+  /** Opened contributions by round, for the report. */
+  contributions(): Readonly<Record<string, readonly Contribution[]>>
+  round(fieldId: string): Round
+  /** Resolves when every draft is stored. */
+  stored(): Promise<void>
+  close(): void
+}
+
+const isEmpty = (parts: ContributionParts): boolean => Object.values(parts).every((part) => part.trim() === '')
+const sameParts = (a: ContributionParts, b: ContributionParts): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? '') === (b[part] ?? ''))
+
+/**
+ * Writes first, reveals together. The draft stays in the vault; what is sealed goes to everyone as an envelope
+ * whose key only this device has, until the facilitator reveals.
+ */
+export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
+  const own = new Map<string, OwnRound>()
+  const headers = new Map<string, EnvelopeHeader | null>()
+  const hashes = new WeakMap<Uint8Array, string>()
+  const opened = new Map<string, ContributionParts | null>()
+  let writing: Promise<unknown> = Promise.resolve()
+  let busy = false
+  let again = false
+  let closed = false
+
+  const fieldIds = (): readonly string[] =>
+    need.method()?.steps.flatMap((step) => step.fields.flatMap((field) => (field.kind === 'round' ? [field.id] : []))) ?? []
+  const recordName = (fieldId: string) => `round:${need.roomId}:${fieldId}`
+  const ownRound = (fieldId: string): OwnRound => own.get(fieldId) ?? nothingYet
+  const keep = (fieldId: string, value: OwnRound): Promise<unknown> => {
+    own.set(fieldId, value)
+    writing = Promise.all([writing, need.vault.write(recordName(fieldId), value)])
+    return writing
+  }
+  const verified = (bytes: Uint8Array): { deviceId: string; revision: number; hash: string } | null => {
+    const hash = hashes.get(bytes)
+    const header = hash === undefined ? null : headers.get(hash)
+    return hash && header ? { deviceId: header.deviceId, revision: header.revision, hash } : null
+  }
+  const round = (fieldId: string): Round => roundQuery(fieldId, verified).of(need.documents)
+
+  /** Checks new envelopes, publishes this device's keys where a reveal asks for them, and opens what can be opened. */
+  const catchUp = async (fieldId: string): Promise<void> => {
+    let changed = false
+    for (const bytes of roundQuery.envelopesIn(need.documents, fieldId)) {
+      if (hashes.has(bytes)) continue
+      const hash = await envelopeHash(bytes)
+      if (!headers.has(hash)) {
+        const read = await readEnvelopeHeader(bytes)
+        const mine = read.ok && read.value.sessionId === need.roomId && read.value.fieldId === fieldId
+        headers.set(hash, mine ? read.value : null)
+      }
+      hashes.set(bytes, hash)
+      changed = true
+    }
+    const current = round(fieldId)
+    if (current.status === 'revealed') {
+      for (const envelope of current.envelopes) {
+        const key = ownRound(fieldId).keys[envelope.hash]
+        if (envelope.deviceId === need.identity.deviceId && envelope.key === null && key !== undefined)
+          publishKey(need.documents, fieldId, envelope.hash, key)
+        if (envelope.key === null || opened.has(envelope.hash)) continue
+        const raw = fromBase64Url(envelope.key)
+        const content = raw === null ? null : await openEnvelope(envelope.bytes, raw)
+        opened.set(envelope.hash, content?.ok ? content.value.parts : null)
+        changed = true
+      }
+    }
+    if (changed) need.changed()
+  }
+
+  const catchUpAll = async (): Promise<void> => {
+    if (busy) {
+      again = true
+      return
+    }
+    busy = true
+    do {
+      again = false
+      for (const fieldId of fieldIds()) {
+        if (!own.has(fieldId)) {
+          const stored = await need.vault.read<OwnRound>(recordName(fieldId))
+          own.set(fieldId, stored.ok ? stored.value : nothingYet)
+          need.changed()
+        }
+        if (!closed) await catchUp(fieldId)
+      }
+    } while (again && !closed)
+    busy = false
+  }
+  const onUpdate = () => void catchUpAll()
+  need.documents.case.on('update', onUpdate)
+  need.documents.agenda.on('update', onUpdate)
+  await catchUpAll()
+
+  const memberOf = (deviceId: string) => need.members().find((member) => member.deviceId === deviceId)
+
+  const openedContributions = (current: Round): readonly Contribution[] => {
+    const sealed = current.envelopes.flatMap((envelope): Contribution[] => {
+      const parts = opened.get(envelope.hash)
+      if (!parts || current.closedUnopened.includes(envelope.hash)) return []
+      const member = memberOf(envelope.deviceId)
+      return [
+        {
+          id: envelope.deviceId,
+          deviceId: envelope.deviceId,
+          name: member?.name ?? '',
+          organisation: member?.organisation ?? '',
+          parts,
+          mark: 'sealed',
+        },
+      ]
+    })
+    const all = [...sealed, ...current.added]
+    const place = (id: string) => {
+      const at = current.order.indexOf(id)
+      return at < 0 ? current.order.length : at
+    }
+    return [...all].sort((a, b) => place(a.id) - place(b.id))
+  }
+
+  const view = (fieldId: string): RoundView => {
+    const current = round(fieldId)
+    const mine = ownRound(fieldId)
+    const contributions = current.status === 'revealed' ? openedContributions(current) : []
+    const waiting = current.envelopes
+      .filter(({ hash }) => current.status === 'revealed' && !opened.get(hash) && !current.closedUnopened.includes(hash))
+      .map(({ deviceId, hash }) => ({ deviceId, hash, name: memberOf(deviceId)?.name ?? '' }))
+    const toSpeak = contributions.filter(({ id }) => !current.spoken.includes(id))
+    const sealedNow = mine.sealed !== null
+    const sent = contributions.some(({ deviceId }) => deviceId === need.identity.deviceId)
+    const listed = current.envelopes.some(({ deviceId }) => deviceId === need.identity.deviceId)
+    return {
+      status: current.status,
+      draft: mine.draft,
+      mySeal: !sealedNow ? 'none' : sameParts(mine.sealed ?? {}, mine.draft) ? 'sealed' : 'changed-after-sealing',
+      written: current.envelopes.map(({ deviceId }) => deviceId),
+      contributions,
+      waiting,
+      closedUnopened: current.closedUnopened.length,
+      spoken: current.spoken,
+      current: toSpeak[0]?.id ?? null,
+      everyoneHasSpoken: current.status === 'revealed' && contributions.length > 0 && toSpeak.length === 0,
+      unsentDraft: current.status === 'revealed' && !isEmpty(mine.draft) && !sent && !listed,
+    }
+  }
+
+  const actions = (fieldId: string): RoundActions => ({
+    changeDraft: (parts) => {
+      void keep(fieldId, { ...ownRound(fieldId), draft: parts })
+      need.changed()
+    },
+    seal: async (): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>> => {
+      const mine = ownRound(fieldId)
+      if (isEmpty(mine.draft)) return refuse('empty')
+      if (round(fieldId).status === 'revealed') return refuse('revealed')
+      const key = newEnvelopeKey()
+      const revision = mine.revision + 1
+      const sealed = await sealEnvelope(
+        { sessionId: need.roomId, fieldId, deviceId: need.identity.deviceId, revision, parts: mine.draft },
+        key,
+        need.identity,
+      )
+      if (!sealed.ok) return sealed
+      // The key is stored before the envelope leaves: an envelope without its key could never be opened.
+      await keep(fieldId, {
+        draft: ownRound(fieldId).draft,
+        revision,
+        sealed: mine.draft,
+        keys: { ...mine.keys, [sealed.value.hash]: toBase64Url(key) },
+      })
+      submitEnvelope(need.documents, fieldId, sealed.value.bytes)
+      await need.flush()
+      need.changed()
+      return ok(null)
+    },
+    reveal: () => {
+      const { envelopes } = round(fieldId)
+      revealRound(
+        need.documents,
+        fieldId,
+        { envelopes: envelopes.map(({ hash }) => hash), order: speakingOrder(need.members(), envelopes) },
+        need.actor(),
+      )
+    },
+    nextSpeaker: () => {
+      const { current } = view(fieldId)
+      if (current !== null) markSpoken(need.documents, fieldId, current, need.actor())
+    },
+    closeUnopened: (hash) => closeUnopened(need.documents, fieldId, hash, need.actor()),
+    addLate: () => {
+      const { name, organisation } = need.me()
+      addContribution(
+        need.documents,
+        fieldId,
+        { deviceId: need.identity.deviceId, name, organisation, parts: ownRound(fieldId).draft, mark: 'after-reveal' },
+        need.actor(),
+      )
+    },
+    addOnPaper: (name, parts) =>
+      addContribution(
+        need.documents,
+        fieldId,
+        { deviceId: '', name, organisation: '', parts, mark: 'on-paper' },
+        need.actor(),
+      ),
+  })
+
+  return {
+    view,
+    actions,
+    round,
+    contributions: () => Object.fromEntries(fieldIds().map((fieldId) => [fieldId, openedContributions(round(fieldId))])),
+    stored: async () => {
+      await writing
+    },
+    close: () => {
+      closed = true
+      need.documents.case.off('update', onUpdate)
+      need.documents.agenda.off('update', onUpdate)
+    },
+  }
+}
