@@ -1,0 +1,39 @@
+import type { Result } from '../../shared/result.ts'
+
+/** An update and its place in the room's log. Positions of one room grow; they may skip. */
+export interface StoredUpdate {
+  readonly position: number
+  readonly bytes: Uint8Array
+}
+
+/** A room as it is kept: what was folded, if anything, and the updates after it in order. */
+export interface StoredRoom {
+  readonly base: Uint8Array | null
+  readonly tail: readonly StoredUpdate[]
+}
+
+export interface RoomAppend {
+  readonly roomId: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Where the relay keeps its rooms: per room a log of opaque updates. Every promise resolves when it is really so,
+ * after a power cut too, and rejects when it could not be done (a full disk); then nothing of it was done.
+ */
+export interface RoomStore {
+  /** A room that was never written to is empty. `damaged`: what is stored is not what was written. */
+  load(roomId: string): Promise<Result<StoredRoom, 'damaged'>>
+  /** Adds all updates or none, each at the end of its room. Answers their positions in the same order. */
+  append(updates: readonly RoomAppend[]): Promise<readonly number[]>
+  /** Puts one base in the place of the old base and of all updates through that position. */
+  fold(roomId: string, base: Uint8Array, through: number): Promise<void>
+  /** Forgets the room and overwrites what it held. */
+  erase(roomId: string): Promise<void>
+  has(roomId: string): Promise<boolean>
+  /** How many rooms hold anything. */
+  roomCount(): Promise<number>
+  /** Rejects when the store cannot be read and written now. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
