@@ -1,13 +1,36 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
+import * as app from './app.ts'
 import * as common from './common.ts'
 import * as fields from './fields.ts'
 import * as invite from './invite.ts'
+import * as join from './join.ts'
+import * as newSession from './new-session.ts'
+import * as note from './note.ts'
+import * as overview from './overview.ts'
+import * as profile from './profile.ts'
+import * as report from './report.ts'
 import * as room from './room.ts'
+import * as round from './round.ts'
+import * as settings from './settings.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
-const catalogues = { common, fields, invite, room } as const
+const catalogues = {
+  common,
+  fields,
+  invite,
+  room,
+  note,
+  report,
+  round,
+  app,
+  join,
+  newSession,
+  overview,
+  profile,
+  settings,
+} as const
 
 type Catalogues = { readonly [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['nl'] }
 

@@ -1,0 +1,75 @@
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldOf } from '../../shared/method/method.ts'
+import { mayChange } from '../../shared/room/roles.ts'
+import { noteDocument } from '../../shared/session/session.ts'
+import { FieldFrame } from '../fields/field-frame.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { useLive, useTopic } from '../live/use-live.tsx'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { personColor } from '../ui/person.ts'
+import styles from './note.module.css'
+import type { NoteEditorProps } from './note-editor.tsx'
+
+type Editor = { readonly component: ComponentType<NoteEditorProps> } | 'loading' | 'failed'
+
+/** Brings in the editor when the first note is opened; it weighs more than the rest of the room. */
+const useNoteEditor = (): readonly [editor: Editor, load: () => void] => {
+  const [editor, setEditor] = useState<Editor>('loading')
+  const load = useCallback(() => {
+    setEditor('loading')
+    import('./note-editor.tsx').then(
+      (module) => setEditor({ component: module.NoteEditor }),
+      () => setEditor('failed'),
+    )
+  }, [])
+  useEffect(load, [load])
+  return [editor, load]
+}
+
+/** A rich note that everyone may write in at the same time, with the others' cursors. */
+export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
+  const { t } = useTranslation('note')
+  const text = useText()
+  const live = useLive()
+  const mayWrite = useTopic('members', (session) => mayChange(session.me().role, noteDocument(field.id)))
+  const [editor, load] = useNoteEditor()
+  const [unreadable, setUnreadable] = useState(false)
+  const onUnreadable = useCallback(() => setUnreadable(true), [])
+  const title = text(field.title)
+
+  return (
+    <FieldFrame field={{ title: field.title }}>
+      {unreadable ? (
+        <Callout tone="warn" isAlert>
+          {t('unreadable')}
+        </Callout>
+      ) : null}
+      {editor === 'failed' ? (
+        <Callout tone="bad" isAlert>
+          <p>{t('notLoaded')}</p>
+          <Button size="small" onPress={load}>
+            {t('retry')}
+          </Button>
+        </Callout>
+      ) : (
+        <div className={styles.box} data-read-only={!mayWrite || undefined}>
+          {editor === 'loading' ? (
+            <p className={styles.waiting}>{t('loading')}</p>
+          ) : (
+            <editor.component
+              live={live}
+              fieldId={field.id}
+              title={title}
+              placeholder={field.hint === undefined ? '' : text(field.hint)}
+              editable={mayWrite && !unreadable}
+              colourOf={personColor}
+              onUnreadable={onUnreadable}
+            />
+          )}
+        </div>
+      )}
+    </FieldFrame>
+  )
+}
