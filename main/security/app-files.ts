@@ -1,0 +1,59 @@
+import { isOwnAddress } from './origin.ts'
+
+const mimeOf: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+  txt: 'text/plain; charset=utf-8',
+}
+
+/** A file of the interface: its parts below the bundle's folder, and its type. */
+export interface AppFile {
+  readonly path: readonly string[]
+  readonly mime: string
+}
+
+/**
+ * Which file of the interface an address means; null for anything that is not plainly one. Nothing is decoded
+ * twice and no part may point up, sideways or at a device, so that no address leads outside the bundle.
+ */
+export const appFile = (address: string): AppFile | null => {
+  if (!isOwnAddress(address)) return null
+  const path =
+    new URL(address).pathname === '/' ? ['index.html'] : new URL(address).pathname.slice(1).split('/')
+  const isPlain = path.every((part) => /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(part) && !part.endsWith('.'))
+  const mime = mimeOf[path.at(-1)?.split('.').at(-1) ?? '']
+  return isPlain && mime !== undefined ? { path, mime } : null
+}
+
+/** What the answer to a request for the app's own scheme needs. */
+interface AppFilesContext {
+  /** Reads a file below the bundle's folder; rejects when there is none. */
+  readonly readFile: (path: readonly string[]) => Promise<Uint8Array<ArrayBuffer>>
+  /** The policy at this moment: a relay may have been admitted since. */
+  readonly contentPolicy: () => string
+}
+
+/** Answers a request for `app://beraad/…`. */
+export const answerAppRequest = async (
+  request: { readonly method: string; readonly url: string },
+  { readFile, contentPolicy }: AppFilesContext,
+): Promise<Response> => {
+  const headers = {
+    'Content-Security-Policy': contentPolicy(),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  }
+  if (request.method !== 'GET') return new Response(null, { status: 405, headers })
+  const file = appFile(request.url)
+  const content = file === null ? null : await readFile(file.path).catch(() => null)
+  if (file === null || content === null) return new Response(null, { status: 404, headers })
+  return new Response(content, { headers: { ...headers, 'Content-Type': file.mime } })
+}

@@ -1,0 +1,17 @@
+/**
+ * The content security policy of the window: files of our own, and connections to the given relays only.
+ * `relays` are origins as `relayAddress` gives them.
+ */
+export const contentPolicy = (relays: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    ['connect-src', "'self'", ...new Set(relays)].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')

@@ -1,0 +1,25 @@
+/** The few sentences that the shell itself says; the interface has its own catalogues. */
+export const words = {
+  nl: {
+    leaveQuestion: 'Sluiten terwijl nog niet alles is opgeslagen?',
+    leaveDetail: 'Wat nog niet is opgeslagen, gaat verloren.',
+    leave: 'Toch sluiten',
+    stay: 'Blijven',
+    relayQuestion: (relay: string) => `Verbinding maken met ${relay}?`,
+    relayDetail:
+      'Deze uitnodiging gebruikt een relay die dit apparaat nog niet kent. De relay kan niet lezen wat jullie schrijven. Ga alleen verder als je de uitnodiging vertrouwt.',
+    admit: 'Verbinden',
+    refuse: 'Niet verbinden',
+  },
+  en: {
+    leaveQuestion: 'Close while not everything is saved?',
+    leaveDetail: 'What has not been saved yet will be lost.',
+    leave: 'Close anyway',
+    stay: 'Stay',
+    relayQuestion: (relay: string) => `Connect to ${relay}?`,
+    relayDetail:
+      'This invitation uses a relay that this device does not know yet. The relay cannot read what you write. Only go on if you trust the invitation.',
+    admit: 'Connect',
+    refuse: 'Do not connect',
+  },
+} as const

@@ -1,0 +1,117 @@
+import type { Result } from '../result.ts'
+import { z } from '../zod.ts'
+import { preferenceChange, preferenceValues } from './preferences.ts'
+
+/** What a file or a text sent over the bridge may weigh at most, in bytes or characters. */
+const largestContent = 64 * 1024 * 1024
+
+const nothing = z.undefined()
+const socketAddress = z.string().check(z.maxLength(2048), z.regex(/^wss?:\/\//))
+const content = z.union([
+  z.string().check(z.maxLength(largestContent)),
+  z.instanceof(Uint8Array<ArrayBuffer>).check(z.refine((bytes) => bytes.byteLength <= largestContent)),
+])
+
+/**
+ * Everything the interface may ask of the desktop shell: for each verb its channel, what goes in, what comes back
+ * when it went well, and the codes of what may go wrong. The preload script and main derive from this table.
+ */
+export const desktopContract = {
+  /** What the interface needs before it draws: settings, whether they were lost, and the relay to use. */
+  settings: {
+    channel: 'beraad/settings',
+    input: nothing,
+    value: z.object({
+      preferences: preferenceValues,
+      preferencesReset: z.boolean(),
+      relay: socketAddress,
+    }),
+    codes: [],
+  },
+  changePreferences: {
+    channel: 'beraad/change-preferences',
+    input: preferenceChange,
+    value: preferenceValues,
+    codes: [],
+  },
+  /** The 32-byte key of this device's vault as base64url; made on first use, kept by the system's keychain. */
+  masterKey: {
+    channel: 'beraad/master-key',
+    input: nothing,
+    value: z.string().check(z.regex(/^[\w-]{43}$/)),
+    codes: ['no-keychain', 'keychain-locked', 'keychain-damaged'],
+  },
+  /** Asks where to keep a file and writes it whole or not at all. */
+  saveFile: {
+    channel: 'beraad/save-file',
+    input: z.strictObject({
+      name: z.string().check(z.minLength(1), z.maxLength(200)),
+      mime: z.string().check(z.maxLength(200)),
+      content,
+    }),
+    value: z.null(),
+    codes: ['cancelled', 'failed'],
+  },
+  copyText: {
+    channel: 'beraad/copy-text',
+    input: z.string().check(z.maxLength(1_000_000)),
+    value: z.null(),
+    codes: [],
+  },
+  /** The invitation with which the app was opened (`#u=…`), once. */
+  takeInvitation: {
+    channel: 'beraad/take-invitation',
+    input: nothing,
+    value: z.nullable(z.string()),
+    codes: [],
+  },
+  /** Asks the person whether the app may connect to a relay that it does not know; the page reloads when it may. */
+  admitRelay: {
+    channel: 'beraad/admit-relay',
+    input: socketAddress,
+    value: z.null(),
+    codes: ['refused'],
+  },
+} as const satisfies Record<string, VerbDescription>
+
+interface VerbDescription {
+  readonly channel: string
+  readonly input: z.ZodMiniType
+  readonly value: z.ZodMiniType
+  readonly codes: readonly string[]
+}
+
+/** Main's only message of its own accord: an invitation is waiting to be taken. It carries nothing. */
+export const invitationArrived = 'beraad/invitation-arrived'
+
+/** The name under which the preload script offers the bridge to the page. */
+export const bridgeName = 'beraad'
+
+export type Contract = typeof desktopContract
+export type Verb = keyof Contract
+export type Input<Name extends Verb> = z.output<Contract[Name]['input']>
+export type Value<Name extends Verb> = z.output<Contract[Name]['value']>
+
+/**
+ * Why a message was not answered, whatever it asked: it came from another page or frame, it did not have the
+ * agreed shape, or main failed in a way that nobody expected.
+ */
+export type MessageRefusal = 'foreign-sender' | 'bad-message' | 'internal'
+
+/** What a handler in main answers. */
+export type Answer<Name extends Verb> = Result<Value<Name>, Contract[Name]['codes'][number]>
+
+/** What the interface gets back. */
+export type Reply<Name extends Verb> = Result<Value<Name>, Contract[Name]['codes'][number] | MessageRefusal>
+
+/** One function per verb; what the page sees of the shell. */
+export type DesktopBridge = {
+  readonly [Name in Verb]: (
+    ...input: undefined extends Input<Name> ? [] : [Input<Name>]
+  ) => Promise<Reply<Name>>
+} & {
+  /** Calls back when an invitation is waiting to be taken. */
+  onInvitation(listener: () => void): () => void
+}
+
+export const verbs = Object.keys(desktopContract) as readonly Verb[]
