@@ -1,0 +1,23 @@
+import { defineConfig } from 'electron-vite'
+import renderer from './vite.config.ts'
+
+/**
+ * The desktop app in three bundles. A sandboxed preload script must be one CommonJS file and can require nothing
+ * but Electron, so everything it needs is bundled into it.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: { input: 'main/main.ts', output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: 'main/preload.ts', output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer,
+})

@@ -1,0 +1,96 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { JoinPage } from '../join/join-page.tsx'
+import { OverviewPage } from '../overview/overview-page.tsx'
+import { FirstUse } from '../profile/first-use.tsx'
+import { ToastProvider } from '../ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { Route } from './route.ts'
+import { LoadingScreen } from './screen.tsx'
+import { useProfile, useServices } from './services.tsx'
+import { goTo, useRoute } from './use-route.ts'
+
+const NewSessionPage = lazy(() => import('../new-session/new-session-page.tsx'))
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'))
+const RoomPage = lazy(() => import('../room/room-page.tsx'))
+const ReportPage = lazy(() => import('../report/report-page.tsx'))
+
+/** An invitation that reached this window, and how many came before it; each gets a fresh page. */
+interface Arrival {
+  readonly text: string
+  readonly number: number
+}
+
+/** The invitation this window was opened with, or one that arrives while it is open; either leads to joining. */
+const useInvitation = (): Arrival | null => {
+  const { platform } = useServices()
+  const [arrival, setArrival] = useState<Arrival | null>(null)
+  useEffect(() => {
+    const receive = (text: string): void => {
+      setArrival((before) => ({ text, number: (before?.number ?? 0) + 1 }))
+      goTo({ page: 'join' })
+    }
+    const waiting = platform.takeInvitation()
+    if (waiting !== null) receive(waiting)
+    return platform.onInvitation(receive)
+  }, [platform])
+  return arrival
+}
+
+/** Leaves the open session once neither its room nor its report is in sight. */
+const useLeaving = (route: Route): void => {
+  const { sessions } = useServices()
+  const roomId = 'roomId' in route ? route.roomId : null
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (before.current !== null && roomId === null) void sessions.leave()
+    before.current = roomId
+  }, [roomId, sessions])
+}
+
+/** Puts focus on the new page, as a browser does when it opens one. */
+const useFocusOnArrival = (route: Route): void => {
+  const page = route.page
+  const seen = useRef(page)
+  useEffect(() => {
+    if (seen.current === page) return
+    seen.current = page
+    document.querySelector('main')?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [page])
+}
+
+const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
+  switch (route.page) {
+    case 'overview':
+      return <OverviewPage />
+    case 'new-session':
+      return <NewSessionPage />
+    case 'join':
+      return <JoinPage key={arrival?.number ?? 0} invitation={arrival?.text ?? null} />
+    case 'settings':
+      return <SettingsPage />
+    case 'room':
+      return <RoomPage key={route.roomId} roomId={route.roomId} />
+    case 'report':
+      return <ReportPage key={route.roomId} roomId={route.roomId} />
+  }
+}
+
+const CurrentPage = () => {
+  const route = useRoute()
+  const profile = useProfile()
+  const arrival = useInvitation()
+  useLeaving(route)
+  useFocusOnArrival(route)
+  const page = profile === null && route.page !== 'join' ? <FirstUse /> : pageOf(route, arrival)
+  return <Suspense fallback={<LoadingScreen />}>{page}</Suspense>
+}
+
+/** The whole interface, below the services. */
+export const App = () => (
+  <ErrorBoundary>
+    <ToastProvider>
+      <CurrentPage />
+    </ToastProvider>
+  </ErrorBoundary>
+)

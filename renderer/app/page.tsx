@@ -1,0 +1,59 @@
+import { LayoutDashboard, Settings } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Callout } from '../ui/callout.tsx'
+import { type NavigationItem, PageFrame } from '../ui/page-frame.tsx'
+import styles from './page.module.css'
+import { hashOf, type Route } from './route.ts'
+import { useServices } from './services.tsx'
+
+interface PageProps {
+  readonly heading: string
+  readonly lede?: ReactNode
+  /** Buttons beside the heading. */
+  readonly actions?: ReactNode
+  readonly current: Route['page'] | null
+  readonly children: ReactNode
+}
+
+/** A page outside the room: the menu, a heading, and what the person should know about this device. */
+export const Page = ({ heading, lede, actions, current, children }: PageProps) => {
+  const { t } = useTranslation(['app', 'common'])
+  const { platform } = useServices()
+  const problems = platform.problems()
+  const items: readonly NavigationItem[] = [
+    { page: 'overview' as const, label: t('overview'), icon: LayoutDashboard },
+    { page: 'settings' as const, label: t('settings'), icon: Settings, atEnd: true },
+  ].map(({ page, ...item }) => ({ ...item, href: hashOf({ page }), isCurrent: page === current }))
+
+  useEffect(() => {
+    document.title = t('common:appName')
+  }, [t])
+
+  return (
+    <PageFrame
+      brand={t('common:appName')}
+      navigationLabel={t('mainMenu')}
+      skipLabel={t('skipToContent')}
+      items={items}
+    >
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1>{heading}</h1>
+          {lede === undefined ? null : <p className={styles.lede}>{lede}</p>}
+        </div>
+        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      </header>
+      {problems.length === 0 ? null : (
+        <div className={styles.problems}>
+          <Callout tone="warn" title={t('problemTitle')}>
+            {problems.map((problem) => (
+              <p key={problem}>{t(`problems.${problem}`)}</p>
+            ))}
+          </Callout>
+        </div>
+      )}
+      {children}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hashOf, type Route, routeOf } from './route.ts'
+
+const anyRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({ page: fc.constantFrom('overview', 'new-session', 'join', 'settings') }),
+  fc.record({ page: fc.constantFrom('room', 'report'), roomId: fc.string({ minLength: 1 }) }),
+)
+
+describe('places', () => {
+  it('R-UI-4 a place survives the address bar', () => {
+    fc.assert(
+      fc.property(anyRoute, (route) => {
+        expect(routeOf(hashOf(route))).toEqual(route)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    '#',
+    '#/',
+    '#/onbekend',
+    '#/beraad',
+    '#/beraad//',
+    '#/beraad/x/y',
+    '#/beraad/%E0%A4%A',
+    '#toString',
+  ])('R-UI-4 %j leads to the overview', (hash) => {
+    expect(routeOf(hash)).toEqual({ page: 'overview' })
+  })
+
+  it('R-UI-4 no address makes the program stumble', () => {
+    fc.assert(fc.property(fc.string(), (hash) => typeof routeOf(hash).page === 'string'))
+  })
+})

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hashOf } from '../app/route.ts'
+import { Screen } from '../app/screen.tsx'
+import { useServices } from '../app/services.tsx'
+import type { InvitationPreview, JoinRefusal } from '../live/sessions.ts'
+import { buttonClass } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { AcceptInvitation } from './accept-invitation.tsx'
+import { PasteLink } from './paste-link.tsx'
+
+type JoinState =
+  | { readonly at: 'paste'; readonly refusal: JoinRefusal | null }
+  | { readonly at: 'reading' }
+  | { readonly at: 'accept'; readonly text: string; readonly preview: InvitationPreview }
+
+interface JoinPageProps {
+  /** The invitation with which the window was opened; null when the person came to paste one. */
+  readonly invitation: string | null
+}
+
+/** Joining: read the invitation, see what it says, say who you are. */
+export const JoinPage = ({ invitation }: JoinPageProps) => {
+  const { t } = useTranslation(['join', 'app'])
+  const { sessions } = useServices()
+  const [state, setState] = useState<JoinState>(
+    invitation === null ? { at: 'paste', refusal: null } : { at: 'reading' },
+  )
+
+  const read = useCallback(
+    async (text: string): Promise<JoinState> => {
+      const preview = await sessions.preview(text)
+      return preview.ok
+        ? { at: 'accept', text, preview: preview.value }
+        : { at: 'paste', refusal: preview.code }
+    },
+    [sessions],
+  )
+
+  useEffect(() => {
+    if (invitation === null) return
+    let isCurrent = true
+    void read(invitation).then((next) => {
+      if (isCurrent) setState(next)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [invitation, read])
+
+  if (state.at === 'accept') {
+    return (
+      <Screen heading={t('heading')}>
+        <AcceptInvitation
+          text={state.text}
+          preview={state.preview}
+          onRefused={(refusal) => setState({ at: 'paste', refusal })}
+          onOther={() => setState({ at: 'paste', refusal: null })}
+        />
+      </Screen>
+    )
+  }
+  const refusal = state.at === 'paste' ? state.refusal : null
+  return (
+    <Screen
+      heading={t('heading')}
+      text={state.at === 'reading' ? t('reading') : t('pasteIntroduction')}
+      actions={
+        <a className={buttonClass('quiet')} href={hashOf({ page: 'overview' })}>
+          {t('app:toOverview')}
+        </a>
+      }
+    >
+      {refusal === null ? null : (
+        <Callout tone="bad" title={t(`${refusal}Title`)} isAlert>
+          <p>{t(refusal)}</p>
+        </Callout>
+      )}
+      <PasteLink
+        isBusy={state.at === 'reading'}
+        onRead={(text) => {
+          setState({ at: 'reading' })
+          void read(text).then(setState)
+        }}
+      />
+    </Screen>
+  )
+}

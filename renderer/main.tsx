@@ -1,0 +1,38 @@
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { followPreferences } from './app/appearance.ts'
+import { CannotStart } from './app/cannot-start.tsx'
+import { type Services, ServicesProvider } from './app/services.tsx'
+import { startWords } from './i18n/i18n.ts'
+import { createSessions } from './live/create-sessions.ts'
+import { createPlatform } from './platform/create.ts'
+
+/** Puts the program together: platform, words, sessions, screens. */
+const start = async (): Promise<void> => {
+  const container = document.getElementById('root')
+  if (container === null) throw new Error('index.html has no #root')
+  const root = createRoot(container)
+  // A browser gives encryption only to https and to this very computer.
+  if (!window.isSecureContext) {
+    await startWords('nl')
+    root.render(<CannotStart />)
+    return
+  }
+  const platform = await createPlatform()
+  await startWords(platform.preferences.read().language)
+  followPreferences(document.documentElement, platform.preferences)
+  const services: Services = { platform, sessions: await createSessions(platform) }
+  root.render(
+    <StrictMode>
+      <ServicesProvider services={services}>
+        <App />
+      </ServicesProvider>
+    </StrictMode>,
+  )
+}
+
+await start()

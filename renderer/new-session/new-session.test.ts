@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { adviceFor } from './advice.ts'
+import { emptyDraft, type NewSessionDraft, problemsOf, sessionOf } from './draft.ts'
+
+const today = '2026-11-22'
+const filled: NewSessionDraft = {
+  ...emptyDraft('dilemma', 'Werkplein Noord', today),
+  title: ' Taaleis of tempo ',
+  purpose: 'Samen bepalen wat goed is',
+}
+
+describe('is a session needed', () => {
+  it.each([
+    [true, false, false, 'do'],
+    [true, false, true, 'do'],
+    [false, false, false, 'ask'],
+    [false, false, true, 'together'],
+    [false, true, false, 'deliberate'],
+    [false, true, true, 'deliberate'],
+    [true, true, false, 'deliberate'],
+    [true, true, true, 'deliberate'],
+    [null, true, true, null],
+    [true, null, true, null],
+    [true, false, null, null],
+  ] as const)(
+    'R-UI-8 can decide %j, torn %j, needs others %j: %j',
+    (canDecide, isTorn, needsOthers, expected) => {
+      expect(adviceFor({ canDecide, isTorn, needsOthers })).toBe(expected)
+    },
+  )
+})
+
+describe('a new session', () => {
+  it('R-UI-9 is kept for a year unless another day is chosen', () => {
+    expect(filled.retainUntil).toBe('2027-11-22')
+  })
+
+  it('R-UI-9 needs a title and a purpose, and says so per field', () => {
+    expect(problemsOf(emptyDraft('dilemma', '', today), today)).toEqual({
+      title: 'titleMissing',
+      purpose: 'purposeMissing',
+    })
+    expect(problemsOf(filled, today)).toEqual({})
+  })
+
+  it.each([
+    [{ residentAnswer: 'no' }, { residentExplanation: 'residentWhyNotMissing' }],
+    [{ residentAnswer: 'yes' }, {}],
+    [{ planned: 'morgen' }, { planned: 'plannedWrong' }],
+    [{ planned: '2026-11-26T10:00' }, {}],
+    [{ retainUntil: '' }, { retainUntil: 'retainMissing' }],
+    [{ retainUntil: today }, { retainUntil: 'retainPast' }],
+    [{ retainUntil: '2026-11-23' }, {}],
+  ] as const)('R-UI-9 with %j the problems are %j', (change, expected) => {
+    expect(problemsOf({ ...filled, ...change }, today)).toEqual(expected)
+  })
+
+  it('R-UI-9 starts with trimmed words and only the grounds that say something', () => {
+    const session = sessionOf({
+      ...filled,
+      planned: '2026-11-26T10:00',
+      residentAnswer: 'unknown',
+      residentExplanation: 'niet meer van toepassing',
+      grounds: [
+        { id: 0, organisation: 'Werkplein Noord ', ground: ' Participatiewet ' },
+        { id: 1, organisation: 'De Kade', ground: ' ' },
+      ],
+    })
+    expect(session.methodId).toBe('dilemma')
+    expect(session.about).toEqual({
+      title: 'Taaleis of tempo',
+      purpose: 'Samen bepalen wat goed is',
+      plannedAt: new Date(2026, 10, 26, 10).getTime(),
+      residentInformed: { answer: 'unknown', explanation: '' },
+      legalGrounds: [{ organisation: 'Werkplein Noord', ground: 'Participatiewet' }],
+      retainUntil: '2027-11-22',
+    })
+  })
+})

@@ -1,0 +1,172 @@
+import { BookOpen, LogIn, MessagesSquare, Plus } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isoDay } from '../app/dates.ts'
+import { Page } from '../app/page.tsx'
+import { useProfile, useServices, useSessionList } from '../app/services.tsx'
+import { useNow } from '../app/use-now.ts'
+import { goTo } from '../app/use-route.ts'
+import type { SessionSummary } from '../live/sessions.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AgreementTable } from './agreement-table.tsx'
+import {
+  agreementsNeedingAttention,
+  allAgreements,
+  closedSessions,
+  countMine,
+  countThisWeek,
+  openSessions,
+  partOfDay,
+} from './grouping.ts'
+import styles from './overview.module.css'
+import { searchOver } from './search.ts'
+import { SessionRow } from './session-row.tsx'
+
+const Section = ({ heading, children }: { readonly heading: string; readonly children: ReactNode }) => {
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+interface RowsProps {
+  readonly sessions: readonly SessionSummary[]
+  readonly now: number
+  readonly leads?: boolean
+}
+
+const Rows = ({ sessions, now, leads = false }: RowsProps) => (
+  <ul className={styles.list}>
+    {sessions.map((session, at) => (
+      <SessionRow key={session.roomId} session={session} now={now} isFirst={leads && at === 0} />
+    ))}
+  </ul>
+)
+
+interface ResultsProps {
+  readonly query: string
+  readonly sessions: readonly SessionSummary[]
+  readonly now: number
+}
+
+const Results = ({ query, sessions, now }: ResultsProps) => {
+  const { t } = useTranslation('overview')
+  const today = isoDay(now)
+  const search = useMemo(() => searchOver(sessions, allAgreements(sessions, today)), [sessions, today])
+  const found = useMemo(() => search(query), [search, query])
+  const count = found.sessions.length + found.agreements.length
+  return (
+    <Section heading={t('results')}>
+      <p className={styles.none} role="status">
+        {t('found', { count })}
+      </p>
+      {found.sessions.length === 0 ? null : <Rows sessions={found.sessions} now={now} />}
+      {found.agreements.length === 0 ? null : (
+        <AgreementTable label={t('results')} agreements={found.agreements} today={today} />
+      )}
+    </Section>
+  )
+}
+
+const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
+  const { t } = useTranslation('overview')
+  const today = isoDay(now)
+  const open = openSessions(sessions)
+  const closed = closedSessions(sessions)
+  const attention = agreementsNeedingAttention(sessions, today)
+  return (
+    <>
+      <Section heading={t('nowAndSoon')}>
+        {open.length === 0 ? (
+          <p className={styles.none}>{t('nothingOpen')}</p>
+        ) : (
+          <Rows sessions={open} now={now} leads />
+        )}
+      </Section>
+      {attention.length === 0 ? null : (
+        <Section heading={t('attention')}>
+          <AgreementTable label={t('attention')} agreements={attention} today={today} />
+        </Section>
+      )}
+      {closed.length === 0 ? null : (
+        <Section heading={t('closed')}>
+          <Rows sessions={closed} now={now} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** The first page: what is going on, what needs attention, and the ways to begin. */
+export const OverviewPage = () => {
+  const { t } = useTranslation('overview')
+  const { sessions: service } = useServices()
+  const sessions = useSessionList()
+  const profile = useProfile()
+  const now = useNow()
+  const [query, setQuery] = useState('')
+  const deferredQuery = useDeferredValue(query.trim())
+
+  const openExample = async (): Promise<void> => {
+    goTo({ page: 'room', ...(await service.openDemo()) })
+  }
+  const name = profile?.name.trim().split(/\s+/u)[0] ?? ''
+  const thisWeek = countThisWeek(sessions, now)
+  const mine = profile === null ? 0 : countMine(agreementsNeedingAttention(sessions, isoDay(now)), profile)
+  const counts = [
+    thisWeek === 0 ? '' : t('thisWeek', { count: thisWeek }),
+    mine === 0 ? '' : t('waiting', { count: mine }),
+  ].filter((sentence) => sentence !== '')
+  const example = (
+    <Button icon={BookOpen} onPress={() => void openExample()}>
+      {t('openExample')}
+    </Button>
+  )
+
+  return (
+    <Page
+      current="overview"
+      heading={t(partOfDay(new Date(now).getHours()), { name })}
+      lede={sessions.length === 0 ? undefined : counts.length === 0 ? t('calm') : counts.join(' ')}
+      actions={
+        <>
+          <Button icon={LogIn} onPress={() => goTo({ page: 'join' })}>
+            {t('joinWithInvitation')}
+          </Button>
+          <Button kind="lead" icon={Plus} onPress={() => goTo({ page: 'new-session' })}>
+            {t('newSession')}
+          </Button>
+        </>
+      }
+    >
+      {sessions.length === 0 ? (
+        <EmptyState icon={MessagesSquare} title={t('emptyTitle')} actions={example}>
+          <p>{t('emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.search}>
+            <TextField
+              type="search"
+              label={t('search')}
+              placeholder={t('searchPlaceholder')}
+              value={query}
+              onChange={setQuery}
+            />
+          </div>
+          {deferredQuery === '' ? (
+            <Sections sessions={sessions} now={now} />
+          ) : (
+            <Results query={deferredQuery} sessions={sessions} now={now} />
+          )}
+          <div className={styles.section}>{example}</div>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../app/page.tsx'
+import { usePreferences, useProfile, useServices } from '../app/services.tsx'
+import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
+import { Button } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { useToasts } from '../ui/toast.tsx'
+import { ForgetSessions } from './forget-sessions.tsx'
+import styles from './settings.module.css'
+
+interface SectionProps {
+  readonly heading: string
+  readonly hint?: string
+  readonly children: ReactNode
+}
+
+const Section = ({ heading, hint, children }: SectionProps) => {
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {children}
+    </section>
+  )
+}
+
+const Appearance = () => {
+  const { t } = useTranslation('settings')
+  const { platform } = useServices()
+  const { language, theme } = usePreferences()
+  return (
+    <Section heading={t('appearance')}>
+      <RadioGroup
+        label={t('language')}
+        isRow
+        value={language}
+        onChange={(chosen) => platform.preferences.write({ language: chosen })}
+        options={[
+          { value: 'nl', label: t('dutch') },
+          { value: 'en', label: t('english') },
+        ]}
+      />
+      <RadioGroup
+        label={t('theme')}
+        isRow
+        value={theme}
+        onChange={(chosen) => platform.preferences.write({ theme: chosen })}
+        options={[
+          { value: 'system', label: t('themeSystem') },
+          { value: 'light', label: t('themeLight') },
+          { value: 'dark', label: t('themeDark') },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const You = () => {
+  const { t } = useTranslation('settings')
+  const { sessions } = useServices()
+  const { toast } = useToasts()
+  const profile = useProfile()
+  const draft = useCardDraft(profile ?? { name: '', organisation: '' })
+  const save = async (): Promise<void> => {
+    const card = draft.finish()
+    if (card === null) return
+    await sessions.setProfile(card)
+    toast(t('saved'))
+  }
+  return (
+    <Section heading={t('you')} hint={t('youHint')}>
+      <CardFields draft={draft} />
+      <div>
+        <Button onPress={() => void save()}>{t('saveProfile')}</Button>
+      </div>
+      {profile === null ? null : (
+        <div>
+          <p className={styles.label}>{t('fingerprint')}</p>
+          <p className={styles.fingerprint}>{profile.fingerprint}</p>
+          <p className={styles.hint}>{t('fingerprintHint')}</p>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const Device = () => {
+  const { t } = useTranslation('settings')
+  const { platform } = useServices()
+  const { toast } = useToasts()
+  const [trust, setTrust] = useState(platform.trust)
+  const makeOwn = async (): Promise<void> => {
+    await platform.setTrust('own')
+    setTrust(platform.trust())
+    if (platform.trust() === 'own') toast(t('madeOwn'))
+  }
+  return (
+    <Section heading={t('device')}>
+      <p>
+        {platform.kind === 'desktop'
+          ? t('deviceDesktop')
+          : trust === 'own'
+            ? t('deviceOwn')
+            : t('deviceShared')}
+      </p>
+      {platform.kind === 'browser' && trust !== 'own' ? (
+        <div>
+          <Button onPress={() => void makeOwn()}>{t('makeOwn')}</Button>
+        </div>
+      ) : null}
+    </Section>
+  )
+}
+
+/** Language, colours, who you are, this device, and what is on it. */
+const SettingsPage = () => {
+  const { t } = useTranslation('settings')
+  return (
+    <Page current="settings" heading={t('heading')}>
+      <Appearance />
+      <You />
+      <Device />
+      <Section heading={t('sessions')} hint={t('sessionsHint')}>
+        <ForgetSessions />
+      </Section>
+    </Page>
+  )
+}
+
+export default SettingsPage
