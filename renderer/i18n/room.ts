@@ -110,7 +110,7 @@ export const nl = {
     button: 'Gespreksleiding overdragen',
     title: 'Gespreksleiding overdragen',
     intro:
-      'Wie de gespreksleiding aanneemt, kan stappen, tijd en rondes bedienen en het beraad beheren. Jij blijft medegespreksleider.',
+      'Wie de gespreksleiding aanneemt, kan stappen, tijd en rondes bedienen en het beraad beheren. Jij houdt je rechten en kunt bijspringen.',
     to: 'Overdragen aan',
     nobody: 'Er is niemand aanwezig aan wie je de leiding kunt geven.',
     offer: 'Aanbieden',
@@ -295,7 +295,7 @@ export const en: Words<typeof nl> = {
     button: 'Hand over the facilitation',
     title: 'Hand over the facilitation',
     intro:
-      'Whoever accepts can run the steps, the time and the rounds, and manages the deliberation. You stay co-facilitator.',
+      'Whoever accepts can run the steps, the time and the rounds, and manages the deliberation. You keep your rights and can step in.',
     to: 'Hand over to',
     nobody: 'Nobody is present to whom you can hand over.',
     offer: 'Offer',

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react'
+import type { Field, FieldKind, FieldOf } from '../../shared/method/method.ts'
+import { NoteField } from '../note/note-field.tsx'
+import { RoundField } from '../round/round-field.tsx'
+import { AgreementsField } from './agreements-field.tsx'
+import { ChecklistField } from './checklist-field.tsx'
+import { DilemmaField } from './dilemma-field.tsx'
+import { LineField } from './line-field.tsx'
+import { ListField } from './list-field.tsx'
+import { MatrixField } from './matrix-field.tsx'
+import { PulseField } from './pulse-field.tsx'
+
+/** Which component shows which kind of field. A new kind is one line here. */
+const components = {
+  note: NoteField,
+  line: LineField,
+  dilemma: DilemmaField,
+  list: ListField,
+  matrix: MatrixField,
+  round: RoundField,
+  agreements: AgreementsField,
+  checklist: ChecklistField,
+  pulse: PulseField,
+} as const satisfies { readonly [Kind in FieldKind]: ComponentType<{ readonly field: FieldOf<Kind> }> }
+
+/** Any field of a step, by its kind. */
+export const FieldView = ({ field }: { readonly field: Field }) => {
+  // The table pairs every kind with its own component; TypeScript cannot follow that pairing through an index.
+  const Component = components[field.kind] as ComponentType<{ readonly field: Field }>
+  return <Component field={field} />
+}

@@ -1,0 +1,156 @@
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MethodKind } from '../../shared/method/method.ts'
+import type { Role } from '../../shared/room/types.ts'
+import { useServices } from '../app/services.tsx'
+import { useLive } from '../live/use-live.tsx'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './invite-dialog.module.css'
+import { linksToShow, type MadeLinks } from './invite-links.ts'
+import { QrCode } from './qr-code.tsx'
+
+/** Whom one can invite, most usual first. */
+const roles = [
+  'participant',
+  'resident',
+  'note-taker',
+  'co-facilitator',
+  'observer',
+] as const satisfies readonly Role[]
+type InvitedRole = (typeof roles)[number]
+
+type Links = { readonly state: 'making' | 'failed' } | { readonly state: 'made'; readonly links: MadeLinks }
+
+/** Makes a link for a role, each time the role is chosen; nothing is kept when the dialog closes. */
+const useLinks = (role: InvitedRole): Links => {
+  const live = useLive()
+  const [made, setMade] = useState<Links>({ state: 'making' })
+  useEffect(() => {
+    let isCurrent = true
+    setMade({ state: 'making' })
+    live.invite(role).then(
+      (links) => isCurrent && setMade({ state: 'made', links }),
+      () => isCurrent && setMade({ state: 'failed' }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [live, role])
+  return made
+}
+
+interface LinkFieldProps {
+  readonly label: string
+  readonly hint: string | undefined
+  readonly link: string
+  readonly copyLabel: string
+  readonly isMain?: boolean
+}
+
+const LinkField = ({ label, hint, link, copyLabel, isMain = false }: LinkFieldProps) => {
+  const { t } = useTranslation('invite')
+  const { platform } = useServices()
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const copy = async (): Promise<void> => {
+    const result = await platform.copyText(link)
+    setCopied(result.ok ? 'yes' : 'failed')
+  }
+  return (
+    <div className={styles.link}>
+      <TextField
+        label={label}
+        value={link}
+        isReadOnly
+        hint={hint}
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button
+        kind={isMain ? 'lead' : 'plain'}
+        icon={copied === 'yes' ? Check : Copy}
+        onPress={() => void copy()}
+      >
+        {copyLabel}
+      </Button>
+      <p className={styles.copied} role="status">
+        {copied === 'no' ? '' : t(copied === 'yes' ? 'copied' : 'copyFailed')}
+      </p>
+    </div>
+  )
+}
+
+const Invitation = () => {
+  const { t } = useTranslation(['invite', 'room'])
+  const [role, setRole] = useState<InvitedRole>('participant')
+  const made = useLinks(role)
+  const links = made.state === 'made' ? linksToShow(made.links) : null
+  return (
+    <>
+      <Select
+        label={t('invite:role')}
+        value={role}
+        onChange={setRole}
+        options={roles.map((option) => ({ value: option, label: t(`room:roles.${option}`) }))}
+        hint={t(`invite:roleHint.${role}`)}
+      />
+      {made.state === 'failed' ? <Callout tone="bad" title={t('invite:failed')} isAlert /> : null}
+      {made.state === 'making' ? <p role="status">{t('invite:making')}</p> : null}
+      {links === null ? null : (
+        <div className={styles.links}>
+          <div className={styles.fields}>
+            <LinkField
+              key={links.main}
+              isMain
+              label={t('invite:link')}
+              hint={links.app === null ? t('invite:appLinkHint') : t('invite:linkHint')}
+              link={links.main}
+              copyLabel={t('invite:copy')}
+            />
+            {links.app === null ? null : (
+              <LinkField
+                key={links.app}
+                label={t('invite:appLink')}
+                hint={t('invite:appLinkHint')}
+                link={links.app}
+                copyLabel={t('invite:copyApp')}
+              />
+            )}
+          </div>
+          <QrCode text={links.main} />
+        </div>
+      )}
+      <Callout tone="warn" title={t('invite:keyTitle')}>
+        <p>{t('invite:keyWarning')}</p>
+        <p>{t('invite:keyConfirm')}</p>
+      </Callout>
+    </>
+  )
+}
+
+interface InviteDialogProps {
+  readonly kind: MethodKind
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
+/** Makes a link for a role, to copy or to scan, and says what that link is. */
+export const InviteDialog = ({ kind, isOpen, onOpenChange }: InviteDialogProps) => {
+  const { t } = useTranslation('invite')
+  return (
+    <Dialog
+      size="wide"
+      kind={kind}
+      title={t('title')}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      actions={<Button onPress={() => onOpenChange(false)}>{t('done')}</Button>}
+    >
+      <Invitation />
+    </Dialog>
+  )
+}

@@ -1,0 +1,172 @@
+import { BadgeCheck, CircleHelp, Hand } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method } from '../../shared/method/method.ts'
+import type { Member } from '../../shared/room/types.ts'
+import type { Progress } from '../../shared/session/model.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useLive, useTopic } from '../live/use-live.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { HandOver } from './handover.tsx'
+import { absentMembers, handQueue, type PersonHere } from './people.ts'
+import styles from './people-panel.module.css'
+import { stepOf } from './steps.ts'
+
+interface PersonProps {
+  readonly person: PersonHere
+  readonly method: Method
+  readonly lead: string
+  /** 1-based place in the queue for the floor, or 0. */
+  readonly place: number
+  readonly onConfirm: ((member: Member) => void) | null
+}
+
+const Person = ({ person, method, lead, place, onConfirm }: PersonProps) => {
+  const { t } = useTranslation('room')
+  const text = useText()
+  const { member } = person
+  const name = member?.name ?? t('people.unknown')
+  return (
+    <li className={styles.person}>
+      <Avatar id={person.deviceId} name={name} isDecorative />
+      <div className={styles.words}>
+        <p className={styles.name}>
+          {name}
+          {person.isMe ? <span className={styles.quiet}> ({t('people.you')})</span> : null}
+        </p>
+        <p className={styles.quiet}>
+          {member === null
+            ? t('people.unknownHint')
+            : [member.organisation, t(`roles.${member.role}`)].filter((part) => part !== '').join(' · ')}
+        </p>
+        {person.deviceId === lead ? <p className={styles.quiet}>{t('people.leads')}</p> : null}
+        {person.elsewhere === null ? null : (
+          <p className={styles.quiet}>
+            {t('people.looksAt', { step: text(stepOf(method, person.elsewhere).title) })}
+          </p>
+        )}
+        {member === null || member.verified ? null : (
+          <p className={styles.confirm}>
+            <Chip tone="warn" icon={CircleHelp}>
+              {t('people.notVerified')}
+            </Chip>
+            {onConfirm === null ? null : (
+              <Button
+                size="small"
+                kind="quiet"
+                aria-label={t('people.confirmNamed', { name })}
+                onPress={() => onConfirm(member)}
+              >
+                {t('people.confirm')}
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
+      {place === 0 ? null : (
+        <Chip tone="lead" icon={Hand}>
+          {place}
+          <span className={styles.hidden}>
+            {' '}
+            {t('hand.raised')}, {t('hand.place', { place })}
+          </span>
+        </Chip>
+      )}
+    </li>
+  )
+}
+
+interface PeoplePanelProps {
+  readonly method: Method
+  readonly progress: Progress
+  readonly people: readonly PersonHere[]
+}
+
+/** Who is here, from where and in which role; who asks for the floor; who looks elsewhere; who is not confirmed. */
+export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
+  const { t } = useTranslation('room')
+  const common = useTranslation('common').t
+  const live = useLive()
+  const members = useTopic('members', (session) => session.members())
+  const mayConfirm = useTopic('lead', (session) => session.mayInvite())
+  const mayLead = useTopic('lead', (session) => session.mayLead())
+  const titleId = useId()
+  const [asked, setAsked] = useState<Member | null>(null)
+  const queue = handQueue(people)
+  const absent = absentMembers(members, people)
+  return (
+    <section aria-labelledby={titleId} className={styles.panel}>
+      <h2 id={titleId}>{t('people.title')}</h2>
+      {mayLead && queue.length > 0 ? (
+        <div className={styles.queue}>
+          <p className={styles.queueTitle}>
+            <Hand size={16} aria-hidden /> {t('hand.queue')}
+          </p>
+          <ol>
+            {queue.map((person) => (
+              <li key={person.deviceId}>{person.member?.name ?? t('people.unknown')}</li>
+            ))}
+          </ol>
+        </div>
+      ) : null}
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <Person
+            key={person.deviceId}
+            person={person}
+            method={method}
+            lead={progress.lead}
+            place={queue.indexOf(person) + 1}
+            onConfirm={mayConfirm ? setAsked : null}
+          />
+        ))}
+      </ul>
+      {people.length === 1 && mayConfirm ? <p className={styles.quiet}>{t('people.alone')}</p> : null}
+      {absent.length === 0 ? null : (
+        <details className={styles.absent}>
+          <summary>
+            {t('people.away')} ({absent.length})
+          </summary>
+          <ul className={styles.list}>
+            {absent.map((member) => (
+              <li key={member.deviceId} className={styles.quiet}>
+                {[member.name, member.organisation].filter((part) => part !== '').join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {mayConfirm && progress.lead === live.me().deviceId ? (
+        <HandOver kind={method.kind} people={people} />
+      ) : null}
+      <Dialog
+        role="alertdialog"
+        kind={method.kind}
+        title={t('people.confirmAsk', { name: asked?.name ?? '', organisation: asked?.organisation ?? '' })}
+        description={t('people.confirmWhy')}
+        isOpen={asked !== null}
+        onOpenChange={() => setAsked(null)}
+        actions={
+          <>
+            <Button onPress={() => setAsked(null)}>{common('cancel')}</Button>
+            <Button
+              kind="lead"
+              icon={BadgeCheck}
+              onPress={() => {
+                if (asked !== null) void live.confirmMember(asked.deviceId)
+                setAsked(null)
+              }}
+            >
+              {t('people.confirm')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('people.notVerifiedHint')}</p>
+      </Dialog>
+    </section>
+  )
+}
