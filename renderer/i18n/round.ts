@@ -13,6 +13,8 @@ export const nl = {
     sealing: 'Bezig met verzegelen',
     sealed: 'Verzegeld',
     edit: 'Aanpassen',
+    doneEditing: 'Klaar',
+    tooLong: 'Dit is te lang om te verzegelen. Maak het korter.',
     empty: 'Er staat nog niets. Schrijf eerst iets op en verzegel dan.',
     tooLate:
       'De ronde is net onthuld. Je bijdrage is niet meer verzegeld, maar je kunt haar alsnog toevoegen.',
@@ -24,6 +26,7 @@ export const nl = {
     title: 'Wie heeft geschreven',
     hasWritten: '{{name}} heeft geschreven',
     nobody: 'Nog niemand heeft verzegeld.',
+    nobodyElse: 'Van de anderen heeft nog niemand verzegeld.',
     somebody: 'Iemand',
     progress: '{{sealed}} van {{count}} hebben verzegeld',
   },
@@ -84,9 +87,8 @@ export const nl = {
     add: 'Toevoegen',
   },
   values: {
-    add: 'Waarde toevoegen',
-    remove: '{{value}} weghalen',
-    hint: 'Kies een waarde of typ een eigen waarde, en druk op Enter.',
+    add: 'Nog een waarde',
+    further: '{{label}}, waarde {{number}}',
   },
   distribution: {
     title: 'De verdeling',
@@ -110,6 +112,8 @@ export const en: Words<typeof nl> = {
     sealing: 'Sealing',
     sealed: 'Sealed',
     edit: 'Change',
+    doneEditing: 'Done',
+    tooLong: 'This is too long to seal. Make it shorter.',
     empty: 'There is nothing yet. Write something first, then seal.',
     tooLate:
       'The round has just been revealed. Your contribution was not sealed in time, but you can still add it.',
@@ -121,6 +125,7 @@ export const en: Words<typeof nl> = {
     title: 'Who has written',
     hasWritten: '{{name}} has written',
     nobody: 'Nobody has sealed yet.',
+    nobodyElse: 'None of the others has sealed yet.',
     somebody: 'Somebody',
     progress: '{{sealed}} of {{count}} have sealed',
   },
@@ -180,9 +185,8 @@ export const en: Words<typeof nl> = {
     add: 'Add',
   },
   values: {
-    add: 'Add value',
-    remove: 'Take away {{value}}',
-    hint: 'Choose a value or type one of your own, and press Enter.',
+    add: 'Another value',
+    further: '{{label}}, value {{number}}',
   },
   distribution: {
     title: 'The distribution',
