@@ -1,4 +1,5 @@
-import { type DesktopBridge, desktopContract, invitationArrived, verbs } from '../shared/desktop/contract.ts'
+import { type DesktopBridge, desktopContract, verbs } from '../shared/desktop/contract.ts'
+import { invitationArrived } from '../shared/desktop/names.ts'
 
 /** The two calls of Electron that the preload script uses. */
 export interface Messenger {

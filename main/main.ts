@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron'
-import { desktopContract, invitationArrived, verbs } from '../shared/desktop/contract.ts'
-import { invitationDesk, invitationIn, invitationInArguments } from './device/deep-links.ts'
+import { desktopContract, verbs } from '../shared/desktop/contract.ts'
+import { invitationArrived } from '../shared/desktop/names.ts'
+import { invitationDesk, invitationIn, invitationInArguments, linkScheme } from './device/deep-links.ts'
 import { keyFileAt, saveFile } from './device/files.ts'
 import { makeKeyring } from './device/keyring.ts'
 import { openSettings } from './device/settings.ts'
@@ -105,6 +106,7 @@ const start = (): void => {
       contentPolicy: () => contentPolicy(relays()),
     }),
   )
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
   closeSession(session.defaultSession)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { bridgeName } from '../shared/desktop/contract.ts'
+import { bridgeName } from '../shared/desktop/names.ts'
 import { makeBridge } from './bridge.ts'
 
 contextBridge.exposeInMainWorld(

@@ -1,4 +1,7 @@
-const linkStart = 'beraad://join'
+/** The scheme of links that open the app. */
+export const linkScheme = 'beraad'
+
+const linkStart = `${linkScheme}://join`
 const longestLink = 16_384
 
 /** The fragment (`#u=…`) of an invitation link `beraad://join#u=…`; null for anything else. */

@@ -18,7 +18,7 @@ export const keyFileAt = (path: string): KeyFile => ({
 
 /** A name that every system accepts: no folders, no devices, no control characters. */
 export const plainFileName = (name: string): string => {
-  const cleaned = name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '')
+  const cleaned = name.replace(/[\p{Cc}\s<>:"/\\|?*]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/g, '')
   return cleaned === '' ? 'beraad' : cleaned
 }
 

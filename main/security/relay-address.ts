@@ -1,9 +1,14 @@
+/** A host may contain `*`, `;` and quotes as far as URL is concerned; in a policy they would be rules. */
+const plainHost = /^([a-z\d_.-]+|\[[\da-f:.]+\])(:\d+)?$/
+
 /** The relay of a session, as origin: `wss://relay.example` or `ws://127.0.0.1:4310`; null when it is none. */
 export const relayAddress = (text: string): string | null => {
   if (!URL.canParse(text)) return null
   const { protocol, host, username, password } = new URL(text)
   const isSocket = protocol === 'wss:' || protocol === 'ws:'
-  return isSocket && host !== '' && username === '' && password === '' ? `${protocol}//${host}` : null
+  return isSocket && plainHost.test(host) && username === '' && password === ''
+    ? `${protocol}//${host}`
+    : null
 }
 
 const parameter = '--relay='

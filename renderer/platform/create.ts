@@ -1,6 +1,6 @@
-import { bridgeName, type DesktopBridge } from '../../shared/desktop/contract.ts'
+import type { DesktopBridge } from '../../shared/desktop/contract.ts'
+import { bridgeName } from '../../shared/desktop/names.ts'
 import { browserPlatform } from './browser/browser-platform.ts'
-import { desktopPlatform } from './desktop/desktop-platform.ts'
 import type { Platform } from './platform.ts'
 
 const isBridge = (value: unknown): value is DesktopBridge =>
@@ -9,5 +9,7 @@ const isBridge = (value: unknown): value is DesktopBridge =>
 /** Makes the platform of the machine this runs on. Call once, before anything is drawn. */
 export const createPlatform = async (): Promise<Platform> => {
   const bridge: unknown = Reflect.get(window, bridgeName)
-  return isBridge(bridge) ? desktopPlatform(window, bridge) : browserPlatform(window)
+  if (!isBridge(bridge)) return browserPlatform(window)
+  const { desktopPlatform } = await import('./desktop/desktop-platform.ts')
+  return desktopPlatform(window, bridge)
 }

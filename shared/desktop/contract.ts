@@ -81,12 +81,6 @@ interface VerbDescription {
   readonly codes: readonly string[]
 }
 
-/** Main's only message of its own accord: an invitation is waiting to be taken. It carries nothing. */
-export const invitationArrived = 'beraad/invitation-arrived'
-
-/** The name under which the preload script offers the bridge to the page. */
-export const bridgeName = 'beraad'
-
 export type Contract = typeof desktopContract
 export type Verb = keyof Contract
 export type Input<Name extends Verb> = z.output<Contract[Name]['input']>

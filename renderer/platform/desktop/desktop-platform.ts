@@ -32,13 +32,13 @@ const desktopPreferences = (bridge: DesktopBridge, first: PreferenceValues): Pre
 
 /** A session on a relay that the policy does not name yet is blocked; then the person is asked. */
 const askForUnknownRelays = (window: Window, bridge: DesktopBridge): void => {
-  const refused = new Set<string>()
+  const asked = new Set<string>()
   window.document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (effectiveDirective !== 'connect-src' || !URL.canParse(blockedURI)) return
     const { protocol, host } = new URL(blockedURI)
     const relay = `${protocol}//${host}`
-    if ((protocol !== 'ws:' && protocol !== 'wss:') || refused.has(relay)) return
-    refused.add(relay)
+    if ((protocol !== 'ws:' && protocol !== 'wss:') || asked.has(relay)) return
+    asked.add(relay)
     void bridge.admitRelay(relay)
   })
 }
