@@ -8,17 +8,19 @@ export interface RecordRow {
   readonly value: Uint8Array<ArrayBuffer>
 }
 
-/** The entries that were stored together; the row's own number keeps their order. */
+/** One sealed entry of a room; the row's own number keeps their order, `hash` finds it by its bytes. */
 export interface EntryRow {
   readonly room: string
-  readonly entries: readonly { readonly bytes: Uint8Array<ArrayBuffer>; readonly outbox: boolean }[]
+  readonly hash: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly outbox: boolean
   readonly checksum: number
 }
 
 export interface DeviceSchema extends DBSchema {
   keys: { key: string; value: VaultKeys }
   records: { key: string; value: RecordRow }
-  entries: { key: number; value: EntryRow; indexes: { room: string } }
+  entries: { key: number; value: EntryRow; indexes: { room: string; entry: [string, string] } }
 }
 
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>
@@ -32,7 +34,9 @@ export const openDatabase = (name = 'beraad'): Promise<DeviceDatabase> =>
     upgrade: (database) => {
       database.createObjectStore('keys')
       database.createObjectStore('records', { keyPath: 'id' })
-      database.createObjectStore('entries', { autoIncrement: true }).createIndex('room', 'room')
+      const entries = database.createObjectStore('entries', { autoIncrement: true })
+      entries.createIndex('room', 'room')
+      entries.createIndex('entry', ['room', 'hash'], { unique: true })
     },
     blocking: (_current, _next, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()

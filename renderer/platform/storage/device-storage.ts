@@ -47,9 +47,9 @@ export const deviceStorage = (): DeviceStorage => {
         const copy = [...entries]
         await (await settled).entries.append(roomId, copy)
       },
-      replace: async (roomId, entries) => {
-        const copy = [...entries]
-        await (await settled).entries.replace(roomId, copy)
+      replace: async (roomId, gone, entries) => {
+        const copies = [[...gone], [...entries]] as const
+        await (await settled).entries.replace(roomId, ...copies)
       },
       erase: async (roomId) => (await settled).entries.erase(roomId),
     },

@@ -92,35 +92,45 @@ describe.each<[string, () => Promise<{ vault: Vault; entries: EntryStore }>]>([
     expect(await value(vault, 'draft')).toBe('small')
   })
 
-  test('any series of appends, replacements and erasures leaves the entries in order', async () => {
+  test('any series of appends, replacements and erasures leaves each entry once and in its place', async () => {
     const { entries } = await make()
+    const text = fc.constantFrom('a', 'b', 'c', 'd', 'e')
     const step = fc.record({
       kind: fc.constantFrom('append', 'append', 'replace', 'erase'),
       room: fc.constantFrom('one', 'two'),
-      given: fc.array(fc.tuple(fc.string(), fc.boolean()), { maxLength: 3 }),
+      gone: fc.array(text, { maxLength: 3 }),
+      given: fc.uniqueArray(fc.tuple(text, fc.boolean()), { maxLength: 3, selector: ([name]) => name }),
     })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const expected = new Map<string, [string, boolean][]>()
+        const rooms: Record<string, Map<string, boolean>> = { one: new Map(), two: new Map() }
         await entries.erase('one')
         await entries.erase('two')
-        for (const { kind, room, given } of steps) {
-          const stored = given.map(([text, outbox]) => entry(text, outbox))
+        for (const { kind, room, gone, given } of steps) {
+          const stored = given.map(([name, outbox]) => entry(name, outbox))
+          const expected = rooms[room] ?? new Map<string, boolean>()
+          if (kind === 'erase') {
+            await entries.erase(room)
+            expected.clear()
+            continue
+          }
+          const leaving = kind === 'append' ? [] : gone
           if (kind === 'append') await entries.append(room, stored)
-          if (kind === 'replace') await entries.replace(room, stored)
-          if (kind === 'erase') await entries.erase(room)
-          const before = kind === 'append' ? (expected.get(room) ?? []) : []
-          expected.set(room, kind === 'erase' ? [] : [...before, ...given])
+          else
+            await entries.replace(
+              room,
+              gone.map((name) => entry(name).bytes),
+              stored,
+            )
+          const arriving = new Set(given.map(([name]) => name))
+          for (const name of leaving) if (!arriving.has(name)) expected.delete(name)
+          for (const [name, outbox] of given)
+            if (!expected.has(name) || leaving.includes(name)) expected.set(name, outbox)
         }
-        for (const room of ['one', 'two']) {
-          const wanted = (expected.get(room) ?? []).map(([text, outbox]) => [
-            new TextDecoder().decode(new TextEncoder().encode(text)),
-            outbox,
-          ])
-          expect(await entriesOf(entries, room)).toEqual(wanted)
-        }
+        for (const [room, expected] of Object.entries(rooms))
+          expect(await entriesOf(entries, room)).toEqual([...expected])
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     )
   })
 })
@@ -170,14 +180,25 @@ test('R-DESK-3 entries whose row was changed are damaged, and other rooms are no
   const entries = databaseEntries(database)
   await entries.append('one', [entry('first'), entry('second', true)])
   await entries.append('two', [entry('other')])
-  const key = (await database.getAllKeysFromIndex('entries', 'room', 'one'))[0]
+  const key = (await database.getAllKeysFromIndex('entries', 'room', 'one'))[1]
   const row = key === undefined ? undefined : await database.get('entries', key)
   if (row === undefined) throw new Error('a row was written')
-  await database.put('entries', { ...row, entries: [entry('first'), entry('sec0nd', true)] }, key)
+  await database.put('entries', { ...row, bytes: entry('sec0nd').bytes }, key)
   expect(await entriesOf(entries, 'one')).toBe('damaged')
-  await database.put('entries', { ...row, entries: [entry('first'), entry('second')] }, key)
+  await database.put('entries', { ...row, outbox: false }, key)
   expect(await entriesOf(entries, 'one')).toBe('damaged')
   expect(await entriesOf(entries, 'two')).toEqual([['other', false]])
+})
+
+test('R-DESK-3 two tabs that store the same entry at once keep it once', async () => {
+  const name = `test-${++databases}`
+  const tabs = [databaseEntries(await freshDatabase(name)), databaseEntries(await freshDatabase(name))]
+  await Promise.all(tabs.map((tab) => tab.append('room', [entry('same', true), entry('other')])))
+  for (const tab of tabs)
+    expect(await entriesOf(tab, 'room')).toEqual([
+      ['same', true],
+      ['other', false],
+    ])
 })
 
 test('R-DESK-4 what was in memory moves along, also what is written during the move', async () => {
