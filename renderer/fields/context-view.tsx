@@ -39,7 +39,7 @@ const DilemmaView = ({ field }: { readonly field: FieldOf<'dilemma'> }) => {
     <fieldset className={dilemma.horns} aria-label={text(field.title)}>
       {(['a', 'b'] as const).map((horn) => (
         <div key={horn} className={`${dilemma.horn} ${dilemma.read}`} data-horn={horn}>
-          <b className={dilemma.letter}>{t(`dilemma.${horn}`)}</b>
+          <b className={`${dilemma.letter} ${dilemma.small}`}>{t(`dilemma.${horn}`)}</b>
           <div>
             {horns[horn].option === '' ? <Empty /> : <p>{horns[horn].option}</p>}
             {horns[horn].damage === '' ? null : (

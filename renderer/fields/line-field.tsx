@@ -11,10 +11,9 @@ import { LiveText } from './live-text.tsx'
 
 const QuestionCoach = ({ fieldId }: { readonly fieldId: string }) => {
   const { t } = useTranslation('fields')
-  const text = useText()
   const id = useId()
   const question = useQuery(lineQuery(fieldId))
-  const hints = question.trim() === '' ? [] : coachQuestion(question)
+  const hints = coachQuestion(question)
   if (hints.length === 0) return null
   return (
     <aside className={styles.coach} aria-labelledby={id}>
@@ -25,7 +24,7 @@ const QuestionCoach = ({ fieldId }: { readonly fieldId: string }) => {
         </p>
         <ul>
           {hints.map((hint) => (
-            <li key={hint.id}>{text(hint.text)}</li>
+            <li key={hint}>{t(`coach.hints.${hint}`)}</li>
           ))}
         </ul>
       </div>

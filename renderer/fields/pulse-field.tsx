@@ -23,7 +23,7 @@ export const PulseField = ({ field }: { readonly field: FieldOf<'pulse'> }) => {
 
   const wordOf = (question: (typeof field.questions)[number], score: number): string => {
     const word = score === 1 ? question.low : score === scores.length ? question.high : null
-    return word === null ? String(score) : t('pulse.lowest', { score, word: text(word) })
+    return word === null ? String(score) : t('pulse.scoreNamed', { score, word: text(word) })
   }
   return (
     <FieldFrame field={field}>

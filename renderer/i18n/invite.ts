@@ -27,7 +27,6 @@ export const nl = {
   keyWarning:
     'Wie de link heeft, kan alles lezen wat in dit beraad staat, ook wat eerder is geschreven. Stuur hem alleen aan de persoon zelf, op een veilige manier.',
   keyConfirm: 'Wie zo binnenkomt, staat als niet bevestigd in de lijst tot jij die persoon bevestigt.',
-  noPower: 'Alleen de gespreksleider kan uitnodigen.',
   done: 'Sluiten',
 } as const
 
@@ -58,6 +57,5 @@ export const en: Words<typeof nl> = {
   keyWarning:
     'Whoever has the link can read everything in this deliberation, also what was written before. Send it only to the person it is meant for, in a safe way.',
   keyConfirm: 'Whoever enters this way is listed as not confirmed until you confirm that person.',
-  noPower: 'Only the facilitator can invite.',
   done: 'Close',
 }

@@ -10,8 +10,6 @@ import { useToasts } from '../ui/toast.tsx'
 import styles from './step-timer.module.css'
 import { timerFace } from './timer-face.ts'
 
-const minute = 60_000
-
 /** The time for this step: the same second on every screen, in figures and words, without a sound. */
 export const StepTimer = ({ timer }: { readonly timer: Timer }) => {
   const { t } = useTranslation('room')
@@ -59,7 +57,7 @@ export const StepTimer = ({ timer }: { readonly timer: Timer }) => {
             size="small"
             icon={Plus}
             label={t('timer.addMinute')}
-            onPress={() => addTime(live.documents, live.actor(), minute)}
+            onPress={() => addTime(live.documents, 1)}
           />
         </div>
       ) : null}

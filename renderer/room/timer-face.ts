@@ -1,4 +1,5 @@
 import type { Timer } from '../../shared/session/model.ts'
+import { elapsed, remaining } from '../../shared/session/timer.ts'
 
 /** What the timer shows: the same on every screen that has the same second. */
 export interface TimerFace {
@@ -19,9 +20,7 @@ export const clock = (seconds: number): string =>
 
 /** Reads a timer at a relay time in ms. A start that lies a fraction ahead of `now` counts as now. */
 export const timerFace = (timer: Timer, now: number): TimerFace => {
-  const running = timer.startedAt === null ? 0 : Math.max(0, now - timer.startedAt)
-  const elapsed = timer.elapsedBefore + running
-  const left = Math.ceil((timer.duration - elapsed) / 1000)
+  const left = Math.ceil(remaining(timer, now) / 1000)
   return {
     state:
       timer.duration <= 0
@@ -33,6 +32,6 @@ export const timerFace = (timer: Timer, now: number): TimerFace => {
             : 'idle',
     up: timer.duration > 0 && left <= 0,
     text: clock(Math.abs(left)),
-    passed: timer.duration <= 0 ? 0 : Math.min(1, elapsed / timer.duration),
+    passed: timer.duration <= 0 ? 0 : Math.min(1, elapsed(timer, now) / timer.duration),
   }
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useReducer, useRef } from 'react'
-import { goToStep } from '../../shared/session/commands.ts'
+import { goToStep, markStarted } from '../../shared/session/commands.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { type Following, followingAfter, shownStep } from './following.ts'
 import { useStepHold } from './hold-step.tsx'
@@ -66,7 +66,12 @@ export const useFollowing = (groupStep: string, work: RefObject<HTMLElement | nu
   const goTo = useCallback(
     (stepId: string) => {
       choseMyself.current = true
-      if (takesGroup) goToStep(live.documents, live.actor(), stepId)
+      if (takesGroup) {
+        goToStep(live.documents, live.actor(), stepId)
+        // Walking through the steps alone is preparing; with others it is the conversation.
+        const isInCompany = live.presence().some((presence) => presence.deviceId !== live.me().deviceId)
+        if (isInCompany) markStarted(live.documents, live.actor())
+      }
       change({ kind: 'look-at', step: stepId })
     },
     [live, takesGroup],

@@ -1,0 +1,172 @@
+import { ArrowRight, CheckCheck, CircleCheck, CircleDashed } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method } from '../../shared/method/method.ts'
+import { closingQuery } from '../../shared/session/closing.ts'
+import { closeSession, reopenSession } from '../../shared/session/commands.ts'
+import { aboutQuery, parkedQuery } from '../../shared/session/queries.ts'
+import { isoDay, longDay } from '../app/dates.ts'
+import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import styles from './closing-panel.module.css'
+import { type ClosingPoint, closingPoints } from './closing-points.ts'
+import { ParkedList } from './parking-lot.tsx'
+import { stepOf } from './steps.ts'
+
+/** The sentence that belongs to an open point. */
+const usePointWords = (): ((point: ClosingPoint) => string) => {
+  const { t } = useTranslation('room')
+  const text = useText()
+  return (point) => {
+    switch (point.kind) {
+      case 'missing':
+        return text(point.sentence)
+      case 'agreement-without-person':
+        return t('closing.withoutPerson', { action: point.action.trim() || '…' })
+      case 'agreement-without-date':
+        return t('closing.withoutDate', { action: point.action.trim() || '…' })
+      case 'resident-not-heard':
+        return t('closing.notHeard', { voice: text(point.voice) })
+      case 'parked':
+        return t('closing.parked', { count: point.count })
+      case 'round-open':
+        return t('closing.roundOpen', { field: text(point.title) })
+      case 'round-unopened':
+        return t('closing.roundUnopened', { field: text(point.title), count: point.count })
+    }
+  }
+}
+
+interface PointListProps {
+  readonly points: readonly { readonly id: string; readonly point: ClosingPoint }[]
+  readonly method: Method
+  /** Absent in the dialog, where one only reads. */
+  readonly goTo?: (stepId: string) => void
+}
+
+const PointList = ({ points, method, goTo }: PointListProps) => {
+  const { t } = useTranslation('room')
+  const text = useText()
+  const wordsOf = usePointWords()
+  return (
+    <ul className={styles.points}>
+      {points.map(({ id, point }) => (
+        <li key={id}>
+          <CircleDashed size={16} aria-hidden />
+          <span>{wordsOf(point)}</span>
+          {goTo === undefined || point.kind === 'parked' ? null : (
+            <Button size="small" kind="quiet" iconAfter={ArrowRight} onPress={() => goTo(point.stepId)}>
+              {t('closing.goTo', { step: text(stepOf(method, point.stepId).title) })}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Closed = ({ at }: { readonly at: number }) => {
+  const { t } = useTranslation('room')
+  const live = useLive()
+  const language = useLanguage()
+  const mayLead = useTopic('lead', (session) => session.mayLead())
+  return (
+    <Callout tone="info" title={t('closing.closed', { date: longDay(isoDay(at), language) })}>
+      <p>{t('closing.closedNext')}</p>
+      {mayLead ? (
+        <Button size="small" onPress={() => reopenSession(live.documents)}>
+          {t('closing.reopen')}
+        </Button>
+      ) : null}
+    </Callout>
+  )
+}
+
+interface ClosingPanelProps {
+  readonly method: Method
+  readonly goTo: (stepId: string) => void
+}
+
+/** What is still open before the session is rounded off. It names, and leaves the decision to the group. */
+export const ClosingPanel = ({ method, goTo }: ClosingPanelProps) => {
+  const { t } = useTranslation('room')
+  const common = useTranslation('common').t
+  const live = useLive()
+  const titleId = useId()
+  const [isAsking, setAsking] = useState(false)
+  const about = useQuery(aboutQuery)
+  const parked = useQuery(parkedQuery)
+  const remarks = useQuery(useMemo(() => closingQuery(live.documents), [live]))
+  const mayLead = useTopic('lead', (session) => session.mayLead())
+  const found = useTopic('rounds', (session) =>
+    closingPoints(method, remarks, (fieldId) => {
+      const round = session.round(fieldId)
+      return { status: round.status, written: round.written, waiting: round.waiting.length }
+    }),
+  )
+  const points = found.map((point, at) => ({ id: `${at} ${point.kind}`, point }))
+  const isReady = points.length === 0
+
+  return (
+    <section aria-labelledby={titleId} className={styles.panel}>
+      <h2 id={titleId} className={styles.title}>
+        {t('closing.title')}
+      </h2>
+      {about.closedAt === null ? null : <Closed at={about.closedAt} />}
+      {isReady ? (
+        <p className={styles.ready}>
+          <CircleCheck size={18} aria-hidden /> {t('closing.allSet')}
+        </p>
+      ) : (
+        <>
+          <p className={styles.quiet}>{t('closing.still')}</p>
+          <PointList points={points} method={method} goTo={goTo} />
+        </>
+      )}
+      {parked.length === 0 ? null : (
+        <div className={styles.parked}>
+          <h3>{t('closing.parkedTitle')}</h3>
+          <ParkedList />
+        </div>
+      )}
+      {about.closedAt !== null ? null : mayLead ? (
+        <div>
+          <Button icon={CheckCheck} kind={isReady ? 'lead' : 'plain'} onPress={() => setAsking(true)}>
+            {t('closing.finish')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.quiet}>{t('closing.onlyLead')}</p>
+      )}
+      <Dialog
+        role="alertdialog"
+        kind={method.kind}
+        title={t('closing.confirmTitle')}
+        description={
+          isReady ? t('closing.confirmReady') : t('closing.confirmStill', { count: points.length })
+        }
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{common('cancel')}</Button>
+            <Button
+              kind="lead"
+              onPress={() => {
+                closeSession(live.documents, live.actor())
+                setAsking(false)
+              }}
+            >
+              {t(isReady ? 'closing.finishNow' : 'closing.finishAnyway')}
+            </Button>
+          </>
+        }
+      >
+        {isReady ? null : <PointList points={points} method={method} />}
+      </Dialog>
+    </section>
+  )
+}
