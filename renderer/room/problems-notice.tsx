@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { problemsQuery } from '../../shared/session/queries.ts'
+import { problemsQuery } from '../../shared/session/problems.ts'
 import { useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'

@@ -1,0 +1,55 @@
+/**
+ * Hints for whoever words a moral question, after the rules that public-service ethicists teach ("Dialoog &
+ * Ethiek": short, open, without a built-in conclusion). They suggest; they never block.
+ */
+export type QuestionHint =
+  | 'too-long'
+  | 'starts-with-how'
+  | 'starts-otherwise'
+  | 'has-comma'
+  | 'built-in-conclusion'
+  | 'no-question-mark'
+
+/** More words than this and people answer different halves of the question. */
+const mostWords = 15
+
+const openings = {
+  nl: [
+    'kan',
+    'kun',
+    'kunnen',
+    'wil',
+    'willen',
+    'moet',
+    'moeten',
+    'durf',
+    'durven',
+    'mag',
+    'mogen',
+    'is',
+    'zijn',
+  ],
+  en: ['can', 'could', 'may', 'might', 'must', 'should', 'shall', 'dare', 'do', 'is', 'are', 'ought'],
+}
+const open = new Set([...openings.nl, ...openings.en])
+const how = new Set(['hoe', 'how'])
+
+/** Words that already answer: "toch", "natuurlijk niet", "omdat" … */
+const conclusion =
+  /\b(toch|natuurlijk|uiteraard|immers|omdat|want|eigenlijk wel|gewoon|terecht|of course|obviously|because|surely|rightly)\b/iu
+
+/** What could make a moral question clearer; nothing for an empty text. */
+export const coachQuestion = (question: string): readonly QuestionHint[] => {
+  const text = question.trim()
+  if (text === '') return []
+  const words = text.split(/\s+/u)
+  const first = (words[0] ?? '').toLocaleLowerCase('nl').replace(/[^\p{L}]/gu, '')
+  const hints: QuestionHint[] = []
+  if (words.length > mostWords) hints.push('too-long')
+  if (how.has(first)) hints.push('starts-with-how')
+  else if (!open.has(first)) hints.push('starts-otherwise')
+  if (text.includes(',')) hints.push('has-comma')
+  if (conclusion.test(text)) hints.push('built-in-conclusion')
+  if (!text.endsWith('?')) hints.push('no-question-mark')
+  return hints
+}

@@ -1,0 +1,8 @@
+import { dilemma } from './dilemma.ts'
+import type { Method } from './method.ts'
+
+/** All methods that come with the program, in the order in which they are offered. */
+export const methods: readonly Method[] = [dilemma]
+
+/** The method of that id, if the program brings it. */
+export const findMethod = (id: string): Method | undefined => methods.find((method) => method.id === id)

@@ -1,0 +1,34 @@
+import type { Method } from '../method/method.ts'
+import type { About } from './model.ts'
+import type { Actor, SessionDocuments } from './session.ts'
+import { agendaOf, changeAgenda, sessionVersion } from './shape.ts'
+
+/** Writes a new session into empty documents. It keeps its own copy of the method. */
+export const createSession = (
+  documents: SessionDocuments,
+  actor: Actor,
+  method: Method,
+  about: Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt'>,
+): void => {
+  const agenda = agendaOf(documents)
+  const first = method.steps[0]
+  if (first === undefined) throw new Error(`method ${method.id} has no steps`)
+  changeAgenda(documents, () => {
+    agenda.session.set('version', sessionVersion)
+    agenda.session.set('method', structuredCopy(method))
+    const whole: About = {
+      ...about,
+      id: actor.newId(),
+      createdAt: actor.now,
+      startedAt: null,
+      closedAt: null,
+    }
+    for (const [key, value] of Object.entries(whole)) agenda.about.set(key, value)
+    agenda.progress.set('stepId', first.id)
+    agenda.progress.set('lead', actor.deviceId)
+    agenda.progress.set('timer', { duration: first.minutes * 60_000, elapsedBefore: 0, startedAt: null })
+    agenda.visited.push([first.id])
+  })
+}
+
+const structuredCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

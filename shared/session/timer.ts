@@ -1,0 +1,8 @@
+import type { Timer } from './model.ts'
+
+/** How long the timer has run, in ms, at relay time `now`. */
+export const elapsed = (timer: Timer, now: number): number =>
+  timer.elapsedBefore + (timer.startedAt === null ? 0 : Math.max(0, now - timer.startedAt))
+
+/** What is left, in ms; negative when time is up. */
+export const remaining = (timer: Timer, now: number): number => timer.duration - elapsed(timer, now)
