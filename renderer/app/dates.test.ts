@@ -11,16 +11,16 @@ describe('days', () => {
     ['20266-01-01', false],
     ['22-11-2026', false],
     ['', false],
-  ])('R-UI-5 %j is a day: %j', (text, expected) => {
+  ])('R-PAGE-5 %j is a day: %j', (text, expected) => {
     expect(isIsoDay(text)).toBe(expected)
   })
 
-  it('R-UI-5 a retention of a year ends on the same day, and on the 28th after a leap day', () => {
+  it('R-PAGE-5 a retention of a year ends on the same day, and on the 28th after a leap day', () => {
     expect(yearsLater('2026-11-22', 1)).toBe('2027-11-22')
     expect(yearsLater('2028-02-29', 1)).toBe('2029-02-28')
   })
 
-  it('R-UI-5 days are counted by the calendar, not by hours', () => {
+  it('R-PAGE-5 days are counted by the calendar, not by hours', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(daysBetween('2026-11-22', '2026-11-20')).toBe(-2)
     fc.assert(
@@ -35,7 +35,7 @@ describe('days', () => {
     )
   })
 
-  it('R-UI-5 days are said in the language of the interface', () => {
+  it('R-PAGE-5 days are said in the language of the interface', () => {
     expect(shortDay('2026-11-26', '2026-11-22', 'nl')).toBe('do 26 nov')
     expect(shortDay('2027-01-05', '2026-11-22', 'nl')).toContain('2027')
     expect(longDay('2027-11-22', 'nl')).toBe('22 november 2027')

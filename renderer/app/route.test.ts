@@ -8,7 +8,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
 )
 
 describe('places', () => {
-  it('R-UI-4 a place survives the address bar', () => {
+  it('R-PAGE-4 a place survives the address bar', () => {
     fc.assert(
       fc.property(anyRoute, (route) => {
         expect(routeOf(hashOf(route))).toEqual(route)
@@ -26,11 +26,11 @@ describe('places', () => {
     '#/beraad/x/y',
     '#/beraad/%E0%A4%A',
     '#toString',
-  ])('R-UI-4 %j leads to the overview', (hash) => {
+  ])('R-PAGE-4 %j leads to the overview', (hash) => {
     expect(routeOf(hash)).toEqual({ page: 'overview' })
   })
 
-  it('R-UI-4 no address makes the program stumble', () => {
+  it('R-PAGE-4 no address makes the program stumble', () => {
     fc.assert(fc.property(fc.string(), (hash) => typeof routeOf(hash).page === 'string'))
   })
 })

@@ -10,6 +10,7 @@ import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { DeviceChoice } from '../profile/device-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
+import { focusFirstInvalid } from '../ui/focus-invalid.ts'
 import styles from './join.module.css'
 import { askRelay, hostOf } from './relay-answers.ts'
 
@@ -67,8 +68,9 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
   const asksTrust = platform.kind === 'browser' && platform.trust() === null
   const words = roleWords[preview.role]
 
-  const join = async (): Promise<void> => {
+  const join = async (form: HTMLFormElement): Promise<void> => {
     const card = draft.finish()
+    if (card === null) focusFirstInvalid(form)
     if (card === null || isBusy) return
     setIsBusy(true)
     try {
@@ -88,7 +90,7 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        void join()
+        void join(event.currentTarget)
       }}
     >
       <div className={styles.preview}>

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hashOf } from '../app/route.ts'
 import { Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
 import type { InvitationPreview, JoinRefusal } from '../live/sessions.ts'
-import { buttonClass } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { AcceptInvitation } from './accept-invitation.tsx'
 import { PasteLink } from './paste-link.tsx'
@@ -21,7 +19,7 @@ interface JoinPageProps {
 
 /** Joining: read the invitation, see what it says, say who you are. */
 export const JoinPage = ({ invitation }: JoinPageProps) => {
-  const { t } = useTranslation(['join', 'app'])
+  const { t } = useTranslation('join')
   const { sessions } = useServices()
   const [state, setState] = useState<JoinState>(
     invitation === null ? { at: 'paste', refusal: null } : { at: 'reading' },
@@ -62,15 +60,7 @@ export const JoinPage = ({ invitation }: JoinPageProps) => {
   }
   const refusal = state.at === 'paste' ? state.refusal : null
   return (
-    <Screen
-      heading={t('heading')}
-      text={state.at === 'reading' ? t('reading') : t('pasteIntroduction')}
-      actions={
-        <a className={buttonClass('quiet')} href={hashOf({ page: 'overview' })}>
-          {t('app:toOverview')}
-        </a>
-      }
-    >
+    <Screen heading={t('heading')} text={state.at === 'reading' ? t('reading') : t('pasteIntroduction')}>
       {refusal === null ? null : (
         <Callout tone="bad" title={t(`${refusal}Title`)} isAlert>
           <p>{t(refusal)}</p>

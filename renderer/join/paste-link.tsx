@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button.tsx'
+import { hashOf } from '../app/route.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './join.module.css'
 
@@ -11,7 +12,7 @@ interface PasteLinkProps {
 
 /** A field for who got the link in another way than by clicking it. */
 export const PasteLink = ({ onRead, isBusy }: PasteLinkProps) => {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation(['join', 'app'])
   const [link, setLink] = useState('')
   const [isEmpty, setIsEmpty] = useState(false)
   return (
@@ -39,6 +40,9 @@ export const PasteLink = ({ onRead, isBusy }: PasteLinkProps) => {
         <Button kind="lead" type="submit" isDisabled={isBusy}>
           {t('read')}
         </Button>
+        <a className={buttonClass('quiet')} href={hashOf({ page: 'overview' })}>
+          {t('app:toOverview')}
+        </a>
       </div>
     </form>
   )

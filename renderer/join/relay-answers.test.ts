@@ -10,7 +10,7 @@ const ask = (relay: string): Promise<boolean> =>
   })
 
 describe('is the relay there', () => {
-  it('R-UI-11 a relay that refuses the knock is there; one that was shut down is not', async () => {
+  it('R-PAGE-11 a relay that refuses the knock is there; one that was shut down is not', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
     await once(server, 'listening')
     const paths: (string | undefined)[] = []
@@ -26,11 +26,11 @@ describe('is the relay there', () => {
     expect(await ask(`ws://127.0.0.1:${port}`)).toBe(false)
   })
 
-  it('R-UI-11 an address that is no address is answered too', async () => {
+  it('R-PAGE-11 an address that is no address is answered too', async () => {
     expect(await ask('geen adres')).toBe(false)
   })
 
-  it('R-UI-11 shows of a relay what people can compare', () => {
+  it('R-PAGE-11 shows of a relay what people can compare', () => {
     expect(hostOf('wss://relay.voorbeeld.nl/')).toBe('relay.voorbeeld.nl')
     expect(hostOf('ws://127.0.0.1:4310')).toBe('127.0.0.1:4310')
     expect(hostOf('?')).toBe('?')

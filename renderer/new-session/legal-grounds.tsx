@@ -32,12 +32,13 @@ export const LegalGrounds = ({ grounds, onChange }: LegalGroundsProps) => {
             onChange={(text) => change(id, { organisation: text })}
           />
           <TextField label={t('ground')} value={ground} onChange={(text) => change(id, { ground: text })} />
-          <IconButton
-            label={t('removeGround', { position: at + 1 })}
-            icon={X}
-            isDisabled={grounds.length === 1}
-            onPress={() => onChange(grounds.filter((other) => other.id !== id))}
-          />
+          {grounds.length === 1 ? null : (
+            <IconButton
+              label={t('removeGround', { position: at + 1 })}
+              icon={X}
+              onPress={() => onChange(grounds.filter((other) => other.id !== id))}
+            />
+          )}
         </div>
       ))}
       <Button

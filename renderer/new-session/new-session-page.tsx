@@ -8,6 +8,7 @@ import { useNow } from '../app/use-now.ts'
 import { replaceWith } from '../app/use-route.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import { focusFirstInvalid } from '../ui/focus-invalid.ts'
 import { RadioCards, RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToasts } from '../ui/toast.tsx'
@@ -42,7 +43,7 @@ const NewSessionPage = () => {
     if (isBusy) return
     if (problemCount > 0) {
       setShowProblems(true)
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      focusFirstInvalid(form.current)
       return
     }
     setIsBusy(true)

@@ -23,7 +23,7 @@ describe('is a session needed', () => {
     [true, null, true, null],
     [true, false, null, null],
   ] as const)(
-    'R-UI-8 can decide %j, torn %j, needs others %j: %j',
+    'R-PAGE-8 can decide %j, torn %j, needs others %j: %j',
     (canDecide, isTorn, needsOthers, expected) => {
       expect(adviceFor({ canDecide, isTorn, needsOthers })).toBe(expected)
     },
@@ -31,11 +31,11 @@ describe('is a session needed', () => {
 })
 
 describe('a new session', () => {
-  it('R-UI-9 is kept for a year unless another day is chosen', () => {
+  it('R-PAGE-9 is kept for a year unless another day is chosen', () => {
     expect(filled.retainUntil).toBe('2027-11-22')
   })
 
-  it('R-UI-9 needs a title and a purpose, and says so per field', () => {
+  it('R-PAGE-9 needs a title and a purpose, and says so per field', () => {
     expect(problemsOf(emptyDraft('dilemma', '', today), today)).toEqual({
       title: 'titleMissing',
       purpose: 'purposeMissing',
@@ -51,11 +51,11 @@ describe('a new session', () => {
     [{ retainUntil: '' }, { retainUntil: 'retainMissing' }],
     [{ retainUntil: today }, { retainUntil: 'retainPast' }],
     [{ retainUntil: '2026-11-23' }, {}],
-  ] as const)('R-UI-9 with %j the problems are %j', (change, expected) => {
+  ] as const)('R-PAGE-9 with %j the problems are %j', (change, expected) => {
     expect(problemsOf({ ...filled, ...change }, today)).toEqual(expected)
   })
 
-  it('R-UI-9 starts with trimmed words and only the grounds that say something', () => {
+  it('R-PAGE-9 starts with trimmed words and only the grounds that say something', () => {
     const session = sessionOf({
       ...filled,
       planned: '2026-11-26T10:00',

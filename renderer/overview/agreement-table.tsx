@@ -15,8 +15,12 @@ interface AgreementTableProps {
   readonly today: string
 }
 
-const DaysLeft = ({ daysLeft }: { readonly daysLeft: number | null }) => {
+const State = ({ agreement, daysLeft }: AttendedAgreement) => {
   const { t } = useTranslation('overview')
+  const { status } = agreement
+  if (status === 'done' || status === 'not-done' || status === 'overtaken') {
+    return <Chip tone={status === 'done' ? 'ok' : 'neutral'}>{t(`status.${status}`)}</Chip>
+  }
   if (daysLeft === null) return <Chip>{t('noDue')}</Chip>
   return daysLeft < 0 ? (
     <Chip tone="bad" icon={TriangleAlert}>
@@ -42,7 +46,8 @@ export const AgreementTable = ({ label, agreements, today }: AgreementTableProps
         </tr>
       </thead>
       <tbody>
-        {agreements.map(({ session, agreement, daysLeft }) => {
+        {agreements.map((attended) => {
+          const { session, agreement, daysLeft } = attended
           const who = [agreement.organisation, agreement.person].filter((part) => part.trim() !== '')
           return (
             <tr key={`${session.roomId} ${agreement.id}`}>
@@ -66,7 +71,7 @@ export const AgreementTable = ({ label, agreements, today }: AgreementTableProps
                 {daysLeft === null ? '–' : shortDay(agreement.due, today, language)}
               </td>
               <td>
-                <DaysLeft daysLeft={daysLeft} />
+                <State {...attended} />
               </td>
             </tr>
           )

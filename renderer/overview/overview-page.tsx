@@ -102,6 +102,21 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
   )
 }
 
+/** What a newcomer may expect, in three steps. */
+const Stages = () => {
+  const { t } = useTranslation('overview')
+  return (
+    <ol className={styles.stages}>
+      {(['prepare', 'weigh', 'agree'] as const).map((stage) => (
+        <li key={stage}>
+          <h2>{t(`stages.${stage}Title`)}</h2>
+          <p className={styles.meta}>{t(`stages.${stage}`)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 /** The first page: what is going on, what needs attention, and the ways to begin. */
 export const OverviewPage = () => {
   const { t } = useTranslation('overview')
@@ -145,9 +160,12 @@ export const OverviewPage = () => {
       }
     >
       {sessions.length === 0 ? (
-        <EmptyState icon={MessagesSquare} title={t('emptyTitle')} actions={example}>
-          <p>{t('emptyText')}</p>
-        </EmptyState>
+        <>
+          <EmptyState icon={MessagesSquare} title={t('emptyTitle')} actions={example}>
+            <p>{t('emptyText')}</p>
+          </EmptyState>
+          <Stages />
+        </>
       ) : (
         <>
           <div className={styles.search}>

@@ -5,6 +5,7 @@ import { Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
 import type { DeviceTrust } from '../platform/platform.ts'
 import { Button } from '../ui/button.tsx'
+import { focusFirstInvalid } from '../ui/focus-invalid.ts'
 import { CardFields, useCardDraft } from './card-fields.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import styles from './profile.module.css'
@@ -18,8 +19,9 @@ export const FirstUse = () => {
   const [isBusy, setIsBusy] = useState(false)
   const asksTrust = platform.kind === 'browser' && platform.trust() === null
 
-  const proceed = async (): Promise<void> => {
+  const proceed = async (form: HTMLFormElement): Promise<void> => {
     const card = draft.finish()
+    if (card === null) focusFirstInvalid(form)
     if (card === null || isBusy) return
     setIsBusy(true)
     try {
@@ -38,7 +40,7 @@ export const FirstUse = () => {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault()
-          void proceed()
+          void proceed(event.currentTarget)
         }}
       >
         <CardFields draft={draft} autoFocus />

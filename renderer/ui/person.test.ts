@@ -12,11 +12,11 @@ describe('people in pictures', () => {
     ['Wim de', 'W'],
     ['', ''],
     ['(Tom) Bakker', 'TB'],
-  ])('R-UI-3 the initials of %j are %j', (name, expected) => {
+  ])('R-PAGE-3 the initials of %j are %j', (name, expected) => {
     expect(initials(name)).toBe(expected)
   })
 
-  it('R-UI-3 a person has the same colour everywhere, out of the eight there are', () => {
+  it('R-PAGE-3 a person has the same colour everywhere, out of the eight there are', () => {
     expect(personColor('device-1')).toBe(personColor('device-1'))
     fc.assert(
       fc.property(fc.string(), (id) => {
@@ -28,7 +28,7 @@ describe('people in pictures', () => {
     expect(used.size).toBe(personColors)
   })
 
-  it('R-UI-3 initials are at most two and never throw', () => {
+  it('R-PAGE-3 initials are at most two and never throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => initials(name).length <= 8))
   })
 })

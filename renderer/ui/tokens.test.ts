@@ -74,7 +74,7 @@ const textPairs: readonly (readonly [string, string])[] = [
 ]
 
 describe.each(['light', 'dark'] as const)('colours in %s', (scheme) => {
-  it('R-UI-1 tokens.css and tokens.json hold the same values', () => {
+  it('R-PAGE-1 tokens.css and tokens.json hold the same values', () => {
     const base = Object.fromEntries(
       Object.entries(root).filter(([, value]) => !value.startsWith('light-dark')),
     )
@@ -88,7 +88,7 @@ describe.each(['light', 'dark'] as const)('colours in %s', (scheme) => {
     ['a deliberation', {}],
     ['a conference', conference],
     ['more contrast', moreContrast],
-  ])('R-UI-2 text is readable in %s', (_where, change) => {
+  ])('R-PAGE-2 text is readable in %s', (_where, change) => {
     const values = inScheme({ ...root, ...change }, scheme)
     const color = (name: string): string => values[`--beraad-color-${name}`] ?? 'absent'
     const tooFaint = textPairs
