@@ -147,3 +147,13 @@ export const decodeBytes = <Value>(
     throw error
   }
 }
+
+/** Which comes first byte for byte; the same everywhere, for choices that all members must make alike. */
+export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+  const shorter = Math.min(a.length, b.length)
+  for (let at = 0; at < shorter; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}

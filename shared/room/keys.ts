@@ -103,6 +103,12 @@ export const deriveAesKey = async (
   )
 }
 
+/** 53 bits of a hash as a safe integer: the inner clientID of one run of one device. */
+export const clientIdOf = async (signer: Uint8Array, run: Uint8Array): Promise<number> => {
+  const view = new DataView((await sha256(concat(domain.client, signer, run))).buffer)
+  return (view.getUint32(0) & 0x1f_ffff) * 2 ** 32 + view.getUint32(4)
+}
+
 export const importAesKey = (bytes: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', own(bytes), 'AES-GCM', false, ['encrypt', 'decrypt'])
 

@@ -78,12 +78,18 @@ export interface StoredEntry {
   readonly outbox: boolean
 }
 
-/** Where a device keeps the sealed entries of its rooms. Every promise resolves when the data is really there. */
+/**
+ * Where a device keeps the sealed entries of its rooms, each once, whichever tab brought it. Every promise
+ * resolves when the data is really there.
+ */
 export interface EntryStore {
   load(roomId: string): Promise<Result<readonly StoredEntry[], 'damaged'>>
   append(roomId: string, entries: readonly StoredEntry[]): Promise<void>
-  /** Replaces all entries of the room, for instance after compaction. */
-  replace(roomId: string, entries: readonly StoredEntry[]): Promise<void>
+  /**
+   * In one step takes out the entries with exactly the bytes of `gone` and adds `entries`. What another tab of
+   * this device appended in the meantime stays.
+   */
+  replace(roomId: string, gone: readonly Uint8Array[], entries: readonly StoredEntry[]): Promise<void>
   erase(roomId: string): Promise<void>
 }
 
@@ -169,6 +175,8 @@ export interface SealedRoom<State> {
   adopt(invitation: Invitation): Promise<void>
   /** An owner files that this device is who it says it is, or gives the card of a reader a place in the room. */
   confirmMember(deviceId: string): Promise<void>
+  /** Resolves when everything that has arrived so far is opened and shown. */
+  settled(): Promise<void>
   /** Seals what was gathered so far and resolves when the device has stored it. */
   flush(): Promise<void>
   /** Owner only: replaces covered entries by snapshots. Resolves with the number of entries removed. */
@@ -187,6 +195,8 @@ export interface OpenRoomOptions<State> {
   readonly store: EntryStore
   readonly openTransport: OpenTransport
   readonly presence: State
+  /** Reads what another tab tells of itself, or null when that cannot be it; without it only objects are let through. */
+  readonly readPresence?: (told: unknown) => State | null
   /** ms since 1970 on this device. */
   readonly now: () => number
   /** Cryptographically strong bytes. */
