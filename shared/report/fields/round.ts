@@ -1,0 +1,69 @@
+import type { FieldOf } from '../../method/method.ts'
+import type { Contribution } from '../../session/model.ts'
+import { contributionsIn, unopenedIn } from '../contributions.ts'
+import { isBlank, joined, oneLine, own } from '../text.ts'
+import type { Block } from '../tree.ts'
+import { definitions } from './definitions.ts'
+import type { FieldReport, ReportContext } from './field-report.ts'
+import { cellText } from './rows.ts'
+
+const contributionReport = (
+  field: FieldOf<'round'>,
+  contribution: Contribution,
+  context: ReportContext,
+): readonly Block[] => {
+  const { language, words } = context
+  const said = definitions(
+    field.parts.map((part) => [
+      part.title[language],
+      cellText(part, own(contribution.parts, part.id) ?? '', context),
+    ]),
+  )
+  if (said.length === 0) return []
+  const mark = words.marks[contribution.mark]
+  const name = isBlank(contribution.name) ? words.unnamed : contribution.name
+  return [
+    {
+      kind: 'heading',
+      level: 4,
+      text: joined([name, contribution.organisation]),
+      ...(mark === null ? {} : { mark }),
+    },
+    ...said,
+  ]
+}
+
+/** How often each choice was made; only when everyone has spoken, as on the screen. */
+const distributionReport = (
+  field: FieldOf<'round'>,
+  contributions: readonly Contribution[],
+  spoken: readonly string[],
+  { language, words }: ReportContext,
+): readonly Block[] => {
+  const part = field.parts.find(({ id }) => id === field.distribution)
+  const heard = new Set(spoken)
+  if (part?.choices === undefined || contributions.length === 0) return []
+  if (!contributions.every(({ id }) => heard.has(id))) return []
+  const chosen = contributions.map(({ parts }) => own(parts, part.id) ?? '')
+  const shares = part.choices.map(({ id, label }) => ({
+    label: label[language],
+    count: chosen.filter((choice) => choice === id).length,
+  }))
+  const none = contributions.length - shares.reduce((sum, { count }) => sum + count, 0)
+  const text = [...shares, ...(none > 0 ? [{ label: words.noChoice, count: none }] : [])]
+    .map(({ label, count }) => `${oneLine(label)}: ${count}`)
+    .join('; ')
+  return [{ kind: 'paragraph', look: 'plain', runs: [{ text: words.distribution(text) }] }]
+}
+
+export const roundReport: FieldReport<'round'> = (field, value, context) => {
+  const contributions = contributionsIn(value)
+  const unopened = unopenedIn(value)
+  return [
+    ...contributions.flatMap((contribution) => contributionReport(field, contribution, context)),
+    ...distributionReport(field, contributions, value.round.spoken, context),
+    ...(unopened === 0
+      ? []
+      : [{ kind: 'notice', tone: 'attention', text: context.words.unopened(unopened) } satisfies Block]),
+  ]
+}

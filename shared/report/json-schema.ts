@@ -1,0 +1,131 @@
+import { methodSchema } from '../method/method.ts'
+import { z } from '../zod.ts'
+
+export const reportFormatName = 'beraad-report'
+export const reportFormatVersion = 1
+
+const describedAs = (description: string) => z.describe(description)
+
+const moment = z
+  .nullable(z.number())
+  .check(describedAs('Milliseconds since 1970-01-01T00:00:00Z, or null when it is not known.'))
+const day = z.string().check(describedAs('ISO day (2026-11-22), or an empty text.'))
+const texts = z.record(z.string(), z.string())
+
+const runs = z.array(
+  z.strictObject({
+    text: z.string(),
+    bold: z.exactOptional(z.literal(true)),
+    italic: z.exactOptional(z.literal(true)),
+    underline: z.exactOptional(z.literal(true)),
+    strikethrough: z.exactOptional(z.literal(true)),
+  }),
+)
+
+const richBlock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['paragraph', 'heading', 'quote']), runs }),
+  z.strictObject({
+    kind: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(z.strictObject({ depth: z.number(), runs })),
+  }),
+])
+
+const horn = z.strictObject({ option: z.string(), damage: z.string() })
+const status = z.enum(['open', 'done', 'not-done', 'overtaken', 'escalated'])
+
+const agreement = z.strictObject({
+  action: z.string(),
+  person: z.string(),
+  organisation: z.string(),
+  condition: z.string(),
+  due: day,
+  sign: z.string(),
+  evaluation: day,
+  status,
+  reason: z.string(),
+  history: z.array(
+    z.strictObject({
+      at: moment,
+      by: z.string().check(describedAs('Name of the person, empty when it is not known.')),
+      status,
+      reason: z.string(),
+    }),
+  ),
+})
+
+const contribution = z.strictObject({
+  name: z.string(),
+  organisation: z.string(),
+  parts: texts.check(describedAs('Text, choice id, value or ISO day by part id of the method.')),
+  mark: z
+    .enum(['sealed', 'after-reveal', 'on-paper'])
+    .check(describedAs('sealed: written before the reveal; the others came afterwards.')),
+})
+
+const fieldValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('note'), blocks: z.array(richBlock) }),
+  z.strictObject({ kind: z.literal('line'), text: z.string() }),
+  z.strictObject({ kind: z.literal('dilemma'), a: horn, b: horn }),
+  z.strictObject({
+    kind: z.enum(['list', 'matrix']),
+    rows: z.array(texts).check(describedAs('Cells by column id of the method.')),
+  }),
+  z.strictObject({
+    kind: z.literal('round'),
+    revealed: z.boolean(),
+    contributions: z.array(contribution).check(describedAs('In speaking order.')),
+    everyoneHasSpoken: z.boolean(),
+    closedUnopened: z
+      .number()
+      .check(describedAs('How many sealed contributions were closed without being opened.')),
+  }),
+  z.strictObject({ kind: z.literal('agreements'), agreements: z.array(agreement) }),
+  z.strictObject({ kind: z.literal('checklist'), checked: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('pulse'),
+    averages: z.array(
+      z.strictObject({
+        questionId: z.string(),
+        answers: z.number(),
+        average: z
+          .nullable(z.number())
+          .check(describedAs('One to five; null with fewer than three answers, which could be traced.')),
+      }),
+    ),
+  }),
+])
+
+/** The report as data, version 1. It names people, never devices; what is sealed is not in it. */
+export const reportJsonSchema = z
+  .strictObject({
+    format: z.literal(reportFormatName),
+    version: z.literal(reportFormatVersion),
+    language: z.enum(['nl', 'en']),
+    madeAt: moment,
+    about: z.strictObject({
+      title: z.string(),
+      purpose: z.string(),
+      createdAt: moment,
+      plannedAt: moment,
+      startedAt: moment,
+      closedAt: moment,
+      residentInformed: z.strictObject({
+        answer: z.enum(['yes', 'no', 'unknown']),
+        explanation: z.string(),
+      }),
+      legalGrounds: z.array(z.strictObject({ organisation: z.string(), ground: z.string() })),
+      retainUntil: day,
+    }),
+    attendees: z.array(z.strictObject({ name: z.string(), organisation: z.string(), role: z.string() })),
+    method: methodSchema,
+    visitedSteps: z.array(z.string()).check(describedAs('Step ids in order of first visit.')),
+    fields: z
+      .array(z.strictObject({ id: z.string(), value: fieldValue }))
+      .check(describedAs('Every field of the method that has a value, in the order of the method.')),
+    parked: z.array(z.string()),
+  })
+  .check(describedAs('Report of a session in Beraad'))
+
+export type ReportJson = z.infer<typeof reportJsonSchema>
+export type ReportJsonValue = z.infer<typeof fieldValue>
