@@ -5,13 +5,13 @@ import { createRoom, decodeInvitation } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Identity, Invitation, OpenTransport, Right } from '../../shared/room/types.ts'
 import { createSession } from '../../shared/session/create.ts'
-import { fillDemo } from '../../shared/session/demo.ts'
+import { demoAttendees, demoCard, fillDemo } from '../../shared/session/demo.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession } from './live.ts'
 import { openLive } from './open-live.ts'
 import { createRecords, type RoomRecord } from './records.ts'
-import type { OpenRefusal, Profile, Sessions, SessionSummary } from './sessions.ts'
+import type { OpenRefusal, Profile, SessionSummary, Sessions } from './sessions.ts'
 import { summaryOf } from './summary.ts'
 import { websocketTransport } from './transport.ts'
 
@@ -35,7 +35,10 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
   const openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket })
   const summaries = new Map<string, SessionSummary>()
   let profile: Profile | null = null
-  let opening: { readonly roomId: string; readonly result: Promise<Result<LiveSession, OpenRefusal>> } | null = null
+  let opening: {
+    readonly roomId: string
+    readonly result: Promise<Result<LiveSession, OpenRefusal>>
+  } | null = null
   let current: OpenSession | null = null
 
   const profileOf = async (card: Card): Promise<Profile> => ({
@@ -150,7 +153,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       const method = findMethod(methodId)
       if (method === undefined) throw new Error(`no method ${methodId}`)
       return make(platform.defaultRelay(), { card: cardOf(), demo: false, attendees: [] }, (live) => {
-        createSession(live.documents, about, method, live.actor())
+        createSession(live.documents, live.actor(), method, about)
       })
     },
     openDemo: async () => {

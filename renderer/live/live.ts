@@ -1,6 +1,11 @@
 import type { Result } from '../../shared/result.ts'
 import type { ConnectionState, Member, Presence, Role } from '../../shared/room/types.ts'
-import type { Attendee, Contribution, ContributionParts, SessionSnapshot } from '../../shared/session/model.ts'
+import type {
+  Attendee,
+  Contribution,
+  ContributionParts,
+  SessionSnapshot,
+} from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
 
 /** What a member's tab tells of itself while it is in the room. Never text that somebody is writing. */
@@ -50,7 +55,7 @@ export interface RoundView {
 
 export interface RoundActions {
   changeDraft(parts: ContributionParts): void
-  seal(): Promise<Result<null, 'empty' | 'revealed'>>
+  seal(): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>>
   reveal(): void
   nextSpeaker(): void
   closeUnopened(hash: string): void

@@ -62,7 +62,7 @@ const watchedStore = (entries: EntryStore, failed: () => void): EntryStore => {
   return {
     load: (roomId) => entries.load(roomId),
     append: (roomId, stored) => watch(entries.append(roomId, stored)),
-    replace: (roomId, stored) => watch(entries.replace(roomId, stored)),
+    replace: (roomId, removed, stored) => watch(entries.replace(roomId, removed, stored)),
     erase: (roomId) => entries.erase(roomId),
   }
 }
@@ -190,7 +190,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     ignoredCount: () => Object.values(room.ignored()).reduce((sum, count) => sum + count, 0),
     round: rounds.view,
     roundActions: rounds.actions,
-    snapshot: async () => takeSnapshot(documents, attendees(), rounds.contributions()),
+    snapshot: async () => takeSnapshot(documents, { attendees: attendees(), rounds: rounds.opened() }),
     mayInvite: () => room.invitation().right === 'own' && !options.localOnly,
     invite: async (role) => {
       const payload = await encodeInvitation(await inviteFor(room.invitation(), role))
@@ -227,7 +227,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
         return declineOffer(documents, offer)
       await room.adopt(invitation.value)
       await options.keepInvitation(invitation.value)
-      setLead(documents, options.identity.deviceId, actor())
+      setLead(documents, options.identity.deviceId)
       withdrawOffer(documents)
     },
     compact: async () => {
@@ -251,4 +251,3 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     },
   }
 }
-

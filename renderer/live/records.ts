@@ -41,13 +41,13 @@ export interface Records {
   forget(roomId: string): Promise<void>
 }
 
-const valueOf = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
+const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
 
 export const createRecords = (vault: Vault): Records => {
   let identity: Promise<Identity> | null = null
 
   const loadIdentity = async (): Promise<Identity> => {
-    const stored = valueOf(await vault.read<string>(names.identity))
+    const stored = valueIn(await vault.read<string>(names.identity))
     const bytes = stored === null ? null : fromBase64Url(stored)
     const read = bytes === null ? null : await importIdentity(bytes)
     if (read?.ok) return read.value
@@ -61,11 +61,11 @@ export const createRecords = (vault: Vault): Records => {
       identity ??= loadIdentity()
       return identity
     },
-    profile: async () => valueOf(await vault.read<Card>(names.profile)),
+    profile: async () => valueIn(await vault.read<Card>(names.profile)),
     keepProfile: (card) => vault.write(names.profile, card),
     room: async (roomId) => {
-      const stored = valueOf(await vault.read<StoredRoom>(names.room(roomId)))
-      const invitation = stored === null ? null : valueOf(await decodeInvitation(stored.invitation))
+      const stored = valueIn(await vault.read<StoredRoom>(names.room(roomId)))
+      const invitation = stored === null ? null : valueIn(await decodeInvitation(stored.invitation))
       return stored === null || invitation === null ? null : { ...stored, invitation }
     },
     keepRoom: async (roomId, record) =>

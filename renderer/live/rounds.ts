@@ -14,12 +14,13 @@ import type { Contribution, ContributionParts, Round } from '../../shared/sessio
 import {
   addContribution,
   closeUnopened,
+  envelopesIn,
   markSpoken,
   publishKey,
   revealRound,
+  roundQuery,
   submitEnvelope,
 } from '../../shared/session/round.ts'
-import { roundQuery } from '../../shared/session/round-query.ts'
 import type { Actor, SessionDocuments } from '../../shared/session/session.ts'
 import type { Vault } from '../platform/platform.ts'
 import type { RoundActions, RoundView } from './live.ts'
@@ -54,15 +55,17 @@ export interface RoundsNeed {
 export interface Rounds {
   view(fieldId: string): RoundView
   actions(fieldId: string): RoundActions
-  /** Opened contributions by round, for the report. */
-  contributions(): Readonly<Record<string, readonly Contribution[]>>
-  round(fieldId: string): Round
+  /** Every round with what could be opened of it, for the report. */
+  opened(): Readonly<
+    Record<string, { readonly round: Round; readonly contributions: readonly Contribution[] }>
+  >
   /** Resolves when every draft is stored. */
   stored(): Promise<void>
   close(): void
 }
 
-const isEmpty = (parts: ContributionParts): boolean => Object.values(parts).every((part) => part.trim() === '')
+const isEmpty = (parts: ContributionParts): boolean =>
+  Object.values(parts).every((part) => part.trim() === '')
 const sameParts = (a: ContributionParts, b: ContributionParts): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? '') === (b[part] ?? ''))
 
@@ -81,7 +84,10 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   let closed = false
 
   const fieldIds = (): readonly string[] =>
-    need.method()?.steps.flatMap((step) => step.fields.flatMap((field) => (field.kind === 'round' ? [field.id] : []))) ?? []
+    need
+      .method()
+      ?.steps.flatMap((step) => step.fields.flatMap((field) => (field.kind === 'round' ? [field.id] : []))) ??
+    []
   const recordName = (fieldId: string) => `round:${need.roomId}:${fieldId}`
   const ownRound = (fieldId: string): OwnRound => own.get(fieldId) ?? nothingYet
   const keep = (fieldId: string, value: OwnRound): Promise<unknown> => {
@@ -99,7 +105,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   /** Checks new envelopes, publishes this device's keys where a reveal asks for them, and opens what can be opened. */
   const catchUp = async (fieldId: string): Promise<void> => {
     let changed = false
-    for (const bytes of roundQuery.envelopesIn(need.documents, fieldId)) {
+    for (const bytes of envelopesIn(need.documents, fieldId)) {
       if (hashes.has(bytes)) continue
       const hash = await envelopeHash(bytes)
       if (!headers.has(hash)) {
@@ -181,7 +187,10 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     const mine = ownRound(fieldId)
     const contributions = current.status === 'revealed' ? openedContributions(current) : []
     const waiting = current.envelopes
-      .filter(({ hash }) => current.status === 'revealed' && !opened.get(hash) && !current.closedUnopened.includes(hash))
+      .filter(
+        ({ hash }) =>
+          current.status === 'revealed' && !opened.get(hash) && !current.closedUnopened.includes(hash),
+      )
       .map(({ deviceId, hash }) => ({ deviceId, hash, name: memberOf(deviceId)?.name ?? '' }))
     const toSpeak = contributions.filter(({ id }) => !current.spoken.includes(id))
     const sealedNow = mine.sealed !== null
@@ -190,7 +199,11 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     return {
       status: current.status,
       draft: mine.draft,
-      mySeal: !sealedNow ? 'none' : sameParts(mine.sealed ?? {}, mine.draft) ? 'sealed' : 'changed-after-sealing',
+      mySeal: !sealedNow
+        ? 'none'
+        : sameParts(mine.sealed ?? {}, mine.draft)
+          ? 'sealed'
+          : 'changed-after-sealing',
       written: current.envelopes.map(({ deviceId }) => deviceId),
       contributions,
       waiting,
@@ -242,15 +255,21 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     },
     nextSpeaker: () => {
       const { current } = view(fieldId)
-      if (current !== null) markSpoken(need.documents, fieldId, current, need.actor())
+      if (current !== null) markSpoken(need.documents, fieldId, current)
     },
-    closeUnopened: (hash) => closeUnopened(need.documents, fieldId, hash, need.actor()),
+    closeUnopened: (hash) => closeUnopened(need.documents, fieldId, hash),
     addLate: () => {
       const { name, organisation } = need.me()
       addContribution(
         need.documents,
         fieldId,
-        { deviceId: need.identity.deviceId, name, organisation, parts: ownRound(fieldId).draft, mark: 'after-reveal' },
+        {
+          deviceId: need.identity.deviceId,
+          name,
+          organisation,
+          parts: ownRound(fieldId).draft,
+          mark: 'after-reveal',
+        },
         need.actor(),
       )
     },
@@ -266,8 +285,13 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   return {
     view,
     actions,
-    round,
-    contributions: () => Object.fromEntries(fieldIds().map((fieldId) => [fieldId, openedContributions(round(fieldId))])),
+    opened: () =>
+      Object.fromEntries(
+        fieldIds().map((fieldId) => {
+          const current = round(fieldId)
+          return [fieldId, { round: current, contributions: openedContributions(current) }]
+        }),
+      ),
     stored: async () => {
       await writing
     },

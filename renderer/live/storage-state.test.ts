@@ -8,13 +8,25 @@ const pending = { notOnDevice: 0, notOnRelay: 3 }
 
 test('R-INTERFACE-STORAGE says "on the relay" only when the relay has confirmed everything', () => {
   expect(storageState(none, { state: 'connected' }, own)).toMatchObject({ kind: 'on-relay', reason: null })
-  expect(storageState(pending, { state: 'connected' }, own)).toMatchObject({ kind: 'on-device', reason: null })
-  expect(storageState(pending, { state: 'connected' }, shared)).toMatchObject({ kind: 'not-saved', reason: 'writing' })
+  expect(storageState(pending, { state: 'connected' }, own)).toMatchObject({
+    kind: 'on-device',
+    reason: null,
+  })
+  expect(storageState(pending, { state: 'connected' }, shared)).toMatchObject({
+    kind: 'not-saved',
+    reason: 'writing',
+  })
 })
 
 test('R-INTERFACE-STORAGE names the reason while work is only here', () => {
-  expect(storageState(pending, { state: 'offline' }, own)).toMatchObject({ kind: 'on-device', reason: 'offline' })
-  expect(storageState(pending, { state: 'offline' }, shared)).toMatchObject({ kind: 'not-saved', reason: 'offline' })
+  expect(storageState(pending, { state: 'offline' }, own)).toMatchObject({
+    kind: 'on-device',
+    reason: 'offline',
+  })
+  expect(storageState(pending, { state: 'offline' }, shared)).toMatchObject({
+    kind: 'not-saved',
+    reason: 'offline',
+  })
   expect(storageState(pending, { state: 'refused', code: 4413 }, own).reason).toBe('room-full')
   expect(storageState(pending, { state: 'refused', code: 4410 }, own).reason).toBe('room-closed')
   expect(storageState(pending, { state: 'refused', code: 4401 }, own).reason).toBe('device-clock')

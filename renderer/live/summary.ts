@@ -1,5 +1,4 @@
-import { agreementsQuery } from '../../shared/session/queries.ts'
-import { aboutQuery, methodQuery, progressQuery } from '../../shared/session/queries.ts'
+import { aboutQuery, agreementsQuery, methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import type { LiveSession } from './live.ts'
 import type { SessionSummary } from './sessions.ts'
 

@@ -33,7 +33,7 @@ const emptyRound = (fieldId: string): Round => ({
   spoken: [],
 })
 
-const valueOf = (documents: SessionDocuments, field: Field, rounds: Opened['rounds']): FieldValue => {
+const fieldValue = (documents: SessionDocuments, field: Field, rounds: Opened['rounds']): FieldValue => {
   const { id } = field
   switch (field.kind) {
     case 'note':
@@ -65,7 +65,9 @@ export const takeSnapshot = (documents: SessionDocuments, opened: Opened): Sessi
     method,
     progress: progressQuery.of(documents),
     attendees: opened.attendees,
-    values: Object.fromEntries(fields.map((field) => [field.id, valueOf(documents, field, opened.rounds)])),
+    values: Object.fromEntries(
+      fields.map((field) => [field.id, fieldValue(documents, field, opened.rounds)]),
+    ),
     parked: parkedQuery.of(documents),
   }
 }
