@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desktopPlatform } from '../renderer/platform/desktop/desktop-platform.ts'
-import { desktopContract, verbs } from '../shared/desktop/contract.ts'
+import { channelOf, verbs } from '../shared/desktop/names.ts'
 import { ok, refuse } from '../shared/result.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
@@ -50,7 +50,7 @@ const shell = (changes: Partial<Surroundings> = {}) => {
   })
   const bridge = makeBridge({
     invoke: async (channel, ...message) => {
-      const verb = verbs.find((name) => desktopContract[name].channel === channel)
+      const verb = verbs.find((name) => channelOf(name) === channel)
       if (verb === undefined) throw new Error(`no handler for ${channel}`)
       return dispatch(verb, { url: 'app://beraad/', parent: null }, message)
     },

@@ -1,5 +1,5 @@
-import { type DesktopBridge, desktopContract, verbs } from '../shared/desktop/contract.ts'
-import { invitationArrived } from '../shared/desktop/names.ts'
+import type { DesktopBridge } from '../shared/desktop/contract.ts'
+import { channelOf, invitationArrived, verbs } from '../shared/desktop/names.ts'
 
 /** The two calls of Electron that the preload script uses. */
 export interface Messenger {
@@ -9,10 +9,7 @@ export interface Messenger {
 
 /** One named function per verb, and nothing that takes the name of a channel. */
 export const makeBridge = ({ invoke, listen }: Messenger): DesktopBridge => {
-  const calls = verbs.map((verb) => {
-    const { channel } = desktopContract[verb]
-    return [verb, (input?: unknown) => invoke(channel, input)]
-  })
+  const calls = verbs.map((verb) => [verb, (input?: unknown) => invoke(channelOf(verb), input)])
   return {
     ...Object.fromEntries(calls),
     onInvitation: (listener: () => void) => listen(invitationArrived, () => listener()),

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron'
-import { desktopContract, verbs } from '../shared/desktop/contract.ts'
-import { invitationArrived } from '../shared/desktop/names.ts'
+import { channelOf, invitationArrived, verbs } from '../shared/desktop/names.ts'
 import { invitationDesk, invitationIn, invitationInArguments, linkScheme } from './device/deep-links.ts'
 import { keyFileAt, saveFile } from './device/files.ts'
 import { makeKeyring } from './device/keyring.ts'
@@ -95,9 +94,7 @@ const start = (): void => {
   })
   const dispatch = makeDispatcher(handlers, (verb) => console.error(`beraad: ${verb} failed unexpectedly`))
   for (const verb of verbs)
-    ipcMain.handle(desktopContract[verb].channel, (event, ...message) =>
-      dispatch(verb, event.senderFrame, message),
-    )
+    ipcMain.handle(channelOf(verb), (event, ...message) => dispatch(verb, event.senderFrame, message))
 
   const bundle = join(import.meta.dirname, '..', 'renderer')
   protocol.handle(appScheme, (request) =>

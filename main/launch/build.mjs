@@ -4,7 +4,15 @@ import { join, relative, sep } from 'node:path'
 import { Explained, run } from './processes.mjs'
 
 /** What the bundles are made of. */
-const sources = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'main',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** @param {string} path */
 const isSource = (path) => !/\.(test|fixture)\.tsx?$|\.mjs$|\.md$/.test(path)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { desktopContract, type Verb, verbs } from '../../shared/desktop/contract.ts'
+import { desktopContract } from '../../shared/desktop/contract.ts'
+import { channelOf, type Verb, verbs } from '../../shared/desktop/names.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { type Handlers, makeDispatcher } from './dispatcher.ts'
 
@@ -61,7 +62,7 @@ const anyVerb = fc.constantFrom(...verbs)
 
 describe('messages over the bridge', () => {
   test('R-SHELL-7 channels are distinct', () => {
-    expect(new Set(verbs.map((verb) => desktopContract[verb].channel)).size).toBe(verbs.length)
+    expect(new Set(verbs.map(channelOf)).size).toBe(verbs.length)
   })
 
   test('R-SHELL-7 whatever is sent is answered by value, and no handler sees what its schema does not allow', async () => {

@@ -4,8 +4,8 @@ import {
   type Input,
   type MessageRefusal,
   type Reply,
-  type Verb,
 } from '../../shared/desktop/contract.ts'
+import type { Verb } from '../../shared/desktop/names.ts'
 import { type Refusal, refuse } from '../../shared/result.ts'
 import { isOwnFrame, type SenderFrame } from './origin.ts'
 

@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import { z } from '../zod.ts'
+import type { Verb } from './names.ts'
 import { preferenceChange, preferenceValues } from './preferences.ts'
 
 /** What a file or a text sent over the bridge may weigh at most, in bytes or characters. */
@@ -13,13 +14,13 @@ const content = z.union([
 ])
 
 /**
- * Everything the interface may ask of the desktop shell: for each verb its channel, what goes in, what comes back
- * when it went well, and the codes of what may go wrong. The preload script and main derive from this table.
+ * Everything the interface may ask of the desktop shell: for each verb what goes in, what comes back when it went
+ * well, and the codes of what may go wrong. The bridge in the preload script and main's handlers derive from this
+ * table; its channels are named by `channelOf`.
  */
 export const desktopContract = {
   /** What the interface needs before it draws: settings, whether they were lost, and the relay to use. */
   settings: {
-    channel: 'beraad/settings',
     input: nothing,
     value: z.object({
       preferences: preferenceValues,
@@ -29,21 +30,18 @@ export const desktopContract = {
     codes: [],
   },
   changePreferences: {
-    channel: 'beraad/change-preferences',
     input: preferenceChange,
     value: preferenceValues,
     codes: [],
   },
   /** The 32-byte key of this device's vault as base64url; made on first use, kept by the system's keychain. */
   masterKey: {
-    channel: 'beraad/master-key',
     input: nothing,
     value: z.string().check(z.regex(/^[\w-]{43}$/)),
     codes: ['no-keychain', 'keychain-locked', 'keychain-damaged'],
   },
   /** Asks where to keep a file and writes it whole or not at all. */
   saveFile: {
-    channel: 'beraad/save-file',
     input: z.strictObject({
       name: z.string().check(z.minLength(1), z.maxLength(200)),
       mime: z.string().check(z.maxLength(200)),
@@ -53,36 +51,31 @@ export const desktopContract = {
     codes: ['cancelled', 'failed'],
   },
   copyText: {
-    channel: 'beraad/copy-text',
     input: z.string().check(z.maxLength(1_000_000)),
     value: z.null(),
     codes: [],
   },
   /** The invitation with which the app was opened (`#u=…`), once. */
   takeInvitation: {
-    channel: 'beraad/take-invitation',
     input: nothing,
     value: z.nullable(z.string()),
     codes: [],
   },
   /** Asks the person whether the app may connect to a relay that it does not know; the page reloads when it may. */
   admitRelay: {
-    channel: 'beraad/admit-relay',
     input: socketAddress,
     value: z.null(),
     codes: ['refused'],
   },
-} as const satisfies Record<string, VerbDescription>
+} as const satisfies Record<Verb, VerbDescription>
 
 interface VerbDescription {
-  readonly channel: string
   readonly input: z.ZodMiniType
   readonly value: z.ZodMiniType
   readonly codes: readonly string[]
 }
 
-export type Contract = typeof desktopContract
-export type Verb = keyof Contract
+type Contract = typeof desktopContract
 export type Input<Name extends Verb> = z.output<Contract[Name]['input']>
 export type Value<Name extends Verb> = z.output<Contract[Name]['value']>
 
@@ -107,5 +100,3 @@ export type DesktopBridge = {
   /** Calls back when an invitation is waiting to be taken. */
   onInvitation(listener: () => void): () => void
 }
-
-export const verbs = Object.keys(desktopContract) as readonly Verb[]
