@@ -56,7 +56,6 @@ export const nl = {
     allSpoke: 'Iedereen heeft gesproken.',
     next: 'Volgende spreker',
     last: 'Iedereen heeft gesproken',
-    open: 'Afweging van {{name}}',
     notYet: 'Nog niet aan het woord geweest',
     nothing: 'Hier is niets onthuld. Voeg toe wat op papier staat.',
     marks: { 'after-reveal': 'na onthulling', 'on-paper': 'op papier' },
@@ -66,7 +65,7 @@ export const nl = {
     chose: '{{name}} heeft gekozen.',
     appears: 'De afweging verschijnt zodra {{name}} weer verbonden is.',
     close: 'Sluiten als niet geopend',
-    closeNamed: 'Afweging van {{name}} sluiten als niet geopend',
+    closeNamed: 'Sluiten als niet geopend: afweging van {{name}}',
     closeTitle: 'Sluiten als niet geopend?',
     closeWhat:
       'Doe dit als {{name}} niet meer terugkomt, bijvoorbeeld omdat het apparaat kwijt is. De afweging houdt dan niets meer tegen en het verslag noemt dat ze niet is geopend. Dit kan niet ongedaan worden gemaakt.',
@@ -96,6 +95,8 @@ export const nl = {
     picture: 'Verdeling: {{parts}}',
     part: '{{label}}: {{count}}',
     none: 'Geen keuze',
+    uncounted_one: '{{count}} afweging is nog verzegeld en telt hier nog niet mee.',
+    uncounted_other: '{{count}} afwegingen zijn nog verzegeld en tellen hier nog niet mee.',
   },
 } as const
 
@@ -154,7 +155,6 @@ export const en: Words<typeof nl> = {
     allSpoke: 'Everyone has spoken.',
     next: 'Next speaker',
     last: 'Everyone has spoken',
-    open: 'Weighing of {{name}}',
     notYet: 'Has not spoken yet',
     nothing: 'Nothing was revealed here. Add what is on paper.',
     marks: { 'after-reveal': 'after the reveal', 'on-paper': 'on paper' },
@@ -164,7 +164,7 @@ export const en: Words<typeof nl> = {
     chose: '{{name}} has chosen.',
     appears: 'The weighing appears as soon as {{name}} is connected again.',
     close: 'Close as not opened',
-    closeNamed: 'Close the weighing of {{name}} as not opened',
+    closeNamed: 'Close as not opened: weighing of {{name}}',
     closeTitle: 'Close as not opened?',
     closeWhat:
       'Do this when {{name}} will not come back, for instance because the device is lost. The weighing then holds nothing up any more and the report says that it was not opened. This cannot be undone.',
@@ -194,5 +194,7 @@ export const en: Words<typeof nl> = {
     picture: 'Distribution: {{parts}}',
     part: '{{label}}: {{count}}',
     none: 'No choice',
+    uncounted_one: '{{count}} weighing is still sealed and is not counted here yet.',
+    uncounted_other: '{{count}} weighings are still sealed and are not counted here yet.',
   },
 }

@@ -2,15 +2,17 @@ import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { mayChange } from '../../shared/room/roles.ts'
+import { noteQuery } from '../../shared/session/queries.ts'
 import { noteDocument } from '../../shared/session/session.ts'
 import { FieldFrame } from '../fields/field-frame.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { useLive, useTopic } from '../live/use-live.tsx'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { personColor } from '../ui/person.ts'
 import styles from './note.module.css'
 import type { NoteEditorProps } from './note-editor.tsx'
+import { RichBlocks } from './rich-blocks.tsx'
 
 type Editor = { readonly component: ComponentType<NoteEditorProps> } | 'loading' | 'failed'
 
@@ -27,6 +29,13 @@ const useNoteEditor = (): readonly [editor: Editor, load: () => void] => {
   useEffect(load, [load])
   return [editor, load]
 }
+
+/** The note as far as this program can read it. */
+const ReadableNote = ({ fieldId }: { readonly fieldId: string }) => (
+  <div className={styles.readable}>
+    <RichBlocks blocks={useQuery(noteQuery(fieldId))} />
+  </div>
+)
 
 /** A rich note that everyone may write in at the same time, with the others' cursors. */
 export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
@@ -53,6 +62,9 @@ export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
             {t('retry')}
           </Button>
         </Callout>
+      ) : null}
+      {unreadable || editor === 'failed' ? (
+        <ReadableNote fieldId={field.id} />
       ) : (
         <div className={styles.box} data-read-only={!mayWrite || undefined}>
           {editor === 'loading' ? (
@@ -63,7 +75,7 @@ export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
               fieldId={field.id}
               title={title}
               placeholder={field.hint === undefined ? '' : text(field.hint)}
-              editable={mayWrite && !unreadable}
+              editable={mayWrite}
               colourOf={personColor}
               onUnreadable={onUnreadable}
             />

@@ -42,7 +42,6 @@ export const ContributionCard = ({
           className={styles.toggle}
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={t('revealed.open', { name })}
           onClick={onToggle}
         >
           <Avatar id={contribution.deviceId || contribution.id} name={name} isDecorative />

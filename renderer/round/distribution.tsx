@@ -9,10 +9,12 @@ import styles from './distribution.module.css'
 interface DistributionProps {
   readonly field: FieldOf<'round'>
   readonly contributions: readonly Contribution[]
+  /** How many are sealed and not opened. */
+  readonly waiting: number
 }
 
 /** How the choices are spread, drawn as one bar; the same in words beside it. Letters and lines tell them apart. */
-export const Distribution = ({ field, contributions }: DistributionProps) => {
+export const Distribution = ({ field, contributions, waiting }: DistributionProps) => {
   const { t } = useTranslation('round')
   const text = useText()
   const id = useId()
@@ -55,7 +57,10 @@ export const Distribution = ({ field, contributions }: DistributionProps) => {
           </li>
         ))}
       </ul>
-      <figcaption className={styles.note}>{t('distribution.notAVote')}</figcaption>
+      <figcaption className={styles.note}>
+        {waiting === 0 ? null : `${t('distribution.uncounted', { count: waiting })} `}
+        {t('distribution.notAVote')}
+      </figcaption>
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 import type { Choice, Column, FieldOf } from '../../shared/method/method.ts'
 import type { ContributionParts } from '../../shared/session/model.ts'
-import { dilemmaQuery, methodQuery } from '../../shared/session/queries.ts'
+import { type Dilemma, dilemmaQuery, methodQuery } from '../../shared/session/queries.ts'
+import type { Query } from '../../shared/session/session.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -21,11 +22,14 @@ interface PartInputProps {
   readonly hornText: (choice: Choice) => string
 }
 
+const noHorn = { option: '', damage: '' }
+const noDilemma: Query<Dilemma> = { reads: ['case'], of: () => ({ a: noHorn, b: noHorn }) }
+
 /** What the group wrote for the horns of the dilemma, wherever in the method that is. */
 const useHornText = (): ((choice: Choice) => string) => {
   const method = useQuery(methodQuery)
   const dilemma = method.steps.flatMap((step) => step.fields).find((field) => field.kind === 'dilemma')
-  const horns = useQuery(dilemmaQuery(dilemma?.id ?? ''))
+  const horns = useQuery(dilemma === undefined ? noDilemma : dilemmaQuery(dilemma.id))
   return ({ tone }) => (tone === 'a' || tone === 'b' ? horns[tone].option : '')
 }
 

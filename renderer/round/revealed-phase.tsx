@@ -86,7 +86,9 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
       </div>
       {view.unsentDraft ? <LateOffer field={field} view={view} /> : null}
       <Floor field={field} view={view} />
-      {view.everyoneHasSpoken ? <Distribution field={field} contributions={view.contributions} /> : null}
+      {view.everyoneHasSpoken ? (
+        <Distribution field={field} contributions={view.contributions} waiting={view.waiting.length} />
+      ) : null}
       {view.contributions.length + view.waiting.length === 0 ? (
         <p className={styles.muted}>{t('revealed.nothing')}</p>
       ) : (

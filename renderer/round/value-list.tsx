@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueVocabulary } from '../../shared/method/values.ts'
 import { ValueBox } from '../fields/value-box.tsx'
@@ -26,8 +26,14 @@ export const ValueList = ({ label, hint, value, onChange }: ValueListProps) => {
   const shown = valuesAsPart(boxes) === value ? boxes : valuesIn(value)
   const rows = (shown.length === 0 ? [''] : shown).map((text, at) => ({ place: at, text }))
 
-  const change = (place: number, next: string): void => {
-    const changed = rows.map((row) => (row.place === place ? next.replaceAll(',', ' ') : row.text))
+  const place = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState(0)
+  useLayoutEffect(() => {
+    if (added > 0) [...(place.current?.querySelectorAll('input') ?? [])].at(-1)?.focus()
+  }, [added])
+
+  const change = (at: number, next: string): void => {
+    const changed = rows.map((row) => (row.place === at ? next.replaceAll(',', ' ') : row.text))
     setBoxes(changed)
     onChange(valuesAsPart(changed))
   }
@@ -40,7 +46,7 @@ export const ValueList = ({ label, hint, value, onChange }: ValueListProps) => {
           {hint}
         </p>
       )}
-      <div className={styles.boxes}>
+      <div ref={place} className={styles.boxes}>
         {rows.map((row) => (
           <ValueBox
             key={row.place}
@@ -51,15 +57,19 @@ export const ValueList = ({ label, hint, value, onChange }: ValueListProps) => {
             onChange={(next) => change(row.place, next)}
           />
         ))}
-        <Button
-          kind="quiet"
-          size="small"
-          icon={Plus}
-          isDisabled={rows.some((row) => row.text.trim() === '')}
-          onPress={() => setBoxes([...rows.map((row) => row.text), ''])}
-        >
-          {t('values.add')}
-        </Button>
+        {rows.some((row) => row.text.trim() === '') ? null : (
+          <Button
+            kind="quiet"
+            size="small"
+            icon={Plus}
+            onPress={() => {
+              setBoxes([...rows.map((row) => row.text), ''])
+              setAdded((before) => before + 1)
+            }}
+          >
+            {t('values.add')}
+          </Button>
+        )}
       </div>
     </fieldset>
   )
