@@ -12,9 +12,10 @@ export default defineConfig({
   base: './',
   plugins: [react(), serviceWorkerPlugin()],
   build: {
-    outDir: '../out/renderer',
+    outDir: `${import.meta.dirname}/out/renderer`,
     emptyOutDir: true,
     target: 'es2024',
+    minify: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'renderer/index.html' },

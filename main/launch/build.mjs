@@ -69,7 +69,7 @@ export const buildWhatIsStale = async (root, node) => {
   if ((await builtFrom(root)) === hash) return
 
   console.error('Building …')
-  await rm(join(root, 'out'), { recursive: true, force: true })
+  await rm(join(root, 'out', 'built-from'), { force: true })
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const { code, output } = await run(node, [tool, 'build'], { cwd: root })
   if (code !== 0) {

@@ -61,10 +61,26 @@ export const endWith = (child) =>
   })
 
 /**
+ * npm runs a launcher through a shell that does not pass on the request to end. When that shell is gone, this
+ * process asks itself.
+ */
+const endWithNpm = () => {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
+
+/**
  * Runs a launcher: prints an explained failure as one sentence, and anything else as the bug it is.
  * @param {() => Promise<number>} work resolves with the exit code
  */
 export const launch = async (work) => {
+  endWithNpm()
   try {
     process.exitCode = await work()
   } catch (error) {
