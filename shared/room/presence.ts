@@ -263,7 +263,10 @@ export class SealedPresence {
     const same =
       present.size === this.#present.size &&
       [...present].every(([run, { counter }]) => this.#present.get(run)?.counter === counter)
+    const newcomer = [...present.keys()].some((run) => !this.#present.has(run))
     this.#present = present
+    // Awareness drops what it knows of everyone when a line breaks and then waits for something newer.
+    if (newcomer) this.say()
     if (!same) this.#parts.changed()
   }
 }

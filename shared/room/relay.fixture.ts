@@ -154,12 +154,19 @@ export class MemoryLine {
     }
 
     const dial = async (): Promise<void> => {
+      server.underWay++
+      await call()
+      server.underWay--
+    }
+
+    const call = async (): Promise<void> => {
       if (!wanted || connection) return
       const mine = ++attempt
       events.onState('connecting')
       const pass = await signPass(this.#now())
       const relayNames = [new URL(relay).host]
       const checked = await verifyPass(pass, { roomId, relayNames, now: this.#now() })
+      server.delivered++
       if (mine !== attempt || !wanted) return
       if (!this.isUp || !server.up) return events.onState('offline')
       if (!checked.ok) return events.onState('refused', { code: closeCode.passRefused, reason: checked.code })

@@ -45,6 +45,13 @@ export class MemoryStore implements EntryStore {
     return [...(this.#rooms.get(roomId)?.values() ?? [])]
   }
 
+  /** What would be found after the power went out now. */
+  copy(): MemoryStore {
+    const copy = new MemoryStore()
+    for (const [roomId, entries] of this.#rooms) copy.#rooms.set(roomId, new Map(entries))
+    return copy
+  }
+
   async load(roomId: string) {
     return ok(this.entries(roomId))
   }
@@ -115,8 +122,13 @@ export class Device {
 
   /** Closes the tab without warning when `crash`, and opens the room again. */
   async restart({ crash = false, keepStore = true, connect = true } = {}): Promise<void> {
-    if (crash) await this.#world.kill(this.room)
-    else await this.room.close()
+    if (crash) {
+      this.store = this.store.copy()
+      this.#world.kill(this.room)
+    } else {
+      await this.room.close()
+      this.#world.rooms.delete(this.room)
+    }
     if (!keepStore) this.store = new MemoryStore()
     this.room = await this.#world.open(this)
     if (connect) this.room.connect()
@@ -129,6 +141,7 @@ export class World {
   readonly relay = new MemoryRelay(this.clock.now)
   readonly owner: Invitation
   readonly rooms = new Set<Room>()
+  readonly killed = new Set<Room>()
   readonly compactAt: number
 
   private constructor(owner: Invitation, compactAt: number) {
@@ -182,8 +195,9 @@ export class World {
   }
 
   /** The tab is gone: nothing is flushed, nothing is told. */
-  async kill(room: Room): Promise<void> {
+  kill(room: Room): void {
     this.rooms.delete(room)
+    this.killed.add(room)
     room.disconnect()
   }
 
@@ -209,6 +223,6 @@ export class World {
   }
 
   async end(): Promise<void> {
-    for (const room of this.rooms) await room.close()
+    for (const room of [...this.rooms, ...this.killed]) await room.close()
   }
 }
