@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { useText } from '../i18n/use-text.ts'
 import styles from './dilemma.module.css'
@@ -7,16 +6,12 @@ import { LiveText } from './live-text.tsx'
 
 /** The two horns, side by side: what one could do, and what is lost by it. */
 export const DilemmaField = ({ field }: { readonly field: FieldOf<'dilemma'> }) => {
-  const { t } = useTranslation('fields')
   const text = useText()
   return (
     <FieldFrame field={field}>
       <div className={styles.horns}>
         {(['a', 'b'] as const).map((horn) => (
           <div key={horn} className={styles.horn} data-horn={horn}>
-            <span className={styles.letter} aria-hidden>
-              {t(`dilemma.${horn}`)}
-            </span>
             <div className={styles.parts}>
               <LiveText
                 of={{ in: 'dilemma', field: field.id, part: `${horn}.option` }}

@@ -62,7 +62,7 @@ export const nl = {
   },
   pulse: {
     ownOnly:
-      'Alleen jij ziet je eigen antwoorden. De gespreksleider ziet het gemiddelde vanaf drie antwoorden.',
+      'Anderen zien jouw antwoorden niet op hun scherm. De gespreksleider ziet het gemiddelde vanaf drie antwoorden.',
     average: 'Gemiddeld {{average}} van 5',
     answers_one: '{{count}} antwoord',
     answers_other: '{{count}} antwoorden',
@@ -135,7 +135,8 @@ export const en: Words<typeof nl> = {
     },
   },
   pulse: {
-    ownOnly: 'Only you see your own answers. The facilitator sees the average from three answers on.',
+    ownOnly:
+      'Others do not see your answers on their screens. The facilitator sees the average from three answers on.',
     average: 'Average {{average}} of 5',
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',

@@ -45,9 +45,10 @@ interface PointListProps {
   readonly method: Method
   /** Absent in the dialog, where one only reads. */
   readonly goTo?: (stepId: string) => void
+  readonly here?: string
 }
 
-const PointList = ({ points, method, goTo }: PointListProps) => {
+const PointList = ({ points, method, goTo, here }: PointListProps) => {
   const { t } = useTranslation('room')
   const text = useText()
   const wordsOf = usePointWords()
@@ -57,7 +58,7 @@ const PointList = ({ points, method, goTo }: PointListProps) => {
         <li key={id}>
           <CircleDashed size={16} aria-hidden />
           <span>{wordsOf(point)}</span>
-          {goTo === undefined || point.kind === 'parked' ? null : (
+          {goTo === undefined || point.kind === 'parked' || point.stepId === here ? null : (
             <Button size="small" kind="quiet" iconAfter={ArrowRight} onPress={() => goTo(point.stepId)}>
               {t('closing.goTo', { step: text(stepOf(method, point.stepId).title) })}
             </Button>
@@ -87,11 +88,13 @@ const Closed = ({ at }: { readonly at: number }) => {
 
 interface ClosingPanelProps {
   readonly method: Method
+  /** The step that shows this panel. */
+  readonly here: string
   readonly goTo: (stepId: string) => void
 }
 
 /** What is still open before the session is rounded off. It names, and leaves the decision to the group. */
-export const ClosingPanel = ({ method, goTo }: ClosingPanelProps) => {
+export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   const { t } = useTranslation('room')
   const common = useTranslation('common').t
   const live = useLive()
@@ -123,7 +126,7 @@ export const ClosingPanel = ({ method, goTo }: ClosingPanelProps) => {
       ) : (
         <>
           <p className={styles.quiet}>{t('closing.still')}</p>
-          <PointList points={points} method={method} goTo={goTo} />
+          <PointList points={points} method={method} goTo={goTo} here={here} />
         </>
       )}
       {parked.length === 0 ? null : (

@@ -41,7 +41,7 @@ export const StepView = ({ method, step, headingRef, goTo }: StepViewProps) => {
         {step.fields.map((field) => (
           <FieldView key={field.id} field={field} />
         ))}
-        {step.closing ? <ClosingPanel method={method} goTo={goTo} /> : null}
+        {step.closing ? <ClosingPanel method={method} here={step.id} goTo={goTo} /> : null}
       </div>
     </>
   )

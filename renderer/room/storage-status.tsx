@@ -49,7 +49,7 @@ export const StorageStatus = () => {
       </span>
       {words.aside === null ? null : <span>({t(`storage.reason.${words.aside}`)})</span>}
       {reason === null ? null : (
-        <span id={id} className={styles.advice}>
+        <span id={id} className={words.tone === 'bad' ? styles.advice : styles.hidden}>
           {advice}
         </span>
       )}
