@@ -1,4 +1,4 @@
-import { compareBytes, own, sameBytes, toBase64Url } from './bytes.ts'
+import { type Bytes, compareBytes, concat, own, sameBytes, toBase64Url } from './bytes.ts'
 import { type ReadCard, readCard } from './card.ts'
 import { type EntryCodec, type ReadEntry, readEntry } from './entry.ts'
 import type { InnerDocuments, Offer } from './inner-documents.ts'
@@ -90,10 +90,11 @@ export class Intake {
     return known
   }
 
-  #ignore(reason: IgnoredReason, bytes: Uint8Array): void {
-    const end = `${bytes.length}.${toBase64Url(bytes.subarray(-48))}`
-    if (this.#counted.has(end)) return
-    this.#counted.add(end)
+  #ignore(reason: IgnoredReason, bytes: Bytes): void {
+    const seen = bytes.length > 1024 ? concat(bytes.slice(0, 256), bytes.slice(-256)) : bytes
+    const name = `${bytes.length}.${toBase64Url(seen)}`
+    if (this.#counted.has(name)) return
+    this.#counted.add(name)
     this.#parts.ignored(reason)
   }
 

@@ -403,7 +403,12 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#reconciling = this.#reconciling.then(async () => {
       await this.#intake.settled()
       if (this.#closed) return
-      if (!this.#reconciled) this.#reconcile()
+      if (!this.#reconciled) {
+        this.#reconciled = true
+        this.#roomShrank = true
+        this.#reconcile()
+        this.#tidySoon()
+      }
       this.#awaitingRoom = false
       this.#echoSoon()
       this.#listeners.emit('connection')
@@ -416,8 +421,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
 
   /** Compares all that this device wrote with a document loaded from the room, and sends what is not there. */
   #reconcile(): void {
-    this.#reconciled = true
-    this.#roomShrank = true
     const live = this.#live()
     const mine = this.#ledger.of(this.identity.deviceId).filter(({ state }) => state !== 'ignored')
     const absent = mine.filter((entry) => !live.has(entry))
@@ -427,7 +430,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
         this.#outbox.found(entry.header.id)
     if (!this.#isReader()) this.#outbox.place(absent.filter((entry) => !covered.has(entry)))
     this.#listeners.emit('storage')
-    this.#tidySoon()
   }
 
   #durable(stateVector: ReadonlyMap<number, number>, relayNow: number): void {
@@ -489,8 +491,9 @@ class OpenedRoom<State> implements SealedRoom<State> {
     await this.#intake.settled()
     const all = this.#ledger.all().filter(({ state }) => state !== 'ignored')
     const shrank = this.#reconciled && this.#roomShrank
+    if (shrank) this.#reconcile()
     const dropped = shrank ? this.#superseded(all) : new Set<LedgerEntry>()
-    if (shrank) this.#roomShrank = false
+    this.#roomShrank &&= !shrank
     for (const entry of dropped) {
       this.#outbox.found(entry.header.id)
       this.#ledger.release(entry.header.id)
