@@ -38,6 +38,9 @@ interface StepReport {
   readonly stillNeeded: readonly string[]
 }
 
+/** Without the field's own heading, what stands below it moves up, so that no level is skipped. */
+const raised = (block: Block): Block => (block.kind === 'heading' ? { ...block, level: 3 } : block)
+
 const reportStep = (step: Step, snapshot: SessionSnapshot, context: ReportContext): StepReport => {
   const stepTitle = oneLine(step.title[context.language])
   const fields = step.fields.map((field) => ({
@@ -49,7 +52,7 @@ const reportStep = (step: Step, snapshot: SessionSnapshot, context: ReportContex
   return {
     step,
     blocks: filled.flatMap(({ title, blocks }): readonly Block[] =>
-      title === stepTitle ? blocks : [{ kind: 'heading', level: 3, text: title }, ...blocks],
+      title === stepTitle ? blocks.map(raised) : [{ kind: 'heading', level: 3, text: title }, ...blocks],
     ),
     stillNeeded: fields.flatMap(({ field, title, blocks }) =>
       field.neededToClose !== undefined && blocks.length === 0 ? [title] : [],

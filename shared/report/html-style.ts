@@ -24,12 +24,13 @@ blockquote{margin:0 0 .625rem;padding-inline-start:1rem;border-inline-start:3px 
 blockquote p{margin:0}
 ul,ol{margin:0 0 .625rem;padding-inline-start:1.5rem}
 ul ul,ul ol,ol ul,ol ol{margin:0}
-dl{margin:0 0 .75rem;display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem .75rem;font-family:var(--ui);font-size:.875rem}
+dl{margin:0 0 .75rem;display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem .75rem;align-items:baseline;font-family:var(--ui);font-size:.875rem}
 dl>div{display:contents}
 dt{color:var(--ink-2)}
 dd{margin:0;min-width:0}
 dd p{margin:0}
-.facts{margin:1.125rem 0;padding:.75rem 0;border-block:1px solid var(--line);grid-template-columns:8.5rem 1fr}
+dl:not(.facts) dd{font:1rem/1.5 var(--serif)}
+.facts{margin:1.125rem 0;padding:.75rem 0;border-block:1px solid var(--line);grid-template-columns:10rem 1fr}
 .table{overflow-x:auto;margin:0 0 .75rem}
 table{width:100%;min-width:28rem;border-collapse:collapse;font-family:var(--ui);font-size:.875rem;line-height:1.45}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -41,10 +42,11 @@ col.wide{width:36%}
 tr{break-inside:avoid}
 .notice{margin:.75rem 0;padding:.625rem .875rem;border-inline-start:4px solid var(--line);background:#f6f4ee;font-family:var(--ui);font-size:.9375rem}
 .notice.attention{border-color:#8f4a0b;background:var(--warm);color:var(--warm-ink)}
+.notice p{margin:0}
 footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line);font-family:var(--ui);font-size:.8125rem;color:var(--ink-2)}
 footer p{margin:0}
 .table:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 @media (max-width:40rem){body{padding:0;background:#fff}.page{padding:1.5rem 1rem;box-shadow:none}dl,.facts{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @page{size:A4;margin:20mm 18mm}
-@media print{body{padding:0;background:#fff;font-size:10.5pt}.page{max-width:none;padding:0;box-shadow:none}p{orphans:3;widows:3}.table{overflow:visible}table{min-width:0}.notice{break-inside:avoid;border-block:1px solid var(--line);border-inline-end:1px solid var(--line)}thead{display:table-header-group}dl{break-inside:auto}a{color:inherit}}
+@media print{html{font-size:10.5pt}body{padding:0;background:#fff}.page{max-width:none;padding:0;box-shadow:none}p{orphans:3;widows:3}.table{overflow:visible}table{min-width:0}.notice{break-inside:avoid;border-block:1px solid var(--line);border-inline-end:1px solid var(--line)}thead{display:table-header-group}dl{break-inside:auto}}
 `

@@ -64,7 +64,7 @@ const renderLine = (pieces: readonly Piece[]): string => {
   let line = ''
   for (const [at, { text, marker }] of pieces.entries()) {
     const inner = text.trim()
-    const before = /^\s/u.test(text) && line !== '' ? ' ' : ''
+    const before = /^\s/u.test(text) && line !== '' && !line.endsWith(' ') ? ' ' : ''
     const after = inner !== '' && /\s$/u.test(text) ? ' ' : ''
     const outerLeft = before === '' ? lastOf(line) : before
     const outerRight = after === '' ? firstOf(pieces[at + 1]?.text ?? '') : after

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import type { FieldValue, SessionSnapshot } from '../session/model.ts'
+import { everyKind } from './report.fixture.ts'
+
+/** Text that has broken reports before: markup, Markdown, half characters, marks that turn the direction. */
+export const hostileTexts = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></style><svg/onload=alert(1)>',
+  '&lt;b&gt; &amp;amp; &#60;',
+  '<!-- ',
+  ']]>',
+  '# kop',
+  '---\ntitle: x\n---',
+  '- een\n- twee',
+  '1. een\n2) twee',
+  '> citaat',
+  '    code',
+  '```\ncode\n```',
+  '| a | b |\n|---|---|',
+  '[klik](javascript:alert(1)) ![x](https://example.org/x.png)',
+  '**vet** _schuin_ ~~weg~~ `code` \\',
+  '<https://example.org>',
+  'tekst\n===',
+  '\u202eomgekeerd\u202c \u2066gedraaid',
+  'half \ud800 en half \udfff',
+  '\u0000\u0007\u001b[31m\u007f\u0085\u2028\u2029\ufeff',
+  'مرحبا بالعالم',
+  'e\u0301\u200d👩‍👩‍👧',
+  '$x^2$ {.class}',
+  '__proto__',
+  'constructor',
+  '',
+  ' \t\n ',
+]
+
+export const hostileText = fc.oneof(
+  fc.constantFrom(...hostileTexts),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom('\ud800', '\udc00', '<', '*', '_', '\\', '\n', ' ', 'a', '|'),
+    maxLength: 12,
+  }),
+)
+
+/** Device ids are recognisable, so that a test can look for them in what comes out. */
+export const deviceId = fc
+  .string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'), minLength: 12, maxLength: 12 })
+  .map((text) => `DEVICE${text}`)
+
+const number = fc.oneof(fc.integer({ min: 0, max: 2_000_000_000_000 }), fc.double())
+const maybe = fc.option(number)
+const day = fc.oneof(hostileText, fc.constantFrom('2026-11-22', '2026-02-31', '0000-00-00'))
+const list = <Value>(of: fc.Arbitrary<Value>) => fc.array(of, { maxLength: 4 })
+const status = fc.constantFrom('open', 'done', 'not-done', 'overtaken', 'escalated')
+const flag = fc.constantFrom({}, { bold: true } as const)
+
+const runs = list(
+  fc
+    .tuple(
+      hostileText,
+      flag,
+      fc.constantFrom({}, { italic: true } as const, { strikethrough: true } as const),
+    )
+    .map(([text, one, other]) => ({ text, ...one, ...other })),
+)
+
+const block = fc.oneof(
+  fc.record({ kind: fc.constantFrom('paragraph', 'heading', 'quote'), runs }),
+  fc.record({
+    kind: fc.constant('list'),
+    ordered: fc.boolean(),
+    items: list(fc.record({ depth: fc.oneof(fc.integer({ min: -2, max: 40 }), number), runs })),
+  }),
+)
+
+const texts = fc.dictionary(
+  fc.oneof(
+    fc.constantFrom('perspective', 'value', 'norm', 'fits', 'question', 'before', 'choice', 'because'),
+    hostileText,
+  ),
+  fc.oneof(hostileText, fc.constantFrom('a', 'b')),
+)
+
+const contribution = fc
+  .record({
+    deviceId,
+    name: hostileText,
+    organisation: hostileText,
+    parts: texts,
+    mark: fc.constantFrom('sealed', 'after-reveal', 'on-paper'),
+  })
+  .map((one) => ({ ...one, id: one.deviceId }))
+
+const round = fc.record({
+  fieldId: fc.constant('weighing'),
+  status: fc.constantFrom('writing', 'revealed'),
+  envelopes: list(
+    fc.record({
+      deviceId,
+      revision: number,
+      hash: deviceId,
+      bytes: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
+      key: fc.option(deviceId),
+    }),
+  ),
+  closedUnopened: list(deviceId),
+  added: list(contribution),
+  order: list(deviceId),
+  spoken: list(deviceId),
+})
+
+const agreement = fc.record({
+  id: deviceId,
+  addedBy: deviceId,
+  action: hostileText,
+  person: hostileText,
+  organisation: hostileText,
+  condition: hostileText,
+  due: day,
+  sign: hostileText,
+  evaluation: day,
+  status,
+  reason: hostileText,
+  history: list(fc.record({ at: number, by: deviceId, status, reason: hostileText })),
+})
+
+const horn = fc.record({ option: hostileText, damage: hostileText })
+const value: fc.Arbitrary<FieldValue> = fc.oneof(
+  fc.record({ kind: fc.constant('note'), blocks: list(block) }),
+  fc.record({ kind: fc.constant('line'), text: hostileText }),
+  fc.record({ kind: fc.constant('dilemma'), a: horn, b: horn }),
+  fc.record({
+    kind: fc.constantFrom('list', 'matrix'),
+    rows: list(fc.record({ id: deviceId, addedBy: deviceId, cells: texts })),
+  }),
+  fc.record({ kind: fc.constant('round'), round, contributions: list(contribution) }),
+  fc.record({ kind: fc.constant('agreements'), agreements: list(agreement) }),
+  fc.record({ kind: fc.constant('checklist'), checked: list(fc.constantFrom('closed', 'equal', 'other')) }),
+  fc.record({
+    kind: fc.constant('pulse'),
+    answers: list(
+      fc.record({ deviceId, scores: fc.dictionary(fc.constantFrom('heard', 'constructor'), number) }),
+    ),
+  }),
+)
+
+const fields = everyKind.steps.flatMap((step) => step.fields)
+
+/** A value of the field's own kind, or now and then of another. */
+const values = fc
+  .tuple(
+    ...fields.map((field) =>
+      fc.oneof(
+        { weight: 6, arbitrary: value.filter(({ kind }) => kind === field.kind) },
+        { weight: 1, arbitrary: value },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
+    ),
+  )
+  .map((all) =>
+    Object.fromEntries(
+      all.flatMap((one, at) => {
+        const field = fields[at]
+        return one === null || field === undefined ? [] : [[field.id, one]]
+      }),
+    ),
+  )
+
+/** A session in which everything that members write is hostile. */
+export const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc.record({
+  about: fc.record({
+    id: deviceId,
+    title: hostileText,
+    purpose: hostileText,
+    createdAt: number,
+    plannedAt: maybe,
+    startedAt: maybe,
+    closedAt: maybe,
+    residentInformed: fc.record({
+      answer: fc.constantFrom('yes', 'no', 'unknown'),
+      explanation: hostileText,
+    }),
+    legalGrounds: list(fc.record({ organisation: hostileText, ground: hostileText })),
+    retainUntil: day,
+  }),
+  method: fc.constant(everyKind),
+  progress: fc.record({
+    stepId: fc.constantFrom('start', 'end'),
+    visited: list(fc.constantFrom('start', 'case', 'views', 'weighing', 'end')),
+    lead: deviceId,
+    timer: fc.record({ duration: number, elapsedBefore: number, startedAt: maybe }),
+  }),
+  attendees: list(fc.record({ deviceId, name: hostileText, organisation: hostileText, role: hostileText })),
+  values,
+  parked: list(fc.record({ id: deviceId, addedBy: deviceId, text: hostileText })),
+})
