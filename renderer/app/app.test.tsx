@@ -185,6 +185,7 @@ describe('first use', () => {
     expect(asked).toEqual(['trust own', 'profile Samira / Werkplein Noord'])
     expect(document.querySelector('nav')?.getAttribute('aria-label')).toBe('Hoofdmenu')
     expect(document.querySelector('h1')?.textContent).toMatch(/, Samira$/)
+    expect(document.title).toBe('Overzicht · Beraad')
   })
 
   it('R-PAGE-10 who was asked before is not asked again', async () => {

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { JoinPage } from '../join/join-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { FirstUse } from '../profile/first-use.tsx'
@@ -54,9 +55,19 @@ const useFocusOnArrival = (route: Route): void => {
   useEffect(() => {
     if (seen.current === page) return
     seen.current = page
-    document.querySelector('main')?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
+    const main = document.querySelector('main')
+    if (main?.contains(document.activeElement) === false) main.focus({ preventScroll: true })
   }, [page])
+}
+
+/** Names the page in the title bar; never by a session's own title, which a browser's history would keep. */
+const useTitle = (route: Route): void => {
+  const { t } = useTranslation(['app', 'common'])
+  const title = `${t(`titles.${route.page}`)} · ${t('common:appName')}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
 }
 
 const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
@@ -82,6 +93,7 @@ const CurrentPage = () => {
   const arrival = useInvitation()
   useLeaving(route)
   useFocusOnArrival(route)
+  useTitle(route)
   const page = profile === null && route.page !== 'join' ? <FirstUse /> : pageOf(route, arrival)
   return <Suspense fallback={<LoadingScreen />}>{page}</Suspense>
 }

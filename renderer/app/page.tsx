@@ -1,5 +1,5 @@
 import { LayoutDashboard, Settings } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Callout } from '../ui/callout.tsx'
 import { type NavigationItem, PageFrame } from '../ui/page-frame.tsx'
@@ -25,10 +25,6 @@ export const Page = ({ heading, lede, actions, current, children }: PageProps) =
     { page: 'overview' as const, label: t('overview'), icon: LayoutDashboard },
     { page: 'settings' as const, label: t('settings'), icon: Settings, atEnd: true },
   ].map(({ page, ...item }) => ({ ...item, href: hashOf({ page }), isCurrent: page === current }))
-
-  useEffect(() => {
-    document.title = t('common:appName')
-  }, [t])
 
   return (
     <PageFrame

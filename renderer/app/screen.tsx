@@ -13,7 +13,7 @@ interface ScreenProps {
 export const Screen = ({ heading, text, actions, children }: ScreenProps) => {
   const { t } = useTranslation('common')
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} tabIndex={-1}>
       <div className={styles.card}>
         <div className={styles.brand} aria-hidden>
           {t('appName')}

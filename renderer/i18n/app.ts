@@ -5,6 +5,14 @@ export const nl = {
   skipToContent: 'Naar de inhoud',
   overview: 'Overzicht',
   settings: 'Instellingen',
+  titles: {
+    overview: 'Overzicht',
+    'new-session': 'Nieuw beraad',
+    join: 'Deelnemen',
+    settings: 'Instellingen',
+    room: 'Gesprek',
+    report: 'Verslag',
+  },
   loading: 'Even laden',
   failedTitle: 'Er ging iets mis op dit scherm',
   failedText:
@@ -34,6 +42,14 @@ export const en: Words<typeof nl> = {
   skipToContent: 'Skip to content',
   overview: 'Overview',
   settings: 'Settings',
+  titles: {
+    overview: 'Overview',
+    'new-session': 'New deliberation',
+    join: 'Join',
+    settings: 'Settings',
+    room: 'Conversation',
+    report: 'Report',
+  },
   loading: 'Loading',
   failedTitle: 'Something went wrong on this screen',
   failedText:

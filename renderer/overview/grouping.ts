@@ -72,18 +72,20 @@ export const agreementsNeedingAttention = (
 const same = (one: string, other: string): boolean =>
   one.trim() !== '' && one.trim().toLocaleLowerCase('nl') === other.trim().toLocaleLowerCase('nl')
 
-/** How many of them are the person's own or their organisation's. */
+/** How many of them are the person's own or their organisation's; the example's do not count. */
 export const countMine = (
   agreements: readonly AttendedAgreement[],
   me: { readonly name: string; readonly organisation: string },
 ): number =>
   agreements.filter(
-    ({ agreement }) => same(agreement.person, me.name) || same(agreement.organisation, me.organisation),
+    ({ session, agreement }) =>
+      !session.demo && (same(agreement.person, me.name) || same(agreement.organisation, me.organisation)),
   ).length
 
-/** How many open sessions fall in the coming seven days, or have begun. */
+/** How many open sessions fall in the coming seven days, or have begun; the example does not count. */
 export const countThisWeek = (sessions: readonly SessionSummary[], now: number): number =>
   openSessions(sessions).filter((session) => {
+    if (session.demo) return false
     if (session.plannedAt === null) return stateOf(session, now) === 'underway'
     return daysBetween(isoDay(now), isoDay(session.plannedAt)) < 7
   }).length

@@ -73,6 +73,7 @@ describe('the overview', () => {
     expect(titles(closedSessions(sessions))).toEqual(['gisteren', 'vorig jaar'])
     expect(countThisWeek(sessions, now)).toBe(1)
     expect(countThisWeek([session('bezig', { stepNumber: 4 })], now)).toBe(1)
+    expect(countThisWeek([session('voorbeeld', { stepNumber: 4, demo: true })], now)).toBe(0)
   })
 
   it('R-PAGE-6 says how far a session is', () => {
@@ -108,6 +109,11 @@ describe('the overview', () => {
     expect(countMine(attention, { name: 'Iemand', organisation: ' de kade' })).toBe(6)
     expect(countMine(attention, { name: 'joris veen', organisation: '' })).toBe(6)
     expect(countMine(attention, { name: '', organisation: '' })).toBe(0)
+    const example = agreementsNeedingAttention(
+      [session('x', { demo: true, agreements: [agreement('y', '')] })],
+      today,
+    )
+    expect(countMine(example, { name: 'Joris Veen', organisation: '' })).toBe(0)
   })
 
   it.each([
