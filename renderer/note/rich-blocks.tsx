@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import { type NestedItem, nestItems } from '../../shared/report/nest-items.ts'
 import type { RichBlock, RichRun } from '../../shared/session/model.ts'
-import { type NestedItem, nestItems } from './nest-items.ts'
 import styles from './note.module.css'
 
 /** Words of a text have no identity besides their place. */
@@ -23,17 +23,25 @@ const Run = ({ run }: { readonly run: RichRun }) => {
   return shown
 }
 
-const Runs = ({ runs }: { readonly runs: readonly RichRun[] }) =>
+/** Words with their emphasis. */
+export const Runs = ({ runs }: { readonly runs: readonly RichRun[] }) =>
   byPlace(runs).map(({ place, value }) => <Run key={place} run={value} />)
 
-const Items = ({ items, ordered }: { readonly items: readonly NestedItem[]; readonly ordered: boolean }) => {
+/** Items of a list with the items below them. */
+export const Items = ({
+  items,
+  ordered,
+}: {
+  readonly items: readonly NestedItem[]
+  readonly ordered: boolean
+}) => {
   const List = ordered ? 'ol' : 'ul'
   return (
     <List className={styles.list}>
       {byPlace(items).map(({ place, value }) => (
         <li key={place}>
           <Runs runs={value.runs} />
-          {value.below.length === 0 ? null : <Items items={value.below} ordered={ordered} />}
+          {value.items.length === 0 ? null : <Items items={value.items} ordered={ordered} />}
         </li>
       ))}
     </List>

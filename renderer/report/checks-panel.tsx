@@ -1,0 +1,101 @@
+import { Check } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method } from '../../shared/method/method.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useTopic } from '../live/use-live.tsx'
+import type { ClosingPoint } from '../room/closing-points.ts'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import styles from './checks-panel.module.css'
+import { type ReportCheck, reportChecks, stepOfPoint } from './report-checks.ts'
+
+/** The sentence that belongs to an open point; the check above it says how many there are. */
+const usePointWords = (): ((point: ClosingPoint) => string | null) => {
+  const { t } = useTranslation('room')
+  const text = useText()
+  return (point) => {
+    switch (point.kind) {
+      case 'missing':
+        return text(point.sentence)
+      case 'resident-not-heard':
+        return t('closing.notHeard', { voice: text(point.voice) })
+      case 'agreement-without-person':
+        return t('closing.withoutPerson', { action: point.action.trim() || '…' })
+      case 'agreement-without-date':
+        return t('closing.withoutDate', { action: point.action.trim() || '…' })
+      case 'round-open':
+        return t('closing.roundOpen', { field: text(point.title) })
+      case 'round-unopened':
+        return t('closing.roundUnopened', { field: text(point.title), count: point.count })
+      case 'parked':
+        return null
+    }
+  }
+}
+
+const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly method: Method }) => {
+  const { t } = useTranslation('report')
+  const text = useText()
+  const wordsOf = usePointWords()
+  const isGood = check.open === 0
+  const title = isGood
+    ? t(`checks.${check.id}`)
+    : check.id === 'rounds'
+      ? t('checks.roundsOpen')
+      : t(`checks.${check.id}Open`, { count: check.open })
+  const said = check.points.flatMap((point, at) => {
+    const words = wordsOf(point)
+    const step = stepOfPoint(method, point)
+    return words === null ? [] : [{ id: `${at} ${point.kind}`, words, step }]
+  })
+  return (
+    <li className={styles.check} data-good={isGood}>
+      <span className={styles.badge} aria-hidden>
+        {isGood ? <Check size={14} /> : check.open}
+      </span>
+      <div>
+        <span>{title}</span> <VisuallyHidden>({t(isGood ? 'checks.good' : 'checks.open')})</VisuallyHidden>
+        {said.length === 0 ? null : (
+          <ul className={styles.points}>
+            {said.map(({ id, words, step }) => (
+              <li key={id}>
+                {words}
+                {step === null ? null : <span> {t('checks.step', { step: text(step.title) })}.</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  )
+}
+
+interface ChecksPanelProps {
+  readonly method: Method
+  readonly points: readonly ClosingPoint[]
+}
+
+/** What a reader might miss. It names, and leaves the decision to who shares. */
+export const ChecksPanel = ({ method, points }: ChecksPanelProps) => {
+  const { t } = useTranslation('report')
+  const id = useId()
+  const unopened = useTopic('rounds', (live) =>
+    method.steps
+      .flatMap((step) => step.fields)
+      .reduce((sum, field) => sum + (field.kind === 'round' ? live.round(field.id).closedUnopened : 0), 0),
+  )
+  return (
+    <section aria-labelledby={id} className={styles.panel}>
+      <h2 id={id} className={styles.title}>
+        {t('checks.title')}
+      </h2>
+      <ul className={styles.checks}>
+        {reportChecks(method, points).map((check) => (
+          <CheckLine key={check.id} check={check} method={method} />
+        ))}
+      </ul>
+      {unopened === 0 ? null : <p className={styles.quiet}>{t('checks.unopened', { count: unopened })}</p>}
+      {points.length === 0 ? null : <p className={styles.quiet}>{t('checks.mayShare')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Field, Method, Step } from '../../shared/method/method.ts'
+import type { ClosingPoint } from '../room/closing-points.ts'
+
+export type CheckId = 'rounds' | 'needed' | 'agreements' | 'parked'
+
+/** One line of "ready to share": what it is about, and what of it is still open. */
+export interface ReportCheck {
+  readonly id: CheckId
+  readonly points: readonly ClosingPoint[]
+  /** How many things are open; an agreement that lacks both name and day counts once. */
+  readonly open: number
+}
+
+const belongsTo: Readonly<Record<ClosingPoint['kind'], CheckId>> = {
+  'round-open': 'rounds',
+  'round-unopened': 'rounds',
+  missing: 'needed',
+  'resident-not-heard': 'needed',
+  'agreement-without-person': 'agreements',
+  'agreement-without-date': 'agreements',
+  parked: 'parked',
+}
+
+const has = (method: Method, kind: Field['kind']): boolean =>
+  method.steps.some((step) => step.fields.some((field) => field.kind === kind))
+
+const countOpen = (id: CheckId, points: readonly ClosingPoint[]): number => {
+  if (id === 'agreements')
+    return new Set(points.map((point) => ('action' in point ? `${point.fieldId} ${point.action}` : ''))).size
+  return points.reduce((sum, point) => sum + ('count' in point ? point.count : 1), 0)
+}
+
+/** Sorts what is open at closing under the checks of a report; a check that the method knows nothing of is absent. */
+export const reportChecks = (method: Method, points: readonly ClosingPoint[]): readonly ReportCheck[] => {
+  const ids: readonly CheckId[] = [
+    ...(has(method, 'round') ? (['rounds'] as const) : []),
+    'needed',
+    ...(has(method, 'agreements') ? (['agreements'] as const) : []),
+    'parked',
+  ]
+  return ids.map((id) => {
+    const under = points.filter((point) => belongsTo[point.kind] === id)
+    return { id, points: under, open: countOpen(id, under) }
+  })
+}
+
+/** The step that a point is about, or null when it is about none. */
+export const stepOfPoint = (method: Method, point: ClosingPoint): Step | null =>
+  point.kind === 'parked' ? null : (method.steps.find((step) => step.id === point.stepId) ?? null)

@@ -1,0 +1,99 @@
+import { ArrowLeft, FileDown, Printer } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { closingQuery } from '../../shared/session/closing.ts'
+import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
+import { isoDay, longDay } from '../app/dates.ts'
+import { useServices } from '../app/services.tsx'
+import { goTo } from '../app/use-route.ts'
+import { useLanguage } from '../i18n/use-text.ts'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { closingPoints } from '../room/closing-points.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import styles from './report-page.module.css'
+import { ReportRefused } from './report-refused.tsx'
+import { ReportView } from './report-view.tsx'
+import { useReport } from './use-report.ts'
+
+/** The report of the open session, with what a reader might miss beside it. */
+export const ReportFrame = () => {
+  const { t } = useTranslation('report')
+  const live = useLive()
+  const language = useLanguage()
+  const { platform } = useServices()
+  const about = useQuery(aboutQuery)
+  const method = useQuery(methodQuery)
+  const remarks = useQuery(useMemo(() => closingQuery(live.documents), [live]))
+  const points = useTopic('rounds', (session) =>
+    closingPoints(method, remarks, (fieldId) => {
+      const round = session.round(fieldId)
+      return { status: round.status, written: round.written, waiting: round.waiting.length }
+    }),
+  )
+  const report = useReport()
+  const tree = report?.tree.ok === true ? report.tree.value : null
+  const [isExporting, setExporting] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const contentsId = useId()
+
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    document.title = t('barTitle', { title: about.title })
+  }, [t, about.title])
+
+  return (
+    <div className={styles.frame} data-kind={method.kind}>
+      <header className={styles.top}>
+        <IconButton
+          icon={ArrowLeft}
+          label={t('back')}
+          onPress={() => goTo({ page: 'room', roomId: live.roomId })}
+        />
+        <div className={styles.titles}>
+          <p className={styles.title}>{t('barTitle', { title: about.title })}</p>
+          <p className={styles.state}>
+            {about.closedAt === null
+              ? t('interim')
+              : t('closedOn', { date: longDay(isoDay(about.closedAt), language) })}
+          </p>
+        </div>
+        <div className={styles.buttons}>
+          <Button icon={Printer} isDisabled={tree === null} onPress={() => platform.print()}>
+            {t('print')}
+          </Button>
+          <Button kind="lead" icon={FileDown} isDisabled={tree === null} onPress={() => setExporting(true)}>
+            {t('export')}
+          </Button>
+        </div>
+      </header>
+      <main className={styles.doc} ref={main} tabIndex={-1}>
+        {report === null ? (
+          <p role="status" className={styles.making}>
+            {t('making')}
+          </p>
+        ) : report.tree.ok ? (
+          <ReportView tree={report.tree.value} />
+        ) : (
+          <ReportRefused method={method} points={points} />
+        )}
+      </main>
+      <aside className={styles.side} aria-label={t('checks.title')}>
+        <ChecksPanel method={method} points={points} />
+        <section aria-labelledby={contentsId}>
+          <h2 id={contentsId}>{t('contents.title')}</h2>
+          <p className={styles.quiet}>{t('contents.text')}</p>
+        </section>
+      </aside>
+      {report === null || tree === null ? null : (
+        <ExportDialog
+          snapshot={report.snapshot}
+          tree={tree}
+          isOpen={isExporting}
+          onOpenChange={setExporting}
+        />
+      )}
+    </div>
+  )
+}
