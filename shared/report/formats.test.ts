@@ -42,6 +42,23 @@ test('R-REPORT-9 the filled session holds devices, and no format names one', () 
   }
 })
 
+test('R-REPORT-10 no level of heading is skipped and none is empty', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      const built = buildReport(snapshot, options('nl'))
+      if (!built.ok) return
+      let above = 1
+      for (const block of built.value.blocks) {
+        if (block.kind !== 'heading') continue
+        expect(block.level).toBeLessThanOrEqual(above + 1)
+        expect(block.text.trim()).not.toBe('')
+        above = block.level
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('R-REPORT-11 a megabyte of hostile text is written in every format', () => {
   const hostile = hostileTexts.join(' ')
   const text = hostile.repeat(Math.ceil(1_048_576 / hostile.length))

@@ -21,7 +21,7 @@ const paragraph = ({ look, runs }: Paragraph): string => {
 
 const definition = ({ term, lines }: Definition): string => {
   const [first, ...rest] = lines.map(markdownLine)
-  const start = `- **${markdownLine(term)}:**`
+  const start = `- **${markdownLine(term)}${/[.?!:]$/u.test(term) ? '' : ':'}**`
   return rest.length === 0
     ? `${start} ${first ?? ''}`.trimEnd()
     : [start, ...[first ?? '', ...rest].map((line) => `  - ${line}`)].join('\n')
