@@ -35,7 +35,6 @@ export const RevealButton = ({ field, view }: RevealButtonProps) => {
       <Dialog
         title={t('round:reveal.title')}
         description={t('round:reveal.what')}
-        role="alertdialog"
         isOpen={isOpen}
         onOpenChange={setOpen}
         actions={

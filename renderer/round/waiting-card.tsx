@@ -33,7 +33,6 @@ export const WaitingCard = ({ name: known, onClose }: WaitingCardProps) => {
             {t('round:waiting.close')}
           </Button>
           <Dialog
-            role="alertdialog"
             title={t('round:waiting.closeTitle')}
             description={t('round:waiting.closeWhat', { name })}
             isOpen={asking}
