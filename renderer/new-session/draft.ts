@@ -1,7 +1,7 @@
 import { daysBetween, isIsoDay, yearsLater } from '../app/dates.ts'
 import type { NewSession } from '../live/sessions.ts'
 
-export type ResidentAnswer = NewSession['about']['residentInformed']['answer']
+type ResidentAnswer = NewSession['about']['residentInformed']['answer']
 
 export interface LegalGround {
   readonly id: number

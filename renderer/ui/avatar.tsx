@@ -2,7 +2,7 @@ import styles from './avatar.module.css'
 import { classes } from './classes.ts'
 import { initials, personColor } from './person.ts'
 
-export interface Person {
+interface Person {
   /** What the colour follows from, for instance the device id. */
   readonly id: string
   readonly name: string

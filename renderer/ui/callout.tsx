@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './callout.module.css'
 import { classes } from './classes.ts'
 
-export type CalloutTone = 'info' | 'warn' | 'bad' | 'facilitator'
+type CalloutTone = 'info' | 'warn' | 'bad' | 'facilitator'
 
 const looks: Record<
   CalloutTone,

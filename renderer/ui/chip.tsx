@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './chip.module.css'
 import { classes } from './classes.ts'
 
-export type ChipTone = 'neutral' | 'lead' | 'ok' | 'warn' | 'bad'
+type ChipTone = 'neutral' | 'lead' | 'ok' | 'warn' | 'bad'
 
 const toneClass: Record<ChipTone, string | undefined> = {
   neutral: undefined,

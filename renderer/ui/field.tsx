@@ -13,7 +13,7 @@ export interface FieldTexts {
   readonly error?: string | undefined
 }
 
-export interface ControlProps {
+interface ControlProps {
   readonly id: string
   readonly autoComplete: 'off'
   readonly 'aria-describedby': string | undefined

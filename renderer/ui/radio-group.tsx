@@ -3,7 +3,7 @@ import styles from './choice.module.css'
 import { classes } from './classes.ts'
 import { type FieldTexts, useFieldNotes } from './field.tsx'
 
-export interface RadioOption<Value extends string> {
+interface RadioOption<Value extends string> {
   readonly value: Value
   /** The accessible name of the radio. */
   readonly label: string
@@ -89,7 +89,7 @@ export const RadioGroup = <Value extends string>({
   )
 }
 
-export interface RadioCard<Value extends string> extends RadioOption<Value> {
+interface RadioCard<Value extends string> extends RadioOption<Value> {
   /** A short line of facts under the title. */
   readonly meta?: ReactNode
   /** Gives the card the lead colour of that kind of session. */

@@ -3,7 +3,7 @@ import { classes } from './classes.ts'
 import styles from './field.module.css'
 import { Field, type FieldTexts } from './field.tsx'
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
 }
