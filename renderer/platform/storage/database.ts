@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { EntryRow } from './entry-rows.ts'
 import type { VaultKeys } from './vault.ts'
 
 /** A sealed record. `id` is a keyed hash of its name; name and value are `iv ‖ AES-GCM`. */
@@ -8,19 +9,10 @@ export interface RecordRow {
   readonly value: Uint8Array<ArrayBuffer>
 }
 
-/** One sealed entry of a room; the row's own number keeps their order, `hash` finds it by its bytes. */
-export interface EntryRow {
-  readonly room: string
-  readonly hash: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly outbox: boolean
-  readonly checksum: number
-}
-
 export interface DeviceSchema extends DBSchema {
   keys: { key: string; value: VaultKeys }
   records: { key: string; value: RecordRow }
-  entries: { key: number; value: EntryRow; indexes: { room: string; entry: [string, string] } }
+  entries: { key: number; value: EntryRow; indexes: { room: string; sums: number } }
 }
 
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>
@@ -36,7 +28,7 @@ export const openDatabase = (name = 'beraad'): Promise<DeviceDatabase> =>
       database.createObjectStore('records', { keyPath: 'id' })
       const entries = database.createObjectStore('entries', { autoIncrement: true })
       entries.createIndex('room', 'room')
-      entries.createIndex('entry', ['room', 'hash'], { unique: true })
+      entries.createIndex('sums', 'sums', { multiEntry: true })
     },
     blocking: (_current, _next, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()

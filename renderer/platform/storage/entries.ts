@@ -1,82 +1,83 @@
 import { ok, refuse } from '../../../shared/result.ts'
 import type { EntryStore, StoredEntry } from '../../../shared/room/types.ts'
 import { checksum } from './checksum.ts'
-import { type DeviceDatabase, durable, type EntryRow } from './database.ts'
+import { type DeviceDatabase, durable } from './database.ts'
+import { type EntryRow, EntrySet, isWhole, rowOf, rowsOf, withoutCopies } from './entry-rows.ts'
 
-/** Names an entry by its bytes, so that two tabs that store the same one keep it once. */
-const hashOf = async (bytes: Uint8Array): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
-  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** From here on it is quicker to look at every row of the room than to look each entry up. */
+const manySums = 200
+
+/** A row without the entries of `gone`; one that comes back in `arriving` takes its place and is ticked off. */
+const changeRow = (
+  row: EntryRow,
+  gone: EntrySet,
+  arriving: EntrySet,
+  tickedOff: Set<StoredEntry>,
+): readonly StoredEntry[] =>
+  row.entries.flatMap((entry, index) => {
+    if (gone.find(entry.bytes, row.sums[index]) === undefined) return [entry]
+    const back = arriving.find(entry.bytes, row.sums[index])
+    if (back === undefined) return []
+    tickedOff.add(back)
+    return [back]
+  })
+
+const setOf = (entries: readonly StoredEntry[]): EntrySet => {
+  const set = new EntrySet()
+  for (const entry of entries) if (set.find(entry.bytes) === undefined) set.add(entry)
+  return set
 }
-
-const sumOf = ({ bytes, outbox }: StoredEntry): number => checksum([Uint8Array.of(outbox ? 1 : 0), bytes])
-
-const rowOf = (room: string, hash: string, { bytes, outbox }: StoredEntry): EntryRow => ({
-  room,
-  hash,
-  bytes,
-  outbox,
-  checksum: sumOf({ bytes, outbox }),
-})
-
-const isWhole = (row: EntryRow): boolean =>
-  row.bytes instanceof Uint8Array && typeof row.outbox === 'boolean' && row.checksum === sumOf(row)
 
 /**
  * Entries in the device's database, in the order in which they came. Every promise resolves when the transaction
- * is complete.
+ * is complete. Two tabs may store the same entry; it is one entry to whoever reads.
  */
-export const databaseEntries = (database: DeviceDatabase): EntryStore => {
-  const change = async (
-    room: string,
-    gone: readonly Uint8Array[],
-    entries: readonly StoredEntry[],
-  ): Promise<void> => {
-    if (gone.length + entries.length === 0) return
-    const goneHashes = await Promise.all(gone.map(hashOf))
-    const hashes = await Promise.all(entries.map(({ bytes }) => hashOf(bytes)))
+export const databaseEntries = (database: DeviceDatabase): EntryStore => ({
+  load: async (roomId) => {
+    const rows = await database.getAllFromIndex('entries', 'room', roomId)
+    return rows.every(isWhole) ? ok(withoutCopies(rows)) : refuse('damaged')
+  },
+  append: async (roomId, entries) => {
+    if (entries.length === 0) return
+    const transaction = database.transaction('entries', 'readwrite', durable)
+    for (const row of rowsOf(roomId, entries)) void transaction.store.add(row)
+    await transaction.done
+  },
+  replace: async (roomId, gone, entries) => {
+    const leaving = setOf(gone.map((bytes) => ({ bytes: Uint8Array.from(bytes), outbox: false })))
+    const arriving = setOf(entries)
+    const tickedOff = new Set<StoredEntry>()
     const transaction = database.transaction('entries', 'readwrite', durable)
     const { store } = transaction
-    const place = store.index('entry')
-    const known = new Map<string, number>()
-    await Promise.all(
-      [...new Set([...goneHashes, ...hashes])].map(async (hash) => {
-        const key = await place.getKey([room, hash])
-        if (key !== undefined) known.set(hash, key)
-      }),
-    )
-    const removed = new Set(goneHashes)
-    const wanted = new Map(entries.map((entry, index) => [hashes[index] ?? '', entry]))
-    for (const [hash, entry] of wanted) {
-      const key = known.get(hash)
-      if (key === undefined) void store.add(rowOf(room, hash, entry))
-      else if (removed.has(hash)) void store.put(rowOf(room, hash, entry), key)
+    const sums = [...new Set(gone.map((bytes) => checksum([bytes])))]
+    const found =
+      sums.length > manySums
+        ? [await store.index('room').getAllKeys(roomId)]
+        : await Promise.all(sums.map((sum) => store.index('sums').getAllKeys(sum)))
+    const keys = [...new Set(found.flat())]
+    const rows = await Promise.all(keys.map((key) => store.get(key)))
+    for (const [index, key] of keys.entries()) {
+      const row = rows[index]
+      if (row?.room !== roomId) continue
+      const left = changeRow(row, leaving, arriving, tickedOff)
+      if (left.every((entry, place) => entry === row.entries[place]) && left.length === row.entries.length)
+        continue
+      if (left.length === 0) void store.delete(key)
+      else void store.put(rowOf(roomId, left), key)
     }
-    for (const hash of removed) {
-      const key = known.get(hash)
-      if (key !== undefined && !wanted.has(hash)) void store.delete(key)
-    }
+    const fresh = arriving.inOrder().filter((entry) => !tickedOff.has(entry))
+    for (const row of rowsOf(roomId, fresh)) void store.add(row)
     await transaction.done
-  }
-  return {
-    load: async (roomId) => {
-      const rows = await database.getAllFromIndex('entries', 'room', roomId)
-      return rows.every(isWhole)
-        ? ok(rows.map(({ bytes, outbox }) => ({ bytes, outbox })))
-        : refuse('damaged')
-    },
-    append: (roomId, entries) => change(roomId, [], entries),
-    replace: change,
-    erase: async (roomId) => {
-      const transaction = database.transaction('entries', 'readwrite', durable)
-      const keys = await transaction.store.index('room').getAllKeys(roomId)
-      for (const key of keys) void transaction.store.delete(key)
-      await transaction.done
-    },
-  }
-}
+  },
+  erase: async (roomId) => {
+    const transaction = database.transaction('entries', 'readwrite', durable)
+    const keys = await transaction.store.index('room').getAllKeys(roomId)
+    for (const key of keys) void transaction.store.delete(key)
+    await transaction.done
+  },
+})
 
-/** One letter per byte: a name for an entry that is there at once, where waiting would let a move overtake. */
+/** One letter per byte: names an entry without waiting, so that a move to the database overtakes nothing. */
 const letters = new TextDecoder('latin1')
 
 /** Entries that end with the tab. `rooms` lists what is there, to move it when the device turns out to be own. */
@@ -87,13 +88,14 @@ export const memoryEntries = (): EntryStore & {
   const change = (room: string, gone: readonly Uint8Array[], entries: readonly StoredEntry[]): void => {
     const known = kept.get(room) ?? new Map<string, StoredEntry>()
     kept.set(room, known)
-    const removed = new Set(gone.map((bytes) => letters.decode(bytes)))
-    const wanted = new Map(entries.map(({ bytes, outbox }) => [letters.decode(bytes), { bytes, outbox }]))
-    for (const [name, entry] of wanted) {
-      // Setting a key that is there keeps its place among the others.
-      if (!known.has(name) || removed.has(name)) known.set(name, entry)
+    const leaving = new Set(gone.map((bytes) => letters.decode(bytes)))
+    for (const { bytes, outbox } of entries) {
+      const name = letters.decode(bytes)
+      const isCopy = !leaving.delete(name) && known.get(name)?.outbox === true
+      // Setting a name that is there keeps its place among the others.
+      known.set(name, { bytes, outbox: outbox || isCopy })
     }
-    for (const name of removed) if (!wanted.has(name)) known.delete(name)
+    for (const name of leaving) known.delete(name)
   }
   return {
     load: async (roomId) => ok([...(kept.get(roomId)?.values() ?? [])]),

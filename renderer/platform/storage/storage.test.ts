@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { EntryStore, StoredEntry } from '../../../shared/room/types.ts'
 import type { Vault } from '../platform.ts'
+import { checksum } from './checksum.ts'
 import { type DeviceDatabase, openDatabase } from './database.ts'
 import { deviceStorage } from './device-storage.ts'
 import { databaseEntries, memoryEntries } from './entries.ts'
@@ -125,7 +126,7 @@ describe.each<[string, () => Promise<{ vault: Vault; entries: EntryStore }>]>([
           const arriving = new Set(given.map(([name]) => name))
           for (const name of leaving) if (!arriving.has(name)) expected.delete(name)
           for (const [name, outbox] of given)
-            if (!expected.has(name) || leaving.includes(name)) expected.set(name, outbox)
+            expected.set(name, outbox || (!leaving.includes(name) && expected.get(name) === true))
         }
         for (const [room, expected] of Object.entries(rooms))
           expect(await entriesOf(entries, room)).toEqual([...expected])
@@ -180,14 +181,46 @@ test('R-DESK-3 entries whose row was changed are damaged, and other rooms are no
   const entries = databaseEntries(database)
   await entries.append('one', [entry('first'), entry('second', true)])
   await entries.append('two', [entry('other')])
-  const key = (await database.getAllKeysFromIndex('entries', 'room', 'one'))[1]
+  const key = (await database.getAllKeysFromIndex('entries', 'room', 'one'))[0]
   const row = key === undefined ? undefined : await database.get('entries', key)
   if (row === undefined) throw new Error('a row was written')
-  await database.put('entries', { ...row, bytes: entry('sec0nd').bytes }, key)
+  await database.put('entries', { ...row, entries: [entry('first'), entry('sec0nd', true)] }, key)
   expect(await entriesOf(entries, 'one')).toBe('damaged')
-  await database.put('entries', { ...row, outbox: false }, key)
+  await database.put('entries', { ...row, entries: [entry('first'), entry('second')] }, key)
   expect(await entriesOf(entries, 'one')).toBe('damaged')
   expect(await entriesOf(entries, 'two')).toEqual([['other', false]])
+})
+
+test('R-DESK-1 many entries are kept in order, changed in the middle, and taken out', async () => {
+  const entries = databaseEntries(await freshDatabase())
+  const many = Array.from({ length: 1000 }, (_, index) => entry(`entry ${index}`, true))
+  await entries.append('room', many)
+  const arrived = many.slice(300, 700)
+  await entries.replace(
+    'room',
+    arrived.map(({ bytes }) => bytes),
+    arrived.map(({ bytes }) => ({ bytes, outbox: false })),
+  )
+  const marked = many.map((one, index) => ({ ...one, outbox: index < 300 || index >= 700 }))
+  expect(await entries.load('room')).toEqual({ ok: true, value: marked })
+  await entries.replace(
+    'room',
+    many.slice(10).map(({ bytes }) => bytes),
+    [entry('snapshot')],
+  )
+  expect(await entries.load('room')).toEqual({
+    ok: true,
+    value: [...marked.slice(0, 10), entry('snapshot')],
+  })
+})
+
+test('R-DESK-3 entries that only look alike by their checksum are told apart', async () => {
+  const [one, other] = ['plumless', 'buckeroo']
+  expect(checksum([entry(one).bytes])).toBe(checksum([entry(other).bytes]))
+  const entries = databaseEntries(await freshDatabase())
+  await entries.append('room', [entry(one), entry(other)])
+  await entries.replace('room', [entry(one).bytes], [])
+  expect(await entriesOf(entries, 'room')).toEqual([[other, false]])
 })
 
 test('R-DESK-3 two tabs that store the same entry at once keep it once', async () => {
