@@ -1,5 +1,5 @@
 import { decodeStateVector } from 'yjs'
-import { OuterDocument, type OuterEntry, type OuterPlace } from './outer-document.ts'
+import { OuterDocument, type OuterEntry } from './outer-document.ts'
 import { relayNameOf, signPass } from './pass.ts'
 import type { ConnectionState, Invitation, OpenTransport, Transport, TransportEvents } from './types.ts'
 
@@ -51,11 +51,14 @@ export class Link {
     return { state: this.#state, ...this.#reason }
   }
 
-  append(entries: readonly Uint8Array[]): readonly OuterPlace[] {
-    return this.#outer.append(entries)
+  /** How many entries the room holds now. */
+  entryCount(): number {
+    return this.#outer.entries().length
   }
 
   connect(): void {
+    const busy = this.#state === 'connecting' || this.#state === 'connected'
+    if (this.#wanted && this.#transport && busy) return
     this.#wanted = true
     this.#transport ??= this.#open(this.#outer, this.#eventsOf(this.#outer))
     this.#transport.connect()

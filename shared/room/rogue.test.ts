@@ -116,7 +116,7 @@ describe('R-ROOM-20 what is not accepted changes nothing and is counted', () => 
     await rogue.write(update(writes('defgh')))
     await world.quiet()
     expect(mara.text()).toContain('abc')
-    expect(mara.text()).not.toContain('def')
+    expect(mara.text()).not.toMatch(/[def]gh?/)
     expect(mara.text()).toBe(joost.text())
   })
 

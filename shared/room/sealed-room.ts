@@ -1,24 +1,23 @@
-import type * as Y from 'yjs'
+import type { Doc } from 'yjs'
 import { type Result, refuse } from '../result.ts'
-import { type Bytes, fromBase64Url, sameBytes, toBase64Url } from './bytes.ts'
+import { type Bytes, sameBytes, toBase64Url } from './bytes.ts'
 import { type ReadCard, readCard, writeCard } from './card.ts'
-import { compactRoom } from './compaction.ts'
-import { EchoWatch } from './echo.ts'
+import { Company } from './company.ts'
 import { entryCodec, runLength } from './entry.ts'
 import { deviceKeyOf } from './identity.ts'
 import { InnerDocuments, roomOrigin } from './inner-documents.ts'
 import { Intake } from './intake.ts'
 import { clientIdOf, exportPublic, roomIdOf } from './keys.ts'
-import { Ledger, type LedgerEntry } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 import { Link } from './link.ts'
 import { RoomListeners } from './listeners.ts'
 import { Membership } from './membership.ts'
 import { Outbox } from './outbox.ts'
-import { presenceCodec, type Ranges, SealedPresence } from './presence.ts'
-import { coveredBy } from './reconcile.ts'
+import { presenceCodec, SealedPresence } from './presence.ts'
 import { mayChange, numberOfRole } from './roles.ts'
 import { Shelf } from './shelf.ts'
 import type {
+  Identity,
   IgnoredReason,
   Invitation,
   Member,
@@ -27,12 +26,11 @@ import type {
   RoomEvents,
   SealedRoom,
 } from './types.ts'
+import { Upkeep } from './upkeep.ts'
 
 const defaultGatherMs = 40
 const defaultCompactAt = 1_000
 
-/** After a change in what the room holds, so long until the device's store and the room's size are looked at. */
-const tidyAfter = 5_000
 /** After entries were opened, so long until the others are told which. */
 const echoAfter = 1_000
 
@@ -43,29 +41,22 @@ export class DamagedStore extends Error {
   }
 }
 
-interface Keys {
+interface Run {
   readonly roomId: string
   readonly signerKey: Bytes
   readonly run: Bytes
+  /** The inner clientID of this run. */
   readonly client: number
 }
 
 class OpenedRoom<State> implements SealedRoom<State> {
   readonly roomId: string
   readonly runId: string
-  readonly identity
+  readonly identity: Identity
   readonly #options: OpenRoomOptions<State>
   readonly #listeners = new RoomListeners()
   readonly #ledger = new Ledger()
   readonly #members = new Membership()
-  readonly #readers = new Map<string, ReadCard>()
-  readonly #inner: InnerDocuments
-  readonly #intake: Intake
-  readonly #shelf: Shelf
-  readonly #outbox: Outbox
-  readonly #link: Link
-  readonly #presence: SealedPresence
-  readonly #echo = new EchoWatch()
   readonly #ignored: Record<IgnoredReason, number> = {
     malformed: 0,
     'newer-version': 0,
@@ -75,104 +66,118 @@ class OpenedRoom<State> implements SealedRoom<State> {
     'foreign-client': 0,
     replayed: 0,
   }
+  readonly #inner: InnerDocuments
+  readonly #intake: Intake
+  readonly #shelf: Shelf
+  readonly #outbox: Outbox
+  readonly #company: Company<State>
+  readonly #presence: SealedPresence
+  readonly #upkeep: Upkeep
+  readonly #link: Link
   #invitation: Invitation
   #state: State
   #ownCard: ReadCard | null = null
   #clockOffset = 0
   #awaitingRoom = false
-  #reconciled = false
-  #reconciling: Promise<void> = Promise.resolve()
-  #cancelTidy: (() => void) | null = null
+  #loading: Promise<void> = Promise.resolve()
   #cancelEcho: (() => void) | null = null
-  #liveAfterCompaction = 0
-  #compacting = false
-  #roomShrank = false
   #closed = false
 
-  constructor(options: OpenRoomOptions<State>, { roomId, signerKey, run, client }: Keys) {
+  constructor(options: OpenRoomOptions<State>, { roomId, signerKey, run, client }: Run) {
+    const { randomBytes, schedule, invitation, identity } = options
+    const { owner } = invitation.room
+    const { deviceId } = identity
     this.#options = options
-    this.#invitation = options.invitation
+    this.#invitation = invitation
     this.#state = options.presence
-    this.identity = options.identity
+    this.identity = identity
     this.roomId = roomId
     this.runId = toBase64Url(run)
-    const { randomBytes, schedule, openTransport, invitation, identity } = options
+    const { runId } = this
+    const [ledger, members] = [this.#ledger, this.#members]
     const codec = entryCodec(roomId, invitation.content)
     const author = { signerKey, signingKey: identity.signing.privateKey, run }
-    this.#inner = new InnerDocuments((name, doc) => {
+    const platform = { randomBytes, schedule, author }
+    const tell = (event: keyof RoomEvents) => () => this.#listeners.emit(event)
+    const relayNow = (): number => this.#relayNow()
+
+    const inner = new InnerDocuments((name, doc) => {
       doc.clientID = client
       doc.on('update', (update: Uint8Array, origin: unknown) => {
         if (origin === roomOrigin) this.#listeners.emit('document', name)
         else this.#outbox.gather(name, update)
       })
     })
-    this.#intake = new Intake({
-      roomId,
-      owner: invitation.room.owner,
-      codec,
-      ledger: this.#ledger,
-      members: this.#members,
-      inner: this.#inner,
-      ignored: (reason) => {
-        this.#ignored[reason]++
-        this.#listeners.emit('ignored')
-      },
-      membersChanged: () => {
-        this.#listeners.emit('members')
-        this.#listeners.emit('presence')
-      },
-    })
-    this.#shelf = new Shelf(options.store, roomId)
-    this.#outbox = new Outbox({
-      codec,
-      author,
-      client,
-      randomBytes,
-      schedule,
-      ledger: this.#ledger,
-      shelf: this.#shelf,
+    const ignored = (reason: IgnoredReason): void => {
+      this.#ignored[reason]++
+      this.#listeners.emit('ignored')
+    }
+    const membersChanged = (): void => {
+      this.#listeners.emit('members')
+      this.#listeners.emit('presence')
+    }
+    const intake = new Intake({ roomId, owner, codec, ledger, members, inner, ignored, membersChanged })
+    const shelf = new Shelf(options.store, roomId)
+    const outbox = new Outbox({
+      ...platform,
+      ...{ codec, client, ledger, shelf },
       gatherMs: options.gatherMs ?? defaultGatherMs,
       mayChange: (name) => mayChange(this.#invitation.role, name),
-      append: (entries) => this.#link.append(entries),
-      changed: () => this.#listeners.emit('storage'),
+      append: (entries) => this.#link.outer.append(entries),
+      changed: tell('storage'),
     })
-    this.#presence = new SealedPresence({
+    const company = new Company<State>({
+      ...{ roomId, owner, deviceId, runId, members, ledger, relayNow },
+      presence: () => this.#presence,
+      readState: (told) => this.#readState(told),
+      changed: tell('presence'),
+      missed: () => this.#closed || this.#link.renew(),
+    })
+    const presence = new SealedPresence({
+      ...platform,
+      ...{ runId, relayNow },
       codec: presenceCodec(roomId, invitation.content),
-      author,
-      runId: this.runId,
-      randomBytes,
-      schedule,
-      relayNow: () => this.#relayNow(),
       content: () => ({
         at: this.#relayNow(),
         state: this.#state,
-        opened: this.#openedOfOthers(),
-        card: this.#ownCard && this.#isReader() ? toBase64Url(this.#ownCard.bytes) : null,
+        opened: this.#upkeep.reconciled ? company.opened() : {},
+        card: this.#ownCard && !this.#mayWrite() ? toBase64Url(this.#ownCard.bytes) : null,
       }),
-      changed: () => void this.#presenceChanged(),
+      changed: () => void company.heard(),
     })
-    this.#link = new Link({
-      roomId,
-      openTransport,
-      randomBytes,
-      invitation: () => this.#invitation,
+    const link = new Link({
+      ...{ roomId, randomBytes },
+      openTransport: options.openTransport,
+      invitation: this.invitation,
       events: {
         renewed: ({ awareness }) => {
-          this.#reconciled = false
-          this.#outbox.displace()
-          this.#presence.join(awareness)
+          this.#upkeep.begin()
+          presence.join(awareness)
         },
-        arrived: (entries) => void this.#arrived(entries),
-        deleted: () => {
-          this.#roomShrank = true
-          this.#tidySoon()
-        },
+        arrived: (entries) => void this.#take(entries),
+        deleted: () => this.#upkeep.shrank(),
         connection: () => this.#connectionChanged(),
         synced: () => this.#synced(),
-        durable: (stateVector, relayNow) => this.#durable(stateVector, relayNow),
+        durable: (stateVector, now) => this.#durable(stateVector, now),
       },
     })
-    this.#presence.join(this.#link.outer.awareness)
+    this.#upkeep = new Upkeep({
+      ...{ deviceId, runId, ledger, intake, outbox, shelf, schedule, echo: company.echo },
+      link: () => this.#link,
+      compactAt: options.compactAt ?? defaultCompactAt,
+      mayWrite: () => this.#mayWrite(),
+      compactsForAll: () => this.#compactsForAll(),
+      take: (raw) => this.#take(raw),
+      changed: tell('storage'),
+    })
+    this.#inner = inner
+    this.#intake = intake
+    this.#shelf = shelf
+    this.#outbox = outbox
+    this.#company = company
+    this.#presence = presence
+    this.#link = link
+    presence.join(link.outer.awareness)
   }
 
   /** Opens what the device keeps, and shows this device's card to the room when it has not seen it yet. */
@@ -182,13 +187,23 @@ class OpenedRoom<State> implements SealedRoom<State> {
     await this.#intake.take(loaded.value.map(({ bytes }) => bytes))
     for (const { bytes, outbox } of loaded.value) {
       const entry = this.#ledger.match(bytes)
-      if (entry) this.#shelf.found(entry, outbox)
-      if (entry && outbox && this.#isMine(entry)) this.#outbox.await(entry.header.id)
+      if (!entry) continue
+      this.#shelf.found(entry, outbox)
+      if (outbox && entry.header.signer === this.identity.deviceId) this.#outbox.await(entry.header.id)
     }
     await this.#showCard()
   }
 
   invitation = (): Invitation => this.#invitation
+  loaded = (): boolean => !this.#awaitingRoom
+  document = (name: string): Doc => this.#inner.get(name)
+  documentNames = (): readonly string[] => this.#inner.names()
+  members = (): readonly Member[] => this.#members.list()
+  connection = () => this.#link.connection()
+  storage = () => this.#outbox.counts()
+  clockOffset = (): number => this.#clockOffset
+  ignored = () => ({ ...this.#ignored })
+  flush = (): Promise<void> => this.#outbox.flush()
 
   me(): Member {
     const member = this.#members.member(this.identity.deviceId)
@@ -196,30 +211,10 @@ class OpenedRoom<State> implements SealedRoom<State> {
     return member
   }
 
-  document(name: string): Y.Doc {
-    return this.#inner.get(name)
-  }
-
-  documentNames(): readonly string[] {
-    return this.#inner.names()
-  }
-
-  members(): readonly Member[] {
-    return this.#members.list()
-  }
-
   presence(): readonly Presence<State>[] {
-    const mine = {
-      runId: this.runId,
-      deviceId: this.identity.deviceId,
-      member: this.me(),
-      state: this.#state,
-    }
-    const others = this.#presence.others().flatMap(({ deviceId, runId, content }) => {
-      const state = this.#readState(content.state)
-      return state === null ? [] : [{ runId, deviceId, member: this.#present(deviceId), state, isMe: false }]
-    })
-    return [{ ...mine, isMe: true }, ...others]
+    const { runId } = this
+    const { deviceId } = this.identity
+    return [{ runId, deviceId, member: this.me(), state: this.#state, isMe: true }, ...this.#company.others()]
   }
 
   setPresence(state: State): void {
@@ -228,29 +223,9 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#listeners.emit('presence')
   }
 
-  connection() {
-    return this.#link.connection()
-  }
-
-  storage() {
-    return this.#outbox.counts()
-  }
-
-  loaded = (): boolean => !this.#awaitingRoom
-
-  clockOffset(): number {
-    return this.#clockOffset
-  }
-
-  ignored(): Readonly<Record<IgnoredReason, number>> {
-    return { ...this.#ignored }
-  }
-
   async adopt(invitation: Invitation): Promise<void> {
-    if (
-      (await roomIdOf(invitation.room)) !== this.roomId ||
-      !sameBytes(invitation.content, this.#invitation.content)
-    )
+    const sameRoom = (await roomIdOf(invitation.room)) === this.roomId
+    if (!sameRoom || !sameBytes(invitation.content, this.#invitation.content))
       throw new Error('only an invitation to the same room can be adopted')
     if (numberOfRole(invitation.role) > numberOfRole(this.#invitation.role)) return
     this.#invitation = invitation
@@ -262,7 +237,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   async confirmMember(deviceId: string): Promise<void> {
     const device = deviceKeyOf(deviceId)
     if (this.#invitation.right !== 'own' || !device) throw new Error('only an owner confirms a member')
-    const card = this.#members.knows(deviceId) ? null : (this.#readers.get(deviceId) ?? null)
+    const card = this.#members.knows(deviceId) ? null : this.#company.readerCard(deviceId)
     if (card) this.#members.accept(card)
     this.#members.confirm(deviceId)
     this.#listeners.emit('members')
@@ -271,42 +246,17 @@ class OpenedRoom<State> implements SealedRoom<State> {
 
   async settled(): Promise<void> {
     await this.#intake.settled()
-    await this.#reconciling
+    await this.#loading
     await this.#presence.settled()
   }
 
-  flush(): Promise<void> {
-    return this.#outbox.flush()
-  }
-
   async compact(): Promise<Result<number, 'not-owner' | 'not-connected' | 'not-covered'>> {
-    if (this.#invitation.right !== 'own') return refuse('not-owner')
-    if (!this.#reconciled || this.#compacting) return refuse('not-connected')
-    this.#compacting = true
-    try {
-      await this.#outbox.flush()
-      return await compactRoom({
-        ledger: this.#ledger,
-        load: async () => {
-          const entries = await this.#link.load()
-          const bytes = entries?.map((entry) => entry.bytes) ?? null
-          if (bytes) await this.#arrived(bytes)
-          return bytes
-        },
-        publish: (snapshots) => this.#outbox.publish(snapshots),
-        durable: (ids) => this.#untilDurable(ids),
-        remove: (covered) => this.#remove(covered),
-      })
-    } finally {
-      this.#compacting = false
-      this.#liveAfterCompaction = this.#link.outer.entries().length
-      this.#tidySoon()
-    }
+    return this.#invitation.right === 'own' ? this.#upkeep.compact() : refuse('not-owner')
   }
 
   connect(): void {
     if (this.#closed) return
-    this.#awaitingRoom ||= !this.#reconciled
+    this.#awaitingRoom ||= !this.#upkeep.reconciled
     this.#link.connect()
     this.#listeners.emit('connection')
   }
@@ -326,9 +276,8 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#closed = true
     await this.#outbox.flush()
     await this.settled()
-    this.#cancelTidy?.()
     this.#cancelEcho?.()
-    await this.#tidy()
+    await this.#upkeep.stop()
     this.#presence.leave()
     this.#link.destroy()
     this.#inner.destroy()
@@ -338,12 +287,9 @@ class OpenedRoom<State> implements SealedRoom<State> {
     return this.#options.now() + this.#clockOffset
   }
 
-  #isReader(): boolean {
-    return this.#invitation.right === 'read'
-  }
-
-  #isMine({ header }: LedgerEntry): boolean {
-    return header.signer === this.identity.deviceId
+  /** The relay lets a reader write nothing, not even a card. */
+  #mayWrite(): boolean {
+    return this.#invitation.right !== 'read'
   }
 
   #readState(told: unknown): State | null {
@@ -352,12 +298,10 @@ class OpenedRoom<State> implements SealedRoom<State> {
     return typeof told === 'object' && told !== null ? (told as State) : null
   }
 
-  #present(deviceId: string): Member | null {
-    const known = this.#members.member(deviceId)
-    const reader = this.#readers.get(deviceId)
-    if (known || !reader) return known
-    const { name, organisation, role, agreementKey } = reader
-    return { deviceId, name, organisation, role, agreementKey, verified: false }
+  /** The owner with the lowest run present compacts; two who think so at once do no harm. */
+  #compactsForAll(): boolean {
+    const owners = this.#presence.others().filter(({ deviceId }) => this.#members.isOwner(deviceId))
+    return this.#invitation.right === 'own' && owners.every(({ runId }) => this.runId < runId)
   }
 
   async #showCard(): Promise<void> {
@@ -378,15 +322,15 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#members.accept(checked)
     this.#intake.retry(new Set([identity.deviceId]))
     this.#listeners.emit('members')
-    if (!this.#isReader()) await this.#outbox.publish([{ kind: 'card', card: bytes }])
+    if (this.#mayWrite()) await this.#outbox.publish([{ kind: 'card', card: bytes }])
     this.#presence.say()
   }
 
-  async #arrived(raw: readonly Uint8Array[]): Promise<void> {
+  async #take(raw: readonly Uint8Array[]): Promise<void> {
     const fresh = await this.#intake.take(raw)
     if (fresh.length === 0) return
     this.#echoSoon()
-    this.#tidySoon()
+    this.#upkeep.soon()
     // What the device cannot keep of others' work is still in the room; the next start loads it again.
     await this.#shelf.add(fresh, false).catch(() => {})
   }
@@ -395,41 +339,20 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const { state } = this.#link.connection()
     if (state === 'offline' || state === 'refused') this.#awaitingRoom = false
     if (state === 'connected') this.#presence.say()
+    this.#upkeep.progressed()
     this.#listeners.emit('connection')
     this.#listeners.emit('storage')
   }
 
   #synced(): void {
-    this.#reconciling = this.#reconciling.then(async () => {
+    this.#loading = this.#loading.then(async () => {
       await this.#intake.settled()
-      if (this.#closed) return
-      if (!this.#reconciled) {
-        this.#reconciled = true
-        this.#roomShrank = true
-        this.#reconcile()
-        this.#tidySoon()
-      }
+      if (this.#closed || !this.#link.synced) return
+      this.#upkeep.loaded()
       this.#awaitingRoom = false
       this.#echoSoon()
       this.#listeners.emit('connection')
     })
-  }
-
-  #live(): ReadonlySet<LedgerEntry> {
-    return new Set(this.#link.outer.entries().flatMap(({ bytes }) => this.#ledger.match(bytes) ?? []))
-  }
-
-  /** Compares all that this device wrote with a document loaded from the room, and sends what is not there. */
-  #reconcile(): void {
-    const live = this.#live()
-    const mine = this.#ledger.of(this.identity.deviceId).filter(({ state }) => state !== 'ignored')
-    const absent = mine.filter((entry) => !live.has(entry))
-    const covered = coveredBy([...live], absent)
-    for (const entry of mine)
-      if ((live.has(entry) && !this.#outbox.isPlaced(entry.header.id)) || covered.has(entry))
-        this.#outbox.found(entry.header.id)
-    if (!this.#isReader()) this.#outbox.place(absent.filter((entry) => !covered.has(entry)))
-    this.#listeners.emit('storage')
   }
 
   #durable(stateVector: ReadonlyMap<number, number>, relayNow: number): void {
@@ -437,37 +360,11 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const settled = this.#outbox.durable(stateVector)
     for (const id of settled) {
       const header = this.#ledger.get(id)?.header
-      if (header?.run === this.runId) this.#echo.acknowledged(header.sequence, this.#relayNow())
+      if (header?.run === this.runId) this.#company.echo.acknowledged(header.sequence, relayNow)
     }
-    if (settled.length > 0) this.#tidySoon()
+    if (settled.length > 0) this.#upkeep.soon()
+    this.#upkeep.progressed()
     this.#listeners.emit('storage')
-  }
-
-  #openedOfOthers(): Readonly<Record<string, Ranges>> {
-    if (!this.#reconciled) return {}
-    return Object.fromEntries(
-      this.#presence
-        .others()
-        .map(({ deviceId, runId }) => [`${deviceId}.${runId}`, this.#ledger.seen(deviceId, runId)]),
-    )
-  }
-
-  async #presenceChanged(): Promise<void> {
-    const others = this.#presence.others()
-    const room = { roomId: this.roomId, owner: this.#invitation.room.owner }
-    for (const { deviceId, content } of others) {
-      if (content.card === null || this.#readers.has(deviceId) || this.#members.knows(deviceId)) continue
-      const bytes = fromBase64Url(content.card)
-      const card = bytes && (await readCard(bytes, room))
-      if (card?.deviceId === deviceId) this.#readers.set(deviceId, card)
-    }
-    this.#listeners.emit('presence')
-    const me = `${this.identity.deviceId}.${this.runId}`
-    const echoes = others.flatMap(({ deviceId, content }) => {
-      const opened = content.opened[me]
-      return opened && this.#members.knows(deviceId) ? [{ at: content.at, opened }] : []
-    })
-    if (!this.#closed && this.#echo.isMissed(echoes, this.#relayNow())) this.#link.renew()
   }
 
   #echoSoon(): void {
@@ -476,73 +373,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
       this.#cancelEcho = null
       this.#presence.say()
     }, echoAfter)
-  }
-
-  #tidySoon(): void {
-    if (this.#closed) return
-    this.#cancelTidy ??= this.#options.schedule(() => {
-      this.#cancelTidy = null
-      void this.#tidy().then(() => this.#compactWhenDue())
-    }, tidyAfter)
-  }
-
-  /** Takes off the device what the room's snapshots contain, and marks what has reached the relay. */
-  async #tidy(): Promise<void> {
-    await this.#intake.settled()
-    const all = this.#ledger.all().filter(({ state }) => state !== 'ignored')
-    const shrank = this.#reconciled && this.#roomShrank
-    if (shrank) this.#reconcile()
-    const dropped = shrank ? this.#superseded(all) : new Set<LedgerEntry>()
-    this.#roomShrank &&= !shrank
-    for (const entry of dropped) {
-      this.#outbox.found(entry.header.id)
-      this.#ledger.release(entry.header.id)
-      if (entry.header.run === this.runId) this.#echo.forget(entry.header.sequence)
-    }
-    // A store that fails now is asked again with the next change.
-    await this.#shelf.tidy(all, dropped, this.#outbox.isAwaited).catch(() => {})
-    this.#listeners.emit('storage')
-  }
-
-  #superseded(all: readonly LedgerEntry[]): ReadonlySet<LedgerEntry> {
-    const live = this.#live()
-    return coveredBy(
-      [...live],
-      all.filter((entry) => !live.has(entry)),
-    )
-  }
-
-  #remove(covered: ReadonlySet<LedgerEntry>): number {
-    const { outer } = this.#link
-    const there = outer.entries().filter(({ bytes }) => {
-      const entry = this.#ledger.match(bytes)
-      return entry !== undefined && covered.has(entry)
-    })
-    outer.delete(there)
-    this.#roomShrank = true
-    return there.length
-  }
-
-  #untilDurable(ids: readonly string[]): Promise<boolean> {
-    const waiting = (): boolean => ids.some(this.#outbox.isAwaited)
-    if (!waiting()) return Promise.resolve(true)
-    return new Promise((resolve) => {
-      const stop = this.#listeners.on('storage', () => {
-        const lost = this.#closed || this.#link.connection().state !== 'connected'
-        if (waiting() && !lost) return
-        stop()
-        resolve(!waiting())
-      })
-    })
-  }
-
-  /** The owner with the lowest run present compacts; two who think so at once do no harm. */
-  #compactWhenDue(): void {
-    const { compactAt = defaultCompactAt } = this.#options
-    if (compactAt === 0 || this.#closed || !this.#reconciled || this.#invitation.right !== 'own') return
-    if (this.#link.outer.entries().length < this.#liveAfterCompaction + compactAt) return
-    const owners = this.#presence.others().filter(({ deviceId }) => this.#members.isOwner(deviceId))
-    if (owners.every(({ runId }) => this.runId < runId)) void this.compact()
   }
 }
 
