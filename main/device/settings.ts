@@ -7,7 +7,7 @@ const relays = z.array(z.string().check(z.refine((text) => relayAddress(text) ==
 /** What the settings file holds. What a newer version added is left alone; a value that cannot be is damage. */
 const storedSettings = z.object({ ...preferenceChange.shape, relays: z.optional(relays) })
 
-export type Preferences = ReturnType<typeof readPreferences>
+type Preferences = ReturnType<typeof readPreferences>
 
 /** Where settings are kept; electron-store in the app. */
 export interface SettingsStore {

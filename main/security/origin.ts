@@ -1,6 +1,6 @@
 /** The one address the window shows. */
 export const appScheme = 'app'
-export const appHost = 'beraad'
+const appHost = 'beraad'
 export const startAddress = `${appScheme}://${appHost}/`
 
 /** Whether an address is a page of the app itself. */

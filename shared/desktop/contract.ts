@@ -77,7 +77,7 @@ interface VerbDescription {
 
 type Contract = typeof desktopContract
 export type Input<Name extends Verb> = z.output<Contract[Name]['input']>
-export type Value<Name extends Verb> = z.output<Contract[Name]['value']>
+type Value<Name extends Verb> = z.output<Contract[Name]['value']>
 
 /**
  * Why a message was not answered, whatever it asked: it came from another page or frame, it did not have the
