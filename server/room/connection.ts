@@ -110,8 +110,12 @@ export class Connection {
     this.#socket.send(frame)
   }
 
-  /** Sends a whole room, which may wait to be read beside what a slow reader may leave. */
+  /** Sends a whole room, which may wait to be read beside what a slow reader may leave. One at a time. */
   sendJoin(frames: readonly Uint8Array[]): void {
+    if (this.#socket.bufferedAmount > this.#context.limits.slowReaderBytes) {
+      this.limit('slowReaderBytes')
+      return
+    }
     for (const frame of frames) this.#joinBytes += frame.length
     for (const frame of frames) this.send(frame)
   }

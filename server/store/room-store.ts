@@ -7,7 +7,7 @@ export interface StoredUpdate {
 }
 
 /** A room as it is kept: what was folded, if anything, and the updates after it in order. */
-export interface StoredRoom {
+interface StoredRoom {
   readonly base: Uint8Array | null
   readonly tail: readonly StoredUpdate[]
 }

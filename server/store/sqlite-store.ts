@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
@@ -35,6 +35,8 @@ const checksumOf = (roomId: string, base: number, bytes: Uint8Array): number =>
   crc32(bytes, crc32(`${roomId} ${base}`))
 
 const open = (file: string): DatabaseSync => {
+  // SQLite gives its other files the rights of this one.
+  closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     // Exclusive, because a second relay on the same folder would hold other rooms in its memory.

@@ -160,6 +160,22 @@ describe('R-RELAY-13 each limit has its answer and its metric', () => {
     expect(other.socket.readyState).toBe(other.socket.OPEN)
   })
 
+  test('R-RELAY-13 a client that asks for the whole room again before it has read it', async () => {
+    const { port, room, counted } = await setUp({ slowReaderBytes: 100_000 })
+    const writer = await enter(port, room, 'write')
+    const stored = writer.next(({ type }) => type === relayMessage.durable)
+    writer.send(syncFrame(2, bigUpdate(20_000_000)))
+    await stored
+    const pass = await room.pass(port, 'read')
+    const greedy = rawClient(roomUrl(port, room.roomId, { pass }), { paused: true })
+    await greedy.opened
+    greedy.send(syncFrame(0, new Uint8Array([0])))
+    greedy.send(syncFrame(0, new Uint8Array([0])))
+    while (!(await counted('slowReaderBytes'))) await new Promise(setImmediate)
+    greedy.socket.resume()
+    await greedy.closed
+  })
+
   test('R-RELAY-13 a big awareness state is ignored and the connection stays', async () => {
     const { port, room, counted } = await setUp({ awarenessBytes: 100 })
     const client = await enter(port, room, 'write')

@@ -6,6 +6,7 @@ import {
   enter,
   makeDataFolder,
   makeRoom,
+  type StockClient,
   startTestRelay,
   stockClient,
   tearDown,
@@ -145,12 +146,11 @@ describe('R-RELAY-11 memory', () => {
 })
 
 describe('R-RELAY-15 presence', () => {
-  const presenceOf = (client: Awaited<ReturnType<typeof stockClient>>) =>
-    new Set([...client.provider.awareness.getStates().keys()])
+  const presenceOf = (client: StockClient) => new Set([...client.provider.awareness.getStates().keys()])
   // y-protocols ignores a state with clock 0, and the first one has that.
-  const say = (client: Awaited<ReturnType<typeof stockClient>>, step: string) =>
+  const say = (client: StockClient, step: string) =>
     client.provider.awareness.setLocalStateField('step', step)
-  const untilPresent = (client: Awaited<ReturnType<typeof stockClient>>, expected: readonly number[]) =>
+  const untilPresent = (client: StockClient, expected: readonly number[]) =>
     new Promise<void>((resolve) => {
       const check = () => {
         const present = presenceOf(client)
