@@ -37,8 +37,8 @@ const useStepChange = (shown: string, choseMyself: { current: boolean }, group: 
 
 const Room = () => {
   const { t } = useTranslation('room')
+  const common = useTranslation('common').t
   const text = useText()
-  const about = useQuery(aboutQuery)
   const method = useQuery(methodQuery)
   const progress = useQuery(progressQuery)
   const work = useRef<HTMLElement>(null)
@@ -52,9 +52,11 @@ const Room = () => {
     t('groupMoved', { number: stepNumber(method, group), step: text(group.title) }),
   )
 
+  // The browser keeps titles in its history, so this one says nothing of the session.
+  const methodTitle = text(method.title)
   useEffect(() => {
-    document.title = `${text(step.title)} · ${about.title}`
-  }, [text, step, about.title])
+    document.title = `${methodTitle} · ${common('appName')}`
+  }, [methodTitle, common])
 
   const shownBefore = useRef(step.id)
   useEffect(() => {

@@ -34,46 +34,44 @@ export const StepRail = ({ method, progress, step, guidance }: StepRailProps) =>
   }, [step.id])
 
   return (
-    <div className={styles.rail}>
+    <nav className={styles.rail} aria-labelledby={titleId}>
       <h2 className={styles.title} id={titleId}>
         {t('steps')}
       </h2>
-      <nav aria-labelledby={titleId} className={styles.steps}>
-        <ol>
-          {method.steps.map((candidate, at) => {
-            const isDone = progress.visited.includes(candidate.id) && candidate.id !== group
-            return (
-              <li key={candidate.id}>
-                <button
-                  type="button"
-                  ref={candidate.id === step.id ? shown : undefined}
-                  data-step={candidate.id}
-                  className={styles.step}
-                  data-shown={candidate.id === step.id || undefined}
-                  data-done={isDone || undefined}
-                  aria-current={candidate.id === group ? 'step' : undefined}
-                  onClick={() => guidance.goTo(candidate.id)}
-                >
-                  <span className={styles.number} aria-hidden>
-                    {isDone ? <Check size={14} strokeWidth={3} /> : at + 1}
-                  </span>
-                  <span className={styles.name}>
-                    {text(candidate.title)}
-                    {isDone ? <VisuallyHidden>, {t('stepDone')}</VisuallyHidden> : null}
-                    {candidate.id === group && group !== step.id ? (
-                      <span className={styles.group}>{t('groupIsHere')}</span>
-                    ) : null}
-                  </span>
-                  <span className={styles.minutes}>
-                    <span aria-hidden>{candidate.minutes}</span>
-                    <VisuallyHidden>, {t('stepMinutes', { minutes: candidate.minutes })}</VisuallyHidden>
-                  </span>
-                </button>
-              </li>
-            )
-          })}
-        </ol>
-      </nav>
+      <ol className={styles.steps}>
+        {method.steps.map((candidate, at) => {
+          const isDone = progress.visited.includes(candidate.id) && candidate.id !== group
+          return (
+            <li key={candidate.id}>
+              <button
+                type="button"
+                ref={candidate.id === step.id ? shown : undefined}
+                data-step={candidate.id}
+                className={styles.step}
+                data-shown={candidate.id === step.id || undefined}
+                data-done={isDone || undefined}
+                aria-current={candidate.id === group ? 'step' : undefined}
+                onClick={() => guidance.goTo(candidate.id)}
+              >
+                <span className={styles.number} aria-hidden>
+                  {isDone ? <Check size={14} strokeWidth={3} /> : at + 1}
+                </span>
+                <span className={styles.name}>
+                  {text(candidate.title)}
+                  {isDone ? <VisuallyHidden>, {t('stepDone')}</VisuallyHidden> : null}
+                  {candidate.id === group && group !== step.id ? (
+                    <span className={styles.group}>{t('groupIsHere')}</span>
+                  ) : null}
+                </span>
+                <span className={styles.minutes}>
+                  <span aria-hidden>{candidate.minutes}</span>
+                  <VisuallyHidden>, {t('stepMinutes', { minutes: candidate.minutes })}</VisuallyHidden>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
       {mayLead ? (
         <div className={styles.along}>
           <Checkbox
@@ -84,6 +82,6 @@ export const StepRail = ({ method, progress, step, guidance }: StepRailProps) =>
           />
         </div>
       ) : null}
-    </div>
+    </nav>
   )
 }

@@ -5,7 +5,7 @@ import { type Following, followingAfter, shownStep } from './following.ts'
 import { useStepHold } from './hold-step.tsx'
 
 /** A pause of this length in ms means that a word is finished. */
-const pause = 1200
+const pause = 2000
 
 export interface Guidance {
   readonly following: Following
