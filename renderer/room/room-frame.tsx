@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { aboutQuery, methodQuery, progressQuery } from '../../shared/session/queries.ts'
+import { methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
 import { useToasts } from '../ui/toast.tsx'
