@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { fromBase64Url, toBase64Url } from './bytes.ts'
+import { readCard, writeCard } from './card.ts'
+import { type EntryContent, entryCodec, readEntry } from './entry.ts'
+import { envelopeHash, openEnvelope } from './envelope.ts'
+import { exportIdentity, fingerprint, importIdentity } from './identity.ts'
+import { decodeInvitation, encodeInvitation } from './invitation.ts'
+import { clientIdOf, exportPublic, roomIdOf } from './keys.ts'
+import { signPass, verifyPass } from './pass.ts'
+import { presenceCodec } from './presence.ts'
+import { vectors } from './vectors.fixture.ts'
+import { unwrapInvitation } from './wrapped.ts'
+
+const bytes = (hex: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(hex, 'hex'))
+const hex = (of: Uint8Array): string => Buffer.from(of).toString('hex')
+const valueIn = <Value>(
+  result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string },
+): Value => {
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+describe('R-ROOM-9 formats stay what they are', async () => {
+  const identity = valueIn(await importIdentity(bytes(vectors.identity)))
+  const owner = valueIn(await decodeInvitation(vectors.ownerInvitation))
+  const participant = valueIn(await decodeInvitation(vectors.participantInvitation))
+  const signerKey = await exportPublic(identity.signing.publicKey)
+  const { roomId, now } = vectors
+  const author = {
+    signerKey,
+    signingKey: identity.signing.privateKey,
+    run: bytes(vectors.run),
+    iv: bytes(vectors.iv),
+  }
+
+  test('R-ROOM-9 device', async () => {
+    expect(hex(await exportIdentity(identity))).toBe(vectors.identity)
+    expect(identity.deviceId).toBe(vectors.deviceId)
+    expect(await fingerprint(vectors.deviceId)).toBe(vectors.fingerprint)
+    expect(await clientIdOf(signerKey, bytes(vectors.run))).toBe(vectors.client)
+  })
+
+  test('R-ROOM-9 room, invitation and pass', async () => {
+    expect(await roomIdOf(owner.room)).toBe(roomId)
+    expect(await encodeInvitation(owner)).toBe(vectors.ownerInvitation)
+    expect(await encodeInvitation(participant)).toBe(vectors.participantInvitation)
+    expect([owner.role, participant.role, participant.relay]).toEqual([
+      'facilitator',
+      'participant',
+      'wss://relay.example:4311',
+    ])
+    const relayName = 'relay.example:4311'
+    expect(await signPass(participant, { now, relayName })).toBe(vectors.pass)
+    const verified = await verifyPass(vectors.pass, { roomId, relayNames: [relayName], now })
+    expect(verified).toEqual({ ok: true, value: { right: 'write', expires: now + 300_000 } })
+  })
+
+  test('R-ROOM-9 wrapped invitation', async () => {
+    expect(valueIn(await unwrapInvitation(bytes(vectors.wrapped), identity))).toEqual(participant)
+  })
+
+  test('R-ROOM-9 card', async () => {
+    const card = { name: 'Mara de Wit', organisation: 'Gemeente Duinrand' }
+    expect(hex(await writeCard(card, { identity, invitation: participant, roomId, at: now }))).toBe(
+      vectors.card,
+    )
+    const read = await readCard(bytes(vectors.card), { roomId, owner: owner.room.owner })
+    expect(read).toMatchObject({ ...card, role: 'participant', byOwner: false, deviceId: vectors.deviceId })
+  })
+
+  const update = bytes(vectors.update)
+  test.each<[string, number, Exclude<EntryContent, { kind: 'unknown' }>]>([
+    [vectors.updateEntry, 0, { kind: 'update', document: 'case', update }],
+    [vectors.snapshotEntry, 1, { kind: 'snapshot', document: 'note:intro', update }],
+    [vectors.cardEntry, 2, { kind: 'card', card: bytes(vectors.card) }],
+    [vectors.confirmationEntry, 300, { kind: 'confirmation', device: signerKey, card: null }],
+  ])('R-ROOM-9 entry %#', async (entry, sequence, content) => {
+    const codec = entryCodec(roomId, owner.content)
+    expect(hex(await codec.seal(content, { ...author, sequence }))).toBe(entry)
+    const read = valueIn(readEntry(bytes(entry)))
+    expect(read.id).toBe(`${vectors.deviceId}.${toBase64Url(bytes(vectors.run))}.${sequence}`)
+    expect(valueIn(await codec.open(read))).toEqual(content)
+  })
+
+  test('R-ROOM-9 sealed contribution', async () => {
+    const { header, parts } = valueIn(await openEnvelope(bytes(vectors.envelope), bytes(vectors.envelopeKey)))
+    expect(parts).toEqual({ choice: 'a', because: 'Omdat zij het zelf wil.' })
+    expect([header.sessionId, header.fieldId, header.revision]).toEqual(['sessie', 'weighing', 3])
+    expect(await envelopeHash(bytes(vectors.envelope))).toBe(vectors.envelopeHash)
+  })
+
+  test('R-ROOM-9 presence', async () => {
+    const codec = presenceCodec(roomId, owner.content)
+    const read = await codec.open(bytes(vectors.presence))
+    if (!read) throw new Error('a presence opens')
+    expect(read).toMatchObject({
+      deviceId: vectors.deviceId,
+      counter: 12,
+      content: { state: { step: 'dilemma' } },
+    })
+    expect(hex(await codec.seal(read.content, { ...author, counter: 12 }))).toBe(vectors.presence)
+    expect(fromBase64Url(read.runId)).toEqual(bytes(vectors.run))
+  })
+})
