@@ -13,25 +13,12 @@ export type QuestionHint =
 /** More words than this and people answer different halves of the question. */
 const mostWords = 15
 
+/** Verbs that leave both answers open, in the forms in which a question begins with them. */
 const openings = {
-  nl: [
-    'kan',
-    'kun',
-    'kunnen',
-    'wil',
-    'willen',
-    'moet',
-    'moeten',
-    'durf',
-    'durven',
-    'mag',
-    'mogen',
-    'is',
-    'zijn',
-  ],
-  en: ['can', 'could', 'may', 'might', 'must', 'should', 'shall', 'dare', 'do', 'is', 'are', 'ought'],
+  nl: 'kan kun kunt kunnen wil wilt willen moet moeten durf durft durven mag mogen',
+  en: 'can could will would must should shall ought dare may might',
 }
-const open = new Set([...openings.nl, ...openings.en])
+const open = new Set(Object.values(openings).flatMap((words) => words.split(' ')))
 const how = new Set(['hoe', 'how'])
 
 /** Words that already answer: "toch", "natuurlijk niet", "omdat" … */
@@ -50,6 +37,6 @@ export const coachQuestion = (question: string): readonly QuestionHint[] => {
   else if (!open.has(first)) hints.push('starts-otherwise')
   if (text.includes(',')) hints.push('has-comma')
   if (conclusion.test(text)) hints.push('built-in-conclusion')
-  if (!text.endsWith('?')) hints.push('no-question-mark')
+  if (!/\?["'”’»)]*$/u.test(text)) hints.push('no-question-mark')
   return hints
 }

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dilemma } from './dilemma.ts'
+import type { Column, Field, Method } from './method.ts'
+import { parseMethod } from './parse.ts'
+
+const whole: Method = dilemma
+const copy = (): Method => JSON.parse(JSON.stringify(whole)) as Method
+const withSteps = (change: (step: Method['steps'][number], at: number) => object): unknown => ({
+  ...copy(),
+  steps: copy().steps.map((step, at) => ({ ...step, ...change(step, at) })),
+})
+const withFields = (change: (field: Field) => object): unknown =>
+  withSteps(({ fields }) => ({ fields: fields.map((field) => ({ ...field, ...change(field) })) }))
+const text = { nl: 'woord', en: 'word' }
+const column = (id: string, rest: Partial<Column> = {}): Column => ({
+  id,
+  title: text,
+  input: 'text',
+  ...rest,
+})
+
+describe('R-METHOD-9 a method from outside that does not fit is refused by place', () => {
+  test.each([
+    ['nothing', null, 'invalid', ''],
+    ['a missing language', { ...copy(), title: { nl: 'Alleen Nederlands' } }, 'invalid', 'title.en'],
+    ['an id that is no id', { ...copy(), id: '<b>' }, 'invalid', 'id'],
+    ['minutes as text', { ...copy(), minutes: '90' }, 'invalid', 'minutes'],
+    ['a kind that is no word', withFields(() => ({ kind: 7 })), 'invalid', 'steps.0.fields.0.kind'],
+    ['a kind this program does not know', withFields(() => ({ kind: 'domains' })), 'newer-version', null],
+    ['a property this program does not know', { ...copy(), mood: 'calm' }, 'newer-version', ''],
+    ['a prototype key', JSON.parse('{"__proto__":{"id":"dilemma"}}'), 'invalid', null],
+  ])('%s', (_, value, code, detail) => {
+    expect(parseMethod(value)).toMatchObject({ ok: false, code, ...(detail === null ? {} : { detail }) })
+  })
+})
+
+describe('R-METHOD-2 a method that does not hold together is refused by place', () => {
+  test.each([
+    ['no steps', { ...copy(), steps: [], phases: [], minutes: 0 }, 'steps: none'],
+    ['a step twice', withSteps(() => ({ id: 'opening' })), 'steps.opening: used twice'],
+    ['a field twice', withFields(() => ({ id: 'story' })), 'fields.story: used twice'],
+    ['a phase twice', { ...copy(), phases: [...whole.phases, ...whole.phases] }, 'phases.begin: used twice'],
+    [
+      'a phase without steps',
+      { ...copy(), phases: [...whole.phases, { id: 'rest', title: text }] },
+      'phases.rest: not used',
+    ],
+    ['an unknown phase', withSteps((_, at) => (at === 2 ? { phase: 'rest' } : {})), 'steps.dilemma.phase'],
+    [
+      'a step without minutes',
+      withSteps((_, at) => (at === 0 ? { minutes: 0 } : {})),
+      'steps.opening.minutes',
+    ],
+    ['minutes that do not add up', { ...copy(), minutes: 91 }, 'minutes: not the sum'],
+    ['a group that fits nobody', { ...copy(), groupSize: { min: 9, max: 2 } }, 'groupSize'],
+    ['no step that closes', withSteps(() => ({ closing: false })), 'steps: none closes'],
+    [
+      'sight of a later field',
+      withSteps((_, at) => (at === 0 ? { context: ['horns'] } : {})),
+      'steps.opening.context.horns',
+    ],
+    [
+      'rows without columns',
+      withFields(({ kind }) => (kind === 'list' ? { columns: [] } : {})),
+      'fields.clarifications: no columns',
+    ],
+    [
+      'a column twice',
+      withFields(({ kind }) => (kind === 'list' ? { columns: [column('a'), column('a')] } : {})),
+      'fields.clarifications.a: used twice',
+    ],
+    [
+      'a choice without choices',
+      withFields(({ kind }) => (kind === 'list' ? { columns: [column('a', { input: 'choice' })] } : {})),
+      'fields.clarifications.a: a choice',
+    ],
+    [
+      'a round without parts',
+      withFields(({ kind }) => (kind === 'round' ? { parts: [], distribution: undefined } : {})),
+      'fields.weighing: no parts',
+    ],
+    [
+      'a distribution that is no choice',
+      withFields(({ kind }) => (kind === 'round' ? { distribution: 'right' } : {})),
+      'fields.weighing.distribution',
+    ],
+  ])('%s', (_, value, place) => {
+    const parsed = parseMethod(value)
+    expect(parsed).toMatchObject({ ok: false, code: 'invalid' })
+    expect(parsed.ok ? '' : parsed.detail).toContain(place)
+  })
+})
+
+test('R-METHOD-9 anything at all gets an answer, and never its own words back', () => {
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true, maxDepth: 4 }), (junk) => {
+      expect(parseMethod(junk).ok).toBe(false)
+    }),
+  )
+  const paths: readonly (readonly (string | number)[])[] = [
+    ['id'],
+    ['steps'],
+    ['steps', 0, 'fields'],
+    ['steps', 2, 'context'],
+    ['steps', 4, 'fields', 0, 'columns', 1],
+    ['steps', 6, 'fields', 0, 'parts', 0, 'choices'],
+    ['steps', 9, 'fields', 0, 'questions'],
+  ]
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.anything({ maxDepth: 3 }), (path, junk) => {
+      const method = copy()
+      const parent = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), method)
+      Reflect.set(parent, path.at(-1) ?? '', junk)
+      const parsed = parseMethod(method)
+      if (!parsed.ok && typeof junk === 'string' && junk.length > 20)
+        expect(parsed.detail).not.toContain(junk)
+    }),
+  )
+})
