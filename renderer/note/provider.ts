@@ -2,6 +2,7 @@ import type { Provider, UserState } from '@lexical/yjs'
 import type { Doc } from 'yjs'
 import type { LiveSession } from '../live/live.ts'
 import { readCursorSlice, writeCursorSlice } from './cursor-slice.ts'
+import { leanLeft, samePlace } from './lean-left.ts'
 import { createMirror } from './mirror.ts'
 
 /** What Lexical's collaboration plugin needs to work on one note of a session. */
@@ -13,7 +14,15 @@ export interface NoteProvider {
 }
 
 /** What this tab last told of its places in all notes of a session: presence is replaced as a whole. */
-const cursorsTold = new WeakMap<LiveSession, Readonly<Record<string, unknown>>>()
+const cursorsTold = new WeakMap<NoteSession, Readonly<Record<string, unknown>>>()
+
+/** The part of a session that a note touches. */
+type NoteSession = Pick<LiveSession, 'documents' | 'presence' | 'setPresence' | 'subscribe'>
+
+const sameState = (one: UserState, other: UserState): boolean =>
+  one.focusing === other.focusing &&
+  samePlace(one.anchorPos, other.anchorPos) &&
+  samePlace(one.focusPos, other.focusPos)
 
 type Listeners<Value> = Set<(value: Value) => void>
 
@@ -24,7 +33,7 @@ type Listeners<Value> = Set<(value: Value) => void>
  * `colourOf` gives the colour of a person's cursor by device id.
  */
 export const createNoteProvider = (
-  live: LiveSession,
+  live: NoteSession,
   fieldId: string,
   colourOf: (deviceId: string) => string,
 ): NoteProvider => {
@@ -76,7 +85,13 @@ export const createNoteProvider = (
     return found
   }
 
-  const setMine = (next: UserState | null): void => {
+  const setMine = (told: UserState | null): void => {
+    const next = told && {
+      ...told,
+      anchorPos: leanLeft(told.anchorPos, mirror.document),
+      focusPos: leanLeft(told.focusPos, mirror.document),
+    }
+    if (next !== null && mine !== null && sameState(mine, next)) return
     mine = next
     tell()
     redrawCursors()

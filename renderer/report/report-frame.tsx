@@ -39,9 +39,6 @@ export const ReportFrame = () => {
   const contentsId = useId()
 
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
-  useEffect(() => {
-    document.title = t('barTitle', { title: about.title })
-  }, [t, about.title])
 
   return (
     <div className={styles.frame} data-kind={method.kind}>

@@ -1,9 +1,13 @@
 import type { Method } from '../method/method.ts'
 import type { About } from './model.ts'
+import { writeNote } from './note.ts'
 import type { Actor, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda, sessionVersion } from './shape.ts'
 
-/** Writes a new session into empty documents. It keeps its own copy of the method. */
+/**
+ * Writes a new session into empty documents. It keeps its own copy of the method. Every note gets its first, empty
+ * paragraph here: two editors that each made one at the same time would lose what was typed in the other's.
+ */
 export const createSession = (
   documents: SessionDocuments,
   actor: Actor,
@@ -29,6 +33,8 @@ export const createSession = (
     agenda.progress.set('timer', { duration: first.minutes * 60_000, elapsedBefore: 0, startedAt: null })
     agenda.visited.push([first.id])
   })
+  for (const field of method.steps.flatMap((step) => step.fields))
+    if (field.kind === 'note') writeNote(documents.note(field.id), [{ kind: 'paragraph', runs: [] }])
 }
 
 const structuredCopy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

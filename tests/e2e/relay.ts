@@ -52,7 +52,7 @@ export const startRelayProcess = async (flags: readonly string[] = []): Promise<
           '--data',
           data,
           '--web',
-          join(root, 'out', 'renderer'),
+          process.env.BERAAD_WEB ?? join(root, 'out', 'renderer'),
           ...flags,
         ],
         { stdio: ['ignore', 'pipe', 'pipe'] },

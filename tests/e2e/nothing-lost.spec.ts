@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test'
+import {
+  field,
+  firstUse,
+  invite,
+  join,
+  newPage,
+  nextStep,
+  startSession,
+  storedOnRelay,
+  typeIn,
+} from './member.ts'
+import { startRelayProcess } from './relay.ts'
+
+const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
+const joris = { name: 'Joris Veen', organisation: 'De Kade' }
+const mirjam = { name: 'Mirjam Kok', organisation: 'Duinrand' }
+
+/** The words that one person types, each marked, so that a missing one is seen. */
+const words = (who: string, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, index) => `${who}${from + index}`)
+
+test('R-ROOM-LOST three type at once through a lost network, a closed tab and a killed relay, and every word is there', async ({
+  browser,
+}) => {
+  const relay = await startRelayProcess()
+  const problems: string[] = []
+  const note = 'Het verhaal van de casus'
+  try {
+    const contexts = await Promise.all([0, 1, 2].map(() => browser.newContext()))
+    const [leadContext, jorisContext, mirjamContext] = contexts
+    if (!leadContext || !jorisContext || !mirjamContext) throw new Error('three devices are needed')
+    const leadPage = await newPage(leadContext, problems)
+    let jorisPage = await newPage(jorisContext, problems)
+    const mirjamPage = await newPage(mirjamContext, problems)
+    await firstUse(leadPage, relay.url, samira)
+    await startSession(leadPage, { title: 'Niets verloren', purpose: 'Oefenen' })
+    await join(jorisPage, await invite(leadPage), joris, 'Alleen van mij')
+    await join(mirjamPage, await invite(leadPage), mirjam)
+    await nextStep(leadPage)
+    await expect(field(jorisPage, note)).toBeVisible()
+    await expect(field(mirjamPage, note)).toBeVisible()
+    await storedOnRelay(jorisPage)
+
+    const type = (page: typeof leadPage, who: string, from: number, to: number) =>
+      typeIn(page, note, ` ${words(who, from, to).join(' ')} `)
+    await Promise.all([
+      type(leadPage, 'samira', 0, 10),
+      type(jorisPage, 'joris', 0, 10),
+      type(mirjamPage, 'mirjam', 0, 10),
+    ])
+
+    // Joris loses the network, goes on, and closes the tab before it is back.
+    await jorisContext.setOffline(true)
+    await expect(jorisPage.getByRole('status', { name: 'Opslag' })).toContainText(
+      'Op dit apparaat opgeslagen',
+    )
+    await type(jorisPage, 'joris', 10, 20)
+    await type(mirjamPage, 'mirjam', 10, 20)
+    await expect(jorisPage.getByRole('status', { name: 'Opslag' })).toContainText(
+      'Op dit apparaat opgeslagen',
+    )
+    const room = jorisPage.url()
+    await jorisPage.close()
+
+    // Meanwhile the relay is killed in the middle of typing, and comes back.
+    const typing = type(leadPage, 'samira', 10, 20)
+    await relay.kill()
+    await typing
+    await expect(leadPage.getByRole('status', { name: 'Opslag' })).not.toContainText('Op de relay opgeslagen')
+    await relay.start()
+    await storedOnRelay(leadPage)
+    await storedOnRelay(mirjamPage)
+
+    // Joris opens the page again without a network, finds his words, goes on, and then reconnects.
+    jorisPage = await newPage(jorisContext, problems)
+    await jorisPage.goto(room)
+    await expect(field(jorisPage, note)).toContainText('joris19')
+    await type(jorisPage, 'joris', 20, 25)
+    await jorisContext.setOffline(false)
+    await storedOnRelay(jorisPage)
+
+    const all = [...words('samira', 0, 20), ...words('joris', 0, 25), ...words('mirjam', 0, 20)]
+    for (const page of [leadPage, jorisPage, mirjamPage]) {
+      for (const word of all) await expect(field(page, note)).toContainText(word)
+    }
+    await leadPage.reload()
+    await expect(leadPage.getByRole('button', { name: /^De casus/ })).toHaveAttribute('aria-current', 'step')
+    for (const word of all) await expect(field(leadPage, note)).toContainText(word)
+    await expect(leadPage.getByRole('button', { name: /^Volgende stap/ })).toBeEnabled()
+  } finally {
+    await relay.end()
+  }
+})
