@@ -58,8 +58,12 @@ export const concat = (...parts: readonly (Uint8Array | string)[]): Bytes => {
   return whole
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
 
 /** Writes a binary format; `write` gets a lib0 encoder. */
 export const encodeBytes = (write: (encoder: encoding.Encoder) => void): Bytes => {

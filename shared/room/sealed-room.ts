@@ -1,7 +1,6 @@
 import type { Doc } from 'yjs'
 import { type Result, refuse } from '../result.ts'
-import { type Bytes, sameBytes, toBase64Url } from './bytes.ts'
-import { type ReadCard, readCard, writeCard } from './card.ts'
+import { type Bytes, toBase64Url } from './bytes.ts'
 import { Company } from './company.ts'
 import { entryCodec, runLength } from './entry.ts'
 import { deviceKeyOf } from './identity.ts'
@@ -14,8 +13,8 @@ import { RoomListeners } from './listeners.ts'
 import { Membership } from './membership.ts'
 import { Outbox } from './outbox.ts'
 import { presenceCodec, SealedPresence } from './presence.ts'
-import { mayChange, numberOfRole } from './roles.ts'
 import { Shelf } from './shelf.ts'
+import { Standing } from './standing.ts'
 import type {
   Identity,
   IgnoredReason,
@@ -66,6 +65,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
     'foreign-client': 0,
     replayed: 0,
   }
+  readonly #standing: Standing
   readonly #inner: InnerDocuments
   readonly #intake: Intake
   readonly #shelf: Shelf
@@ -74,9 +74,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #presence: SealedPresence
   readonly #upkeep: Upkeep
   readonly #link: Link
-  #invitation: Invitation
   #state: State
-  #ownCard: ReadCard | null = null
   #clockOffset = 0
   #awaitingRoom = false
   #loading: Promise<void> = Promise.resolve()
@@ -88,7 +86,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const { owner } = invitation.room
     const { deviceId } = identity
     this.#options = options
-    this.#invitation = invitation
     this.#state = options.presence
     this.identity = identity
     this.roomId = roomId
@@ -101,6 +98,19 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const tell = (event: keyof RoomEvents) => () => this.#listeners.emit(event)
     const relayNow = (): number => this.#relayNow()
 
+    const standing = new Standing(
+      {
+        ...{ roomId, identity, members },
+        card: options.card,
+        now: options.now,
+        publish: (card) => outbox.publish([{ kind: 'card', card }]),
+        changed: () => {
+          intake.retry(new Set([deviceId]))
+          this.#listeners.emit('members')
+        },
+      },
+      invitation,
+    )
     const inner = new InnerDocuments((name, doc) => {
       doc.clientID = client
       doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -122,7 +132,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
       ...platform,
       ...{ codec, client, ledger, shelf },
       gatherMs: options.gatherMs ?? defaultGatherMs,
-      mayChange: (name) => mayChange(this.#invitation.role, name),
+      mayChange: standing.mayChange,
       append: (entries) => this.#link.outer.append(entries),
       changed: tell('storage'),
     })
@@ -137,18 +147,17 @@ class OpenedRoom<State> implements SealedRoom<State> {
       ...platform,
       ...{ runId, relayNow },
       codec: presenceCodec(roomId, invitation.content),
-      content: () => ({
-        at: this.#relayNow(),
-        state: this.#state,
-        opened: this.#upkeep.reconciled ? company.opened() : {},
-        card: this.#ownCard && !this.#mayWrite() ? toBase64Url(this.#ownCard.bytes) : null,
-      }),
+      content: () => {
+        const card = standing.cardToShow()
+        const opened = this.#upkeep.reconciled ? company.opened() : {}
+        return { at: relayNow(), state: this.#state, opened, card: card && toBase64Url(card.bytes) }
+      },
       changed: () => void company.heard(),
     })
     const link = new Link({
       ...{ roomId, randomBytes },
       openTransport: options.openTransport,
-      invitation: this.invitation,
+      invitation: standing.invitation,
       events: {
         renewed: ({ awareness }) => {
           this.#upkeep.begin()
@@ -165,11 +174,12 @@ class OpenedRoom<State> implements SealedRoom<State> {
       ...{ deviceId, runId, ledger, intake, outbox, shelf, schedule, echo: company.echo },
       link: () => this.#link,
       compactAt: options.compactAt ?? defaultCompactAt,
-      mayWrite: () => this.#mayWrite(),
+      mayWrite: standing.mayWrite,
       compactsForAll: () => this.#compactsForAll(),
       take: (raw) => this.#take(raw),
       changed: tell('storage'),
     })
+    this.#standing = standing
     this.#inner = inner
     this.#intake = intake
     this.#shelf = shelf
@@ -191,10 +201,12 @@ class OpenedRoom<State> implements SealedRoom<State> {
       this.#shelf.found(entry, outbox)
       if (outbox && entry.header.signer === this.identity.deviceId) this.#outbox.await(entry.header.id)
     }
-    await this.#showCard()
+    await this.#standing.introduce()
+    this.#presence.say()
   }
 
-  invitation = (): Invitation => this.#invitation
+  invitation = (): Invitation => this.#standing.invitation()
+  me = (): Member => this.#standing.me()
   loaded = (): boolean => !this.#awaitingRoom
   document = (name: string): Doc => this.#inner.get(name)
   documentNames = (): readonly string[] => this.#inner.names()
@@ -204,12 +216,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
   clockOffset = (): number => this.#clockOffset
   ignored = () => ({ ...this.#ignored })
   flush = (): Promise<void> => this.#outbox.flush()
-
-  me(): Member {
-    const member = this.#members.member(this.identity.deviceId)
-    if (!member) throw new Error('an open room knows its own member')
-    return member
-  }
 
   presence(): readonly Presence<State>[] {
     const { runId } = this
@@ -224,19 +230,15 @@ class OpenedRoom<State> implements SealedRoom<State> {
   }
 
   async adopt(invitation: Invitation): Promise<void> {
-    const sameRoom = (await roomIdOf(invitation.room)) === this.roomId
-    if (!sameRoom || !sameBytes(invitation.content, this.#invitation.content))
-      throw new Error('only an invitation to the same room can be adopted')
-    if (numberOfRole(invitation.role) > numberOfRole(this.#invitation.role)) return
-    this.#invitation = invitation
-    await this.#showCard()
+    if (!(await this.#standing.adopt(invitation))) return
+    this.#presence.say()
     await this.#outbox.flush()
     this.#link.reconnect()
   }
 
   async confirmMember(deviceId: string): Promise<void> {
     const device = deviceKeyOf(deviceId)
-    if (this.#invitation.right !== 'own' || !device) throw new Error('only an owner confirms a member')
+    if (!this.#standing.isOwner() || !device) throw new Error('only an owner confirms a member')
     const card = this.#members.knows(deviceId) ? null : this.#company.readerCard(deviceId)
     if (card) this.#members.accept(card)
     this.#members.confirm(deviceId)
@@ -251,7 +253,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   }
 
   async compact(): Promise<Result<number, 'not-owner' | 'not-connected' | 'not-covered'>> {
-    return this.#invitation.right === 'own' ? this.#upkeep.compact() : refuse('not-owner')
+    return this.#standing.isOwner() ? this.#upkeep.compact() : refuse('not-owner')
   }
 
   connect(): void {
@@ -287,11 +289,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     return this.#options.now() + this.#clockOffset
   }
 
-  /** The relay lets a reader write nothing, not even a card. */
-  #mayWrite(): boolean {
-    return this.#invitation.right !== 'read'
-  }
-
   #readState(told: unknown): State | null {
     const { readPresence } = this.#options
     if (readPresence) return readPresence(told)
@@ -301,29 +298,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   /** The owner with the lowest run present compacts; two who think so at once do no harm. */
   #compactsForAll(): boolean {
     const owners = this.#presence.others().filter(({ deviceId }) => this.#members.isOwner(deviceId))
-    return this.#invitation.right === 'own' && owners.every(({ runId }) => this.runId < runId)
-  }
-
-  async #showCard(): Promise<void> {
-    const { card, identity, now } = this.#options
-    const { roomId } = this
-    const invitation = this.#invitation
-    const known = this.#members.card(identity.deviceId)
-    const role = this.#members.roleOf(identity.deviceId)
-    const same = known?.name === card.name && known.organisation === card.organisation
-    if (known && same && role === invitation.role) {
-      this.#ownCard = known
-      return
-    }
-    const bytes = await writeCard(card, { identity, invitation, roomId, at: now() })
-    const checked = await readCard(bytes, { roomId, owner: invitation.room.owner })
-    if (!checked) throw new Error('the invitation does not belong to its room')
-    this.#ownCard = checked
-    this.#members.accept(checked)
-    this.#intake.retry(new Set([identity.deviceId]))
-    this.#listeners.emit('members')
-    if (this.#mayWrite()) await this.#outbox.publish([{ kind: 'card', card: bytes }])
-    this.#presence.say()
+    return this.#standing.isOwner() && owners.every(({ runId }) => this.runId < runId)
   }
 
   async #take(raw: readonly Uint8Array[]): Promise<void> {
