@@ -78,9 +78,11 @@ const Closed = ({ at }: { readonly at: number }) => {
     <Callout tone="info" title={t('closing.closed', { date: longDay(isoDay(at), language) })}>
       <p>{t('closing.closedNext')}</p>
       {mayLead ? (
-        <Button size="small" onPress={() => reopenSession(live.documents)}>
-          {t('closing.reopen')}
-        </Button>
+        <div>
+          <Button size="small" onPress={() => reopenSession(live.documents)}>
+            {t('closing.reopen')}
+          </Button>
+        </div>
       ) : null}
     </Callout>
   )
@@ -125,7 +127,7 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
         </p>
       ) : (
         <>
-          <p className={styles.quiet}>{t('closing.still')}</p>
+          {about.closedAt === null ? <p className={styles.quiet}>{t('closing.still')}</p> : null}
           <PointList points={points} method={method} goTo={goTo} here={here} />
         </>
       )}
