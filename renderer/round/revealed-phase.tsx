@@ -82,7 +82,7 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
         <h3 id={id} className={styles.count}>
           {heading}
         </h3>
-        <p className={styles.muted}>{t('revealed.lede')}</p>
+        {view.everyoneHasSpoken ? null : <p className={styles.muted}>{t('revealed.lede')}</p>}
       </div>
       {view.unsentDraft ? <LateOffer field={field} view={view} /> : null}
       <Floor field={field} view={view} />

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { FieldFrame } from '../fields/field-frame.tsx'
 import { useTopic } from '../live/use-live.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { RevealedPhase } from './revealed-phase.tsx'
+import styles from './round.module.css'
 import { WritingPhase } from './writing-phase.tsx'
 
 /** A round: everyone writes in private, seals, and sees the others' contributions at the same moment. */
@@ -14,8 +14,8 @@ export const RoundField = ({ field }: { readonly field: FieldOf<'round'> }) => {
   const { hint, ...titled } = field
   return (
     <FieldFrame field={revealed || hint === undefined ? titled : field}>
-      <div role="status">
-        <VisuallyHidden>{revealed ? t('revealed.announced') : ''}</VisuallyHidden>
+      <div role="status" className={styles.announced}>
+        {revealed ? t('revealed.announced') : ''}
       </div>
       {revealed ? <RevealedPhase field={field} view={view} /> : <WritingPhase field={field} view={view} />}
     </FieldFrame>
