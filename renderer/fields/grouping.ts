@@ -1,7 +1,7 @@
 import type { Row } from '../../shared/session/model.ts'
 
 /** What counts as the same first cell: capitals and outer spaces make no difference. Empty cells stand alone. */
-export const groupOf = (row: Row, column: string): string =>
+const groupOf = (row: Row, column: string): string =>
   (row.cells[column] ?? '').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('nl')
 
 /** Rows with the same first cell together, at the place of the first of them; otherwise in their own order. */

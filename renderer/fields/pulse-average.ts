@@ -1,7 +1,7 @@
 import type { PulseAnswer } from '../../shared/session/model.ts'
 
 /** Fewer answers than this could be traced to persons, so no average is shown. */
-export const fewestAnswers = 3
+const fewestAnswers = 3
 
 export const scores = [1, 2, 3, 4, 5] as const
 

@@ -21,7 +21,3 @@ export const stepOf = (method: Method, stepId: string): Step => {
 
 /** 1-based place of a step. */
 export const stepNumber = (method: Method, step: Step): number => method.steps.indexOf(step) + 1
-
-/** The step that holds a field, or null. */
-export const stepWithField = (method: Method, fieldId: string): Step | null =>
-  method.steps.find((step) => step.fields.some((field) => field.id === fieldId)) ?? null
