@@ -53,7 +53,8 @@ const longestPass = 4 * Math.ceil((2 + 3 * keyLength + 8 + 2 + longestRelayName 
 
 /**
  * Checks a pass at the relay. `relayNames` are the names under which this relay is known (lower case);
- * `now` is its clock. Refusals: `malformed` also when it would be valid for longer than a pass may be.
+ * `now` is its clock. Refusals: `expired` also when it would be valid for longer than a pass may be, because a
+ * device whose clock is ahead must be told the relay's time and sign again.
  */
 export const verifyPass = async (
   pass: string,
@@ -81,6 +82,6 @@ export const verifyPass = async (
   if (!genuine) return refuse('forged')
   if (!expected.relayNames.includes(relayName)) return refuse('wrong-relay')
   if (expires <= expected.now) return refuse('expired')
-  if (expires > expected.now + passLifetime + clockTolerance) return refuse('malformed', 'valid for too long')
+  if (expires > expected.now + passLifetime + clockTolerance) return refuse('expired', 'valid for too long')
   return ok({ right, expires })
 }
