@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { movedCaret, rebased } from './caret.ts'
 
-test('R-INTERFACE-CARET a caret stays between the same letters when others type before it', () => {
+test('R-LIVE-5 a caret stays between the same letters when others type before it', () => {
   expect(movedCaret(5, [{ at: 0, removed: 0, inserted: 3 }])).toBe(8)
   expect(movedCaret(5, [{ at: 9, removed: 2, inserted: 3 }])).toBe(5)
   expect(movedCaret(5, [{ at: 5, removed: 0, inserted: 3 }])).toBe(5)
   expect(movedCaret(5, [{ at: 2, removed: 6, inserted: 1 }])).toBe(3)
 })
 
-test('R-INTERFACE-CARET the text before the caret is untouched when changes lie behind it, and the other way round', () => {
+test('R-LIVE-5 the text before the caret is untouched when changes lie behind it, and the other way round', () => {
   fc.assert(
     fc.property(
       fc.string(),
@@ -32,7 +32,7 @@ test('R-INTERFACE-CARET the text before the caret is untouched when changes lie 
   )
 })
 
-test('R-INTERFACE-CARET what was composed lands where it was begun, and what others typed meanwhile stays', () => {
+test('R-LIVE-5 what was composed lands where it was begun, and what others typed meanwhile stays', () => {
   expect(rebased('de vraag', 'de morele vraag', 'Dus: de vraag', [{ at: 0, removed: 0, inserted: 5 }])).toBe(
     'Dus: de morele vraag',
   )

@@ -6,7 +6,7 @@ const shared = { persistent: false, storeFailed: false, localOnly: false }
 const none = { notOnDevice: 0, notOnRelay: 0 }
 const pending = { notOnDevice: 0, notOnRelay: 3 }
 
-test('R-INTERFACE-STORAGE says "on the relay" only when the relay has confirmed everything', () => {
+test('R-LIVE-3 says "on the relay" only when the relay has confirmed everything', () => {
   expect(storageState(none, { state: 'connected' }, own)).toMatchObject({ kind: 'on-relay', reason: null })
   expect(storageState(pending, { state: 'connected' }, own)).toMatchObject({
     kind: 'on-device',
@@ -18,7 +18,7 @@ test('R-INTERFACE-STORAGE says "on the relay" only when the relay has confirmed 
   })
 })
 
-test('R-INTERFACE-STORAGE names the reason while work is only here', () => {
+test('R-LIVE-3 names the reason while work is only here', () => {
   expect(storageState(pending, { state: 'offline' }, own)).toMatchObject({
     kind: 'on-device',
     reason: 'offline',
@@ -33,7 +33,7 @@ test('R-INTERFACE-STORAGE names the reason while work is only here', () => {
   expect(storageState(pending, { state: 'refused', code: 4403 }, own).reason).toBe('relay-refused')
 })
 
-test('R-INTERFACE-STORAGE a store that failed is never called saved on this device', () => {
+test('R-LIVE-3 a store that failed is never called saved on this device', () => {
   const failed = { ...own, storeFailed: true }
   expect(storageState(pending, { state: 'offline' }, failed)).toMatchObject({
     kind: 'not-saved',
@@ -45,7 +45,7 @@ test('R-INTERFACE-STORAGE a store that failed is never called saved on this devi
   })
 })
 
-test('R-INTERFACE-STORAGE a session that stays on this device has no reason to excuse itself', () => {
+test('R-LIVE-3 a session that stays on this device has no reason to excuse itself', () => {
   expect(storageState(pending, { state: 'offline' }, { ...own, localOnly: true })).toMatchObject({
     kind: 'on-device',
     reason: null,

@@ -17,7 +17,7 @@ const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }
 const mirjam = { name: 'Mirjam Kok', organisation: 'Duinrand' }
 
-test('R-INTERFACE-1 three colleagues hold a whole deliberation, from invitation to exported report', async ({
+test('R-LIVE-7 three colleagues hold a whole deliberation, from invitation to exported report', async ({
   browser,
 }) => {
   const relay = await startRelayProcess()

@@ -20,7 +20,7 @@ const mirjam = { name: 'Mirjam Kok', organisation: 'Duinrand' }
 const words = (who: string, from: number, to: number): readonly string[] =>
   Array.from({ length: to - from }, (_, index) => `${who}${from + index}`)
 
-test('R-ROOM-LOST three type at once through a lost network, a closed tab and a killed relay, and every word is there', async ({
+test('R-LIVE-2 three type at once through a lost network, a closed tab and a killed relay, and every word is there', async ({
   browser,
 }) => {
   const relay = await startRelayProcess()
@@ -42,8 +42,24 @@ test('R-ROOM-LOST three type at once through a lost network, a closed tab and a 
     await expect(field(mirjamPage, note)).toBeVisible()
     await storedOnRelay(jorisPage)
 
-    const type = (page: typeof leadPage, who: string, from: number, to: number) =>
-      typeIn(page, note, ` ${words(who, from, to).join(' ')} `)
+    // Everyone begins a line of their own, in turn, and goes on at its end.
+    for (const [page, who] of [
+      [leadPage, 'samira'],
+      [jorisPage, 'joris'],
+      [mirjamPage, 'mirjam'],
+    ] as const) {
+      await typeIn(page, note, `${who}:`)
+      await page.keyboard.press('Enter')
+      for (const other of [leadPage, jorisPage, mirjamPage])
+        await expect(field(other, note)).toContainText(`${who}:`)
+    }
+    const type = async (page: typeof leadPage, who: string, from: number, to: number) => {
+      const box = await field(page, note).getByText(`${who}:`).boundingBox()
+      if (box === null) throw new Error(`${who} has no line`)
+      await page.mouse.click(box.x + 4, box.y + box.height - 6)
+      await page.keyboard.press('End')
+      await page.keyboard.type(` ${words(who, from, to).join(' ')}`)
+    }
     await Promise.all([
       type(leadPage, 'samira', 0, 10),
       type(jorisPage, 'joris', 0, 10),
