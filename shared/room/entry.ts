@@ -46,7 +46,7 @@ export interface ReadEntry extends EntryHeader {
   readonly signature: Bytes
 }
 
-export type EntryRefusal = 'malformed' | 'newer-version' | 'bad-signature' | 'undecryptable'
+type EntryRefusal = 'malformed' | 'newer-version' | 'bad-signature' | 'undecryptable'
 
 /** Takes an entry apart without believing anything of it. Format: docs/FORMATS.md §6. */
 export const readEntry = (bytes: Uint8Array): Result<ReadEntry, 'malformed' | 'newer-version'> => {

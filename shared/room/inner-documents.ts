@@ -4,7 +4,7 @@ import { type CheckedUpdate, checkUpdate, isSnapshot, nestsTooDeep } from './upd
 /** Origin of every transaction that comes from the room or from the device's store. */
 export const roomOrigin = 'beraad/room'
 
-export type InnerRefusal = 'malformed' | 'foreign-client' | 'replayed'
+type InnerRefusal = 'malformed' | 'foreign-client' | 'replayed'
 
 /** One accepted entry on its way into an inner document; it is told once what became of it. */
 export interface Offer {
@@ -55,6 +55,16 @@ class Queue {
     const all = [...this.#blocked.values()].flatMap((byClock) => [...byClock.values()].flat())
     this.#blocked.clear()
     return all
+  }
+}
+
+/** Applies an update that was checked; what Yjs still finds wrong with it is its author's fault, not ours. */
+const applies = (doc: Y.Doc, update: Uint8Array): boolean => {
+  try {
+    Y.applyUpdate(doc, update, roomOrigin)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -119,10 +129,8 @@ export class InnerDocuments {
   }
 
   #applySnapshot(doc: Y.Doc, { update, applied, refused }: Offer): void {
-    if (isSnapshot(update)) {
-      Y.applyUpdate(doc, update, roomOrigin)
-      applied()
-    } else refused('malformed')
+    if (isSnapshot(update) && applies(doc, update)) applied()
+    else refused('malformed')
   }
 
   #apply(doc: Y.Doc, waiting: Waiting, queue: Queue): void {
@@ -132,10 +140,8 @@ export class InnerDocuments {
     if (missing) queue.hold(waiting, ...missing)
     else if (checked.from < state && state < checked.to) offer.refused('replayed')
     else if (checked.to > state && nestsTooDeep(doc, checked)) offer.refused('malformed')
-    else {
-      Y.applyUpdate(doc, checked.update, roomOrigin)
-      offer.applied()
-    }
+    else if (applies(doc, checked.update)) offer.applied()
+    else offer.refused('malformed')
   }
 
   /** The first clock that is still missing before an update can be applied. */

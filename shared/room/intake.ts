@@ -29,7 +29,7 @@ const inOrder = (a: LedgerEntry, b: LedgerEntry): number =>
   compareBytes(a.bytes, b.bytes)
 
 /** What an accepted entry offers to inner documents other than the open ones, to see what the room holds. */
-export const offerOf = ({ content, client }: LedgerEntry): Offer | null =>
+const offerOf = ({ content, client }: LedgerEntry): Offer | null =>
   content.kind === 'update' || content.kind === 'snapshot'
     ? {
         document: content.document,

@@ -82,7 +82,7 @@ const invitationVersion = 1
 const rights: readonly Right[] = ['read', 'write', 'own']
 
 /** Text with which every encoded invitation begins, in every version. */
-export const invitationMark = 'beraadIN'
+const invitationMark = 'beraadIN'
 const checksumLength = 4
 const markBytes = fromBase64Url(invitationMark) ?? new Uint8Array()
 const headLength = markBytes.length + 3

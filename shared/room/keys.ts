@@ -116,7 +116,6 @@ export const importAesKey = (bytes: Uint8Array): Promise<CryptoKey> =>
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
 
 export const ivLength = 12
-export const tagLength = 16
 
 /** AES-GCM; the result ends with the 16-byte tag. */
 export const encrypt = async (key: CryptoKey, iv: Bytes, additional: Bytes, plain: Bytes): Promise<Bytes> =>

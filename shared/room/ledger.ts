@@ -7,7 +7,7 @@ import { SequenceSet } from './sequence-set.ts'
  * What became of an entry: `parked` while its signer is unknown, `refused` while the signer's role does not
  * allow it, `offered` while it waits for what it builds on, `ignored` for good, `kept` when its kind is unknown.
  */
-export type EntryState = 'parked' | 'refused' | 'offered' | 'applied' | 'ignored' | 'kept'
+type EntryState = 'parked' | 'refused' | 'offered' | 'applied' | 'ignored' | 'kept'
 
 /** One genuine entry of the room. */
 export interface LedgerEntry {

@@ -127,7 +127,7 @@ export const presenceCodec = (roomId: string, content: Uint8Array) => {
   }
 }
 
-export type PresenceCodec = ReturnType<typeof presenceCodec>
+type PresenceCodec = ReturnType<typeof presenceCodec>
 
 interface PresenceParts {
   readonly codec: PresenceCodec

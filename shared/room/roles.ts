@@ -1,7 +1,7 @@
 import type { Right, Role } from './types.ts'
 
 /** Which inner documents of a room a role may change. */
-export type Reach = 'everything' | 'case-and-notes' | 'nothing'
+type Reach = 'everything' | 'case-and-notes' | 'nothing'
 
 interface RoleRow {
   readonly role: Role

@@ -33,13 +33,6 @@ const defaultCompactAt = 1_000
 /** After entries were opened, so long until the others are told which. */
 const echoAfter = 1_000
 
-/** The entries that this device keeps of a room cannot be read; the person chooses what to do with them. */
-export class DamagedStore extends Error {
-  constructor() {
-    super('the stored entries of this room are damaged')
-  }
-}
-
 interface Run {
   readonly roomId: string
   readonly signerKey: Bytes
@@ -193,7 +186,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   /** Opens what the device keeps, and shows this device's card to the room when it has not seen it yet. */
   async begin(): Promise<void> {
     const loaded = await this.#options.store.load(this.roomId)
-    if (!loaded.ok) throw new DamagedStore()
+    if (!loaded.ok) throw new Error('the stored entries of this room are damaged')
     await this.#intake.take(loaded.value.map(({ bytes }) => bytes))
     for (const { bytes, outbox } of loaded.value) {
       const entry = this.#ledger.match(bytes)
@@ -355,7 +348,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
  * Opens a room on this device: what the device keeps of it is there when the promise resolves, the rest after
  * `connect`. Changes of inner documents that come from the room have `roomOrigin` as their origin; local ones
  * must be made in the document itself (an update applied from elsewhere bears another author's name and would
- * be refused by everyone). Throws `DamagedStore` when the kept entries cannot be read.
+ * be refused by everyone). Throws when the store calls its entries damaged; whoever opens a room asks that first.
  */
 export const openRoom = async <State>(options: OpenRoomOptions<State>): Promise<SealedRoom<State>> => {
   const roomId = await roomIdOf(options.invitation.room)
@@ -366,5 +359,3 @@ export const openRoom = async <State>(options: OpenRoomOptions<State>): Promise<
   await room.begin()
   return room
 }
-
-export { roomOrigin }

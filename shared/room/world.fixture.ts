@@ -8,7 +8,7 @@ import { openRoom } from './sealed-room.ts'
 import type { EntryStore, Identity, Invitation, Role, SealedRoom, StoredEntry } from './types.ts'
 
 /** Time that only passes when a test says so. */
-export class FakeClock {
+class FakeClock {
   #now = 1_795_000_000_000
   #tasks: { readonly at: number; readonly task: () => void }[] = []
 
@@ -37,7 +37,7 @@ export class FakeClock {
 }
 
 /** A device's store in memory; `isBroken` makes it refuse, and `entries` shows what is kept. */
-export class MemoryStore implements EntryStore {
+class MemoryStore implements EntryStore {
   readonly #rooms = new Map<string, Map<string, StoredEntry>>()
   isBroken = false
 
@@ -75,7 +75,7 @@ export class MemoryStore implements EntryStore {
   }
 }
 
-export interface Told {
+interface Told {
   readonly step: string
 }
 
