@@ -164,6 +164,7 @@ export const nl = {
     waitingTitle: 'Nog geen verbinding',
     refusedTitle: 'Dit beraad gaat niet open',
     toOverview: 'Naar het overzicht',
+    fetchAgain: 'Opnieuw ophalen',
     refused: {
       'relay-unreachable':
         'De relay is niet bereikbaar en op dit apparaat staat nog niets van dit beraad. Het opent vanzelf zodra er verbinding is.',
@@ -173,7 +174,7 @@ export const nl = {
       'unknown-session':
         'Dit beraad staat niet op dit apparaat. Open de uitnodiging opnieuw, of vraag om een nieuwe.',
       'damaged-store':
-        'Wat dit apparaat van het beraad bewaarde, is beschadigd. Open de uitnodiging opnieuw; dan komt alles terug van de relay.',
+        'Wat dit apparaat van het beraad bewaarde, is beschadigd. Haal het opnieuw op: alles wat de relay heeft, komt terug. Wat alleen hier stond, is weg.',
       'newer-version':
         'Dit beraad is gemaakt met een nieuwere versie van Beraad. Werk het programma bij en open het opnieuw.',
       'not-a-session':
@@ -346,6 +347,7 @@ export const en: Words<typeof nl> = {
     waitingTitle: 'No connection yet',
     refusedTitle: 'This deliberation does not open',
     toOverview: 'To the overview',
+    fetchAgain: 'Fetch again',
     refused: {
       'relay-unreachable':
         'The relay cannot be reached and this device has nothing of this deliberation yet. It opens by itself once there is a connection.',
@@ -354,7 +356,7 @@ export const en: Words<typeof nl> = {
       'unknown-session':
         'This deliberation is not on this device. Open the invitation again, or ask for a new one.',
       'damaged-store':
-        'What this device kept of the deliberation is damaged. Open the invitation again; then everything comes back from the relay.',
+        'What this device kept of the deliberation is damaged. Fetch it again: all that the relay has comes back. What was only here is gone.',
       'newer-version':
         'This deliberation was made with a newer version of Beraad. Update the program and open it again.',
       'not-a-session':

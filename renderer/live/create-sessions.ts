@@ -109,6 +109,16 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     return ok(live)
   }
 
+  const open = async (roomId: string): Promise<Result<LiveSession, OpenRefusal>> => {
+    if (opening?.roomId === roomId) return opening.result
+    await leave()
+    const result = openStored(roomId)
+    opening = { roomId, result }
+    const opened = await result
+    if (!opened.ok && opening?.roomId === roomId) opening = null
+    return opened
+  }
+
   /** Makes a room, fills it, and leaves it open. */
   const make = async (
     relay: string,
@@ -186,14 +196,10 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       if (profile === null) await setProfile(card)
       return ok({ roomId })
     },
-    open: async (roomId) => {
-      if (opening?.roomId === roomId) return opening.result
-      await leave()
-      const result = openStored(roomId)
-      opening = { roomId, result }
-      const opened = await result
-      if (!opened.ok && opening?.roomId === roomId) opening = null
-      return opened
+    open,
+    fetchAgain: async (roomId) => {
+      await platform.entries.erase(roomId)
+      return open(roomId)
     },
     leave,
     forget: async (roomId) => {

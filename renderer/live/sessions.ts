@@ -63,6 +63,8 @@ export interface Sessions {
   openDemo(): Promise<{ readonly roomId: string }>
   /** Opens a session, or returns the one that is open. Another session that was open is left. */
   open(roomId: string): Promise<Result<LiveSession, OpenRefusal>>
+  /** Throws away what this device kept of a session and fetches it from the relay again: the way out of 'damaged-store'. */
+  fetchAgain(roomId: string): Promise<Result<LiveSession, OpenRefusal>>
   /** Leaves the open session: the others no longer see this member, and everything is stored first. */
   leave(): Promise<void>
   /** Takes the session off this device: keys and entries. */

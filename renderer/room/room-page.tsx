@@ -19,13 +19,26 @@ const ToOverview = () => {
   )
 }
 
-const Refused = ({ code }: { readonly code: OpenRefusal | Exclude<Readiness, 'ready' | 'loading'> }) => {
+interface RefusedProps {
+  readonly code: OpenRefusal | Exclude<Readiness, 'ready' | 'loading'>
+  /** Fetches the session from the relay again, where that helps. */
+  readonly onFetchAgain?: (() => void) | undefined
+}
+
+const Refused = ({ code, onFetchAgain }: RefusedProps) => {
   const { t } = useTranslation('room')
   return (
     <Screen
       heading={t(code === 'relay-unreachable' ? 'opening.waitingTitle' : 'opening.refusedTitle')}
       text={t(`opening.refused.${code}`)}
-      actions={<ToOverview />}
+      actions={
+        <>
+          <ToOverview />
+          {code === 'damaged-store' && onFetchAgain !== undefined ? (
+            <Button onPress={onFetchAgain}>{t('opening.fetchAgain')}</Button>
+          ) : null}
+        </>
+      }
     />
   )
 }
@@ -54,7 +67,10 @@ export default function RoomPage({ roomId }: { readonly roomId: string }) {
   }, [sessions, roomId])
 
   if (opened === null) return <LoadingScreen />
-  if (!opened.ok) return <Refused code={opened.code} />
+  if (!opened.ok)
+    return (
+      <Refused code={opened.code} onFetchAgain={() => void sessions.fetchAgain(roomId).then(setOpened)} />
+    )
   return (
     <LiveProvider session={opened.value}>
       <RoomWhenReady />
