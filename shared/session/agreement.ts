@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { z } from '../zod.ts'
 import type { Agreement, AgreementStatus } from './model.ts'
+import { elementsOf, type Tell, under } from './reading.ts'
+import { timeSchema } from './records.ts'
 import { newRow, readRow } from './rows.ts'
 
 /** The columns of every agreement; the texts are live, the days are ISO dates or ''. */
@@ -23,7 +25,7 @@ export const agreementStatuses = [
 ] as const satisfies readonly AgreementStatus[]
 
 const changeSchema = z.strictObject({
-  at: z.number(),
+  at: timeSchema,
   by: z.string(),
   status: z.enum(agreementStatuses),
   reason: z.string(),
@@ -46,16 +48,21 @@ export const historyOf = (row: Y.Map<unknown>): Y.Array<unknown> | null => {
   return history instanceof Y.Array ? history : null
 }
 
-/** Reads an agreement, or null when it is none. Its status is that of the latest change. */
-export const readAgreement = (element: unknown): Agreement | null => {
-  const row = readRow(element, agreementColumns)
+export const isStatusChange = (value: unknown): boolean => changeSchema.safeParse(value).success
+
+/**
+ * Reads an agreement, or null when it is none. Its status is that of the last change in the document's own order,
+ * which does not depend on anybody's clock.
+ */
+export const readAgreement = (element: unknown, tell: Tell): Agreement | null => {
+  const row = readRow(element, agreementColumns, tell)
   if (row === null || !(element instanceof Y.Map)) return null
-  const history = (historyOf(element)?.toArray() ?? [])
-    .flatMap((change) => {
-      const read = changeSchema.safeParse(change)
-      return read.success ? [read.data] : []
-    })
-    .sort((a, b) => a.at - b.at)
+  const changes = historyOf(element)
+  if (changes === null) tell('history')
+  const history =
+    changes === null
+      ? []
+      : elementsOf(changes, under(tell, 'history'), (change) => changeSchema.safeParse(change).data ?? null)
   const last = history.at(-1)
   const cell = (column: string) => row.cells[column] ?? ''
   return {

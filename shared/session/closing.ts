@@ -1,8 +1,9 @@
 import type { Field, Text } from '../method/method.ts'
-import type { FieldValue } from './model.ts'
+import type { Agreement, FieldValue } from './model.ts'
 import { methodQuery, missingVoicesQuery, parkedQuery } from './queries.ts'
+import { fieldsOf } from './read-agenda.ts'
 import type { Query, SessionDocuments } from './session.ts'
-import { takeSnapshot } from './snapshot.ts'
+import { fieldValue } from './snapshot.ts'
 
 /** Something to look at before a session is rounded off. Nothing of it blocks; the group decides. */
 export type ClosingRemark =
@@ -27,6 +28,9 @@ export type ClosingRemark =
     }
   | { readonly kind: 'parked'; readonly count: number }
 
+const isBlankAgreement = ({ action, person, organisation, condition, sign, due, evaluation }: Agreement) =>
+  [action, person, organisation, condition, sign, due, evaluation].join('').trim() === ''
+
 /** Whether nothing at all was written in a field. */
 export const isEmptyValue = (value: FieldValue): boolean => {
   switch (value.kind) {
@@ -42,7 +46,7 @@ export const isEmptyValue = (value: FieldValue): boolean => {
     case 'round':
       return value.contributions.length === 0 && value.round.envelopes.length === 0
     case 'agreements':
-      return value.agreements.length === 0
+      return value.agreements.every(isBlankAgreement)
     case 'checklist':
       return value.checked.length === 0
     case 'pulse':
@@ -54,13 +58,13 @@ const remarksOf = (
   documents: SessionDocuments,
   stepId: string,
   field: Field,
-  value: FieldValue | undefined,
+  value: FieldValue,
 ): readonly ClosingRemark[] => {
   const at = { fieldId: field.id, stepId }
   const remarks: ClosingRemark[] = []
-  if (field.neededToClose !== undefined && (value === undefined || isEmptyValue(value)))
+  if (field.neededToClose !== undefined && isEmptyValue(value))
     remarks.push({ kind: 'missing', ...at, sentence: field.neededToClose })
-  if (value?.kind === 'agreements')
+  if (value.kind === 'agreements')
     for (const { action, person, organisation, due, status } of value.agreements) {
       if (status !== 'open') continue
       if (`${person}${organisation}`.trim() === '')
@@ -73,26 +77,26 @@ const remarksOf = (
   return remarks
 }
 
-/** What to look at before closing, in the order of the steps. Notes are read too, so it listens to all of them. */
+/** Notes that closing does not ask for stay unread, because reading one opens its document. */
+const isLookedAt = ({ kind, neededToClose }: Field): boolean =>
+  neededToClose !== undefined || kind === 'agreements' || kind === 'matrix'
+
+/** What to look at before closing, in the order of the steps. It listens to the notes that closing asks for. */
 export const closingQuery = (documents: SessionDocuments): Query<readonly ClosingRemark[]> => ({
   reads: [
     'agenda',
     'case',
-    ...methodQuery
-      .of(documents)
-      .steps.flatMap((step) => step.fields)
-      .flatMap((field) =>
-        field.kind === 'note' && field.neededToClose !== undefined ? [`note:${field.id}` as const] : [],
-      ),
+    ...fieldsOf(documents).flatMap((field) =>
+      field.kind === 'note' && isLookedAt(field) ? [`note:${field.id}` as const] : [],
+    ),
   ],
   of: (session) => {
-    const { values } = takeSnapshot(session, { attendees: [], rounds: {} })
     const remarks = methodQuery
       .of(session)
       .steps.flatMap((step) =>
         step.fields
-          .filter((field) => field.kind !== 'round')
-          .flatMap((field) => remarksOf(session, step.id, field, values[field.id])),
+          .filter((field) => field.kind !== 'round' && isLookedAt(field))
+          .flatMap((field) => remarksOf(session, step.id, field, fieldValue(session, field, {}))),
       )
     const parked = parkedQuery.of(session).length
     return parked > 0 ? [...remarks, { kind: 'parked', count: parked }] : remarks

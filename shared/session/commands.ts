@@ -1,29 +1,34 @@
 import { agreementStatuses, historyOf, type InitialAgreement, newAgreement } from './agreement.ts'
 import type { About, AgreementStatus, Timer } from './model.ts'
-import { columnsOf, methodQuery, progressQuery } from './queries.ts'
+import { aboutQuery, methodQuery, progressQuery } from './queries.ts'
+import { columnsOf } from './read-agenda.ts'
+import { isScore, pulseKey } from './read-case.ts'
 import { findRow, newRow, writeCell } from './rows.ts'
 import type { Actor, SessionDocuments } from './session.ts'
-import { agendaOf, caseOf, changeAgenda, changeCase, deleteWhere } from './shape.ts'
-import { elapsed } from './timer.ts'
+import { agendaOf, caseOf, changeAgenda, changeCase, deleteWhere, wellFormed } from './shape.ts'
+import { elapsed, freshTimer } from './timer.ts'
 
-const setTimer = (documents: SessionDocuments, timer: Timer): void => {
-  agendaOf(documents).progress.set('timer', timer)
+/** However often somebody adds time, a step lasts no longer than a day. */
+const longestStep = 24 * 60 * 60_000
+
+const setTimer = (documents: SessionDocuments, stepId: string, timer: Timer): void => {
+  agendaOf(documents).progress.set('timer', { stepId, ...timer })
 }
 
-/** Takes the group to a step. The timer stands ready for it, and runs on if it was running. */
+/**
+ * Takes the group to a step. The timer stands ready for it, and runs on if it was running. Going where the group
+ * already is changes nothing, so that two who press at once do not set the timer back.
+ */
 export const goToStep = (documents: SessionDocuments, actor: Actor, stepId: string): void => {
   const step = methodQuery.of(documents).steps.find(({ id }) => id === stepId)
-  if (step === undefined) return
-  const { timer, visited } = progressQuery.of(documents)
+  const { stepId: current, timer, visited } = progressQuery.of(documents)
+  if (step === undefined || (stepId === current && visited.includes(stepId))) return
   changeAgenda(documents, () => {
     const agenda = agendaOf(documents)
     agenda.progress.set('stepId', stepId)
     if (!visited.includes(stepId)) agenda.visited.push([stepId])
-    setTimer(documents, {
-      duration: step.minutes * 60_000,
-      elapsedBefore: 0,
-      startedAt: timer.startedAt === null ? null : actor.now,
-    })
+    const startedAt = timer.startedAt === null ? null : actor.now
+    setTimer(documents, stepId, { ...freshTimer(step.minutes), startedAt })
   })
 }
 
@@ -34,42 +39,42 @@ export const setLead = (documents: SessionDocuments, deviceId: string): void => 
 
 /** Lets the timer run; the first time is also when the session started. */
 export const startTimer = (documents: SessionDocuments, actor: Actor): void => {
-  const { timer } = progressQuery.of(documents)
+  const { stepId, timer } = progressQuery.of(documents)
   changeAgenda(documents, () => {
-    if (timer.startedAt === null) setTimer(documents, { ...timer, startedAt: actor.now })
+    if (timer.startedAt === null) setTimer(documents, stepId, { ...timer, startedAt: actor.now })
     markStarted(documents, actor)
   })
 }
 
 export const pauseTimer = (documents: SessionDocuments, actor: Actor): void => {
-  const { timer } = progressQuery.of(documents)
-  changeAgenda(documents, () =>
-    setTimer(documents, { ...timer, elapsedBefore: elapsed(timer, actor.now), startedAt: null }),
-  )
+  const { stepId, timer } = progressQuery.of(documents)
+  if (timer.startedAt === null) return
+  const elapsedBefore = elapsed(timer, actor.now)
+  changeAgenda(documents, () => setTimer(documents, stepId, { ...timer, elapsedBefore, startedAt: null }))
 }
 
-/** Gives the step more minutes. */
+/** Gives the step more minutes, or fewer; never less than none. */
 export const addTime = (documents: SessionDocuments, minutes: number): void => {
-  const { timer } = progressQuery.of(documents)
-  changeAgenda(documents, () =>
-    setTimer(documents, { ...timer, duration: timer.duration + minutes * 60_000 }),
-  )
+  if (!Number.isFinite(minutes)) return
+  const { stepId, timer } = progressQuery.of(documents)
+  const duration = Math.min(longestStep, Math.max(0, timer.duration + Math.round(minutes * 60_000)))
+  changeAgenda(documents, () => setTimer(documents, stepId, { ...timer, duration }))
 }
 
 /** Writes down when the conversation began, once. */
 export const markStarted = (documents: SessionDocuments, actor: Actor): void => {
   const { about } = agendaOf(documents)
-  if (typeof about.get('startedAt') !== 'number')
+  if (aboutQuery.of(documents).startedAt === null)
     changeAgenda(documents, () => about.set('startedAt', actor.now))
 }
 
-/** Rounds the session off. It stays readable and can be opened again. */
+/** Rounds the session off. It stays readable and can be opened again. Closing twice keeps the first time. */
 export const closeSession = (documents: SessionDocuments, actor: Actor): void => {
-  const { timer } = progressQuery.of(documents)
+  if (aboutQuery.of(documents).closedAt !== null) return
   changeAgenda(documents, () => {
     markStarted(documents, actor)
+    pauseTimer(documents, actor)
     agendaOf(documents).about.set('closedAt', actor.now)
-    setTimer(documents, { ...timer, elapsedBefore: elapsed(timer, actor.now), startedAt: null })
   })
 }
 
@@ -82,7 +87,8 @@ export const changeAbout = (
   change: Partial<Omit<About, 'id' | 'createdAt'>>,
 ): void => {
   changeAgenda(documents, () => {
-    for (const [key, value] of Object.entries(change)) agendaOf(documents).about.set(key, value)
+    for (const [key, value] of Object.entries(change))
+      if (value !== undefined) agendaOf(documents).about.set(key, wellFormed(value))
   })
 }
 
@@ -105,7 +111,7 @@ export const removeRow = (documents: SessionDocuments, fieldId: string, rowId: s
   changeCase(documents, () => deleteWhere(rows, (element) => row !== null && element === row))
 }
 
-/** Writes a cell that is no live text: a choice, a value or a day. */
+/** Writes a cell that is no live text: a choice, a value or a day. What is none of these is not written. */
 export const setCell = (
   documents: SessionDocuments,
   fieldId: string,
@@ -114,7 +120,8 @@ export const setCell = (
   value: string,
 ): void => {
   const row = findRow(caseOf(documents).rows(fieldId), rowId)
-  if (row !== null) changeCase(documents, () => writeCell(row, columnId, value))
+  const column = columnsOf(documents, fieldId).find(({ id }) => id === columnId)
+  if (row !== null && column !== undefined) changeCase(documents, () => writeCell(row, column, value))
 }
 
 /** Adds an agreement and returns its id. */
@@ -145,7 +152,8 @@ export const setAgreementDate = (
   day: string,
 ): void => {
   const agreement = findRow(caseOf(documents).agreements(fieldId), id)
-  if (agreement !== null) changeCase(documents, () => writeCell(agreement, column, day))
+  if (agreement !== null)
+    changeCase(documents, () => writeCell(agreement, { id: column, input: 'date' }, day))
 }
 
 /** Changes the status with its reason; what it was before stays in the history. */
@@ -160,7 +168,9 @@ export const setAgreementStatus = (
   const agreement = findRow(caseOf(documents).agreements(fieldId), id)
   const history = agreement === null ? null : historyOf(agreement)
   if (history === null || !agreementStatuses.includes(status)) return
-  changeCase(documents, () => history.push([{ at: actor.now, by: actor.deviceId, status, reason }]))
+  changeCase(documents, () =>
+    history.push([wellFormed({ at: actor.now, by: actor.deviceId, status, reason })]),
+  )
 }
 
 export const setChecked = (
@@ -180,14 +190,17 @@ export const answerPulse = (
   questionId: string,
   score: number,
 ): void => {
-  if (!Number.isInteger(score) || score < 1 || score > 5) return
-  changeCase(documents, () => caseOf(documents).pulse(fieldId).set(`${actor.deviceId}/${questionId}`, score))
+  if (!isScore(score)) return
+  const key = pulseKey(actor.deviceId, questionId)
+  changeCase(documents, () => caseOf(documents).pulse(fieldId).set(key, score))
 }
 
 /** Puts something on the parking lot and returns its id. */
 export const park = (documents: SessionDocuments, actor: Actor, text: string): string => {
   const id = actor.newId()
-  changeCase(documents, () => caseOf(documents).parked.push([{ id, addedBy: actor.deviceId, text }]))
+  changeCase(documents, () =>
+    caseOf(documents).parked.push([wellFormed({ id, addedBy: actor.deviceId, text })]),
+  )
   return id
 }
 

@@ -1,8 +1,10 @@
 import type { Method } from '../method/method.ts'
+import { sessionVersion } from './migrations.ts'
 import type { About } from './model.ts'
 import { writeNote } from './note.ts'
 import type { Actor, SessionDocuments } from './session.ts'
-import { agendaOf, changeAgenda, sessionVersion } from './shape.ts'
+import { agendaOf, changeAgenda, wellFormed } from './shape.ts'
+import { freshTimer } from './timer.ts'
 
 /**
  * Writes a new session into empty documents. It keeps its own copy of the method. Every note gets its first, empty
@@ -21,7 +23,7 @@ export const createSession = (
     agenda.session.set('version', sessionVersion)
     agenda.session.set('method', structuredCopy(method))
     const whole: About = {
-      ...about,
+      ...wellFormed(about),
       id: actor.newId(),
       createdAt: actor.now,
       startedAt: null,
@@ -30,7 +32,7 @@ export const createSession = (
     for (const [key, value] of Object.entries(whole)) agenda.about.set(key, value)
     agenda.progress.set('stepId', first.id)
     agenda.progress.set('lead', actor.deviceId)
-    agenda.progress.set('timer', { duration: first.minutes * 60_000, elapsedBefore: 0, startedAt: null })
+    agenda.progress.set('timer', { stepId: first.id, ...freshTimer(first.minutes) })
     agenda.visited.push([first.id])
   })
   for (const field of method.steps.flatMap((step) => step.fields))

@@ -5,9 +5,12 @@ import {
   addRow,
   answerPulse,
   goToStep,
+  markStarted,
   park,
+  pauseTimer,
   setAgreementStatus,
   setChecked,
+  startTimer,
 } from './commands.ts'
 import { createSession } from './create.ts'
 import {
@@ -30,7 +33,12 @@ import { writeNote } from './note.ts'
 import { addContribution, markSpoken, revealRound, roundQuery } from './round.ts'
 import type { Actor, SessionDocuments } from './session.ts'
 
-const day = 24 * 60 * 60_000
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** How long ago the example began, and how far its fifth step is, in ms. */
+const startedAgo = 42 * minute
+const stepRuns = 7.5 * minute
 
 /** The ISO day that lies `days` from `now`. */
 const isoDay = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10)
@@ -60,8 +68,11 @@ export const fillDemo = (documents: SessionDocuments, actor: Actor): void => {
     plannedAt: null,
     retainUntil: isoDay(actor.now, 365),
   })
+  markStarted(documents, { ...actor, now: actor.now - startedAgo })
   for (const step of method.steps) goToStep(documents, actor, step.id)
   goToStep(documents, actor, 'perspectives')
+  startTimer(documents, { ...actor, now: actor.now - stepRuns })
+  pauseTimer(documents, actor)
 
   for (const [fieldId, blocks] of Object.entries(demoNotes)) writeNote(documents.note(fieldId), blocks)
   for (const [field, text] of Object.entries(demoLines))
@@ -74,15 +85,12 @@ export const fillDemo = (documents: SessionDocuments, actor: Actor): void => {
   for (const item of demoChecked) setChecked(documents, fieldIdOf('checklist'), item, true)
 
   const round = fieldIdOf('round')
+  revealRound(documents, round, { envelopes: [], order: [] }, actor)
   for (const { who, parts } of demoWeighings) {
-    const { deviceId, name, organisation } = demoPeople[who]
-    addContribution(documents, round, { deviceId, name, organisation, parts, mark: 'on-paper' }, actor)
+    const { name, organisation } = demoPeople[who]
+    addContribution(documents, round, { deviceId: '', name, organisation, parts, mark: 'on-paper' }, actor)
   }
-  const order = roundQuery(round, () => null)
-    .of(documents)
-    .added.map(({ id }) => id)
-  revealRound(documents, round, { envelopes: [], order }, actor)
-  for (const id of order) markSpoken(documents, round, id)
+  for (const { id } of roundQuery(round, () => null).of(documents).added) markSpoken(documents, round, id)
 
   const agreements = fieldIdOf('agreements')
   for (const { due, evaluation, status, reason, ...texts } of demoAgreements) {

@@ -1,43 +1,40 @@
-import { z } from '../zod.ts'
+import { entriesOf, queryOf, type Reading, under } from './reading.ts'
+import type { Offer } from './records.ts'
+import { readOffer } from './records.ts'
 import type { Query, SessionDocuments } from './session.ts'
+import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
 
 /**
  * Handing over the lead. The offer stands in the agenda, so only somebody who leads can make it; the answer
  * stands in the case document, because whoever is asked may not change the agenda yet.
  */
-const offerSchema = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  /** base64url of the wrapped invitation that carries the rights; only the device `to` can open it. */
-  wrapped: z.string(),
-  offeredAt: z.number(),
-})
-export type Offer = z.infer<typeof offerSchema>
+export type { Offer } from './records.ts'
 
-const offers = (documents: SessionDocuments) => documents.agenda.getMap<unknown>('handover')
-const declined = (documents: SessionDocuments) => documents.case.getMap<unknown>('handover-declined')
+export const offerReading: Reading<Offer | null> = (documents, tell) => {
+  const tellOffer = under(tell, 'agenda/handover')
+  const tellDeclined = under(tell, 'case/handover-declined')
+  const declined = new Map(entriesOf(caseOf(documents).handoverDeclined, tellDeclined))
+  for (const offeredAt of declined.values()) if (typeof offeredAt !== 'number') tellDeclined('answer')
+  const stored = new Map(entriesOf(agendaOf(documents).handover, tellOffer)).get('offer')
+  const offer = readOffer(stored)
+  if (offer === null && stored !== undefined) tellOffer('offer')
+  return offer === null || declined.get(offer.to) === offer.offeredAt ? null : offer
+}
 
 /** The offer that waits for an answer, if any. A new offer replaces the one before it. */
-export const offerQuery: Query<Offer | null> = {
-  reads: ['agenda', 'case'],
-  of: (documents) => {
-    const found = offerSchema.safeParse(offers(documents).get('offer'))
-    if (!found.success) return null
-    return declined(documents).get(found.data.to) === found.data.offeredAt ? null : found.data
-  },
-}
+export const offerQuery: Query<Offer | null> = queryOf(['agenda', 'case'], offerReading)
 
 /** Offers the lead to a device. */
 export const offerLead = (documents: SessionDocuments, offer: Offer): void => {
-  documents.agenda.transact(() => offers(documents).set('offer', offer), 'offerLead')
+  changeAgenda(documents, () => agendaOf(documents).handover.set('offer', offer))
 }
 
 /** Takes the offer away: accepted or thought better of. Only for whoever may change the agenda. */
 export const withdrawOffer = (documents: SessionDocuments): void => {
-  documents.agenda.transact(() => offers(documents).delete('offer'), 'withdrawOffer')
+  changeAgenda(documents, () => agendaOf(documents).handover.delete('offer'))
 }
 
 /** Says no to an offer. */
 export const declineOffer = (documents: SessionDocuments, offer: Offer): void => {
-  documents.case.transact(() => declined(documents).set(offer.to, offer.offeredAt), 'declineOffer')
+  changeCase(documents, () => caseOf(documents).handoverDeclined.set(offer.to, offer.offeredAt))
 }

@@ -41,7 +41,7 @@ const changesOf = (delta: Y.YTextEvent['changes']['delta']): readonly TextChange
     if (part.retain !== undefined) at += part.retain
     if (part.delete !== undefined) changes.push({ at, removed: part.delete, inserted: 0 })
     if (part.insert !== undefined) {
-      const inserted = part.insert.length
+      const inserted = typeof part.insert === 'string' ? part.insert.length : 1
       changes.push({ at, removed: 0, inserted })
       at += inserted
     }
@@ -57,8 +57,10 @@ export const liveText = (documents: SessionDocuments, ref: TextRef): LiveText | 
     value: () => text.toString(),
     write: (next) => {
       const before = text.toString()
-      if (before === next) return
-      const { at, removed, text: inserted } = difference(before, next)
+      // Half characters would read differently for the others, who get them replaced.
+      const after = next.toWellFormed()
+      if (before === after) return
+      const { at, removed, text: inserted } = difference(before, after)
       documents.case.transact(() => {
         if (removed > 0) text.delete(at, removed)
         if (inserted !== '') text.insert(at, inserted)

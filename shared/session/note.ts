@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
 import type { RichBlock, RichRun } from './model.ts'
+import { noteRoot } from './shape.ts'
 
 /**
  * Reads and writes rich notes in the form in which the editor's binding (@lexical/yjs 0.52, first version) keeps
  * them: the XmlText `root` holds one embedded XmlText per block with an attribute `__type`; a run of text is an
  * embedded Y.Map of `__type` text with its `__format` bits, followed by its characters.
  */
-const root = 'root'
-
 /** Lexical's bits for a run's looks. */
 const looks = { bold: 1, italic: 2, strikethrough: 4, underline: 8 } as const
 type Look = keyof typeof looks
@@ -31,6 +30,11 @@ const typeOf = (embed: unknown): string => {
   return typeof type === 'string' ? type : ''
 }
 
+const formatOf = (properties: Y.Map<unknown>): number => {
+  const format = properties.get('__format')
+  return typeof format === 'number' ? format : 0
+}
+
 const runOf = (text: string, format: number): RichRun => {
   const set = (Object.keys(looks) as Look[]).filter((look) => (format & looks[look]) !== 0)
   return { text, ...Object.fromEntries(set.map((look) => [look, true])) }
@@ -43,7 +47,7 @@ const runsIn = (element: Y.XmlText, depth = 0): readonly RichRun[] => {
   for (const { insert } of piecesOf(element)) {
     if (typeof insert === 'string') runs.push(runOf(insert, format))
     else if (typeOf(insert) === 'linebreak') runs.push({ text: '\n' })
-    else if (insert instanceof Y.Map) format = Number(insert.get('__format')) || 0
+    else if (insert instanceof Y.Map) format = formatOf(insert)
     else if (insert instanceof Y.XmlText && typeOf(insert) !== 'list' && depth < deepest)
       runs.push(...runsIn(insert, depth + 1))
   }
@@ -84,7 +88,7 @@ const isBlank = (block: RichBlock): boolean =>
 
 /** A note as plain blocks; empty when nothing was written, whatever else stands in the document. */
 export const readNote = (note: Y.Doc): readonly RichBlock[] => {
-  const blocks = piecesOf(note.get(root, Y.XmlText)).flatMap(({ insert }) => blockOf(insert) ?? [])
+  const blocks = piecesOf(noteRoot(note)).flatMap(({ insert }) => blockOf(insert) ?? [])
   return blocks.every(isBlank) ? [] : blocks
 }
 
@@ -115,10 +119,14 @@ const newElement = (parent: Y.XmlText, attributes: Readonly<Record<string, strin
   return element
 }
 
-/** Appends blocks to a note, as the editor would have written them. Lists are written flat. */
+/**
+ * Appends blocks to a note, as the editor would have written them; in a note in which nothing was written they take
+ * the place of its empty paragraphs. Lists are written flat.
+ */
 export const writeNote = (note: Y.Doc, blocks: readonly RichBlock[]): void => {
   note.transact(() => {
-    const whole = note.get(root, Y.XmlText)
+    const whole = noteRoot(note)
+    if (readNote(note).length === 0) whole.delete(0, whole.length)
     for (const block of blocks) {
       if (block.kind === 'list') {
         const listType = block.ordered ? 'number' : 'bullet'

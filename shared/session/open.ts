@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '../result.ts'
-import { readAbout, readMethod } from './records.ts'
+import { isVersion, sessionVersion } from './migrations.ts'
+import { agendaValues, parsedMethod } from './read-agenda.ts'
+import { readId } from './records.ts'
 import type { SessionDocuments } from './session.ts'
-import { agendaOf, sessionVersion } from './shape.ts'
 
 /**
  * Whether the documents hold a session that this program can read. `not-a-session` also while nothing has
@@ -10,11 +11,10 @@ import { agendaOf, sessionVersion } from './shape.ts'
 export const checkSession = (
   documents: SessionDocuments,
 ): Result<null, 'newer-version' | 'not-a-session'> => {
-  const agenda = agendaOf(documents)
-  const version = agenda.session.get('version')
-  if (typeof version !== 'number') return refuse('not-a-session')
-  if (version > sessionVersion) return refuse('newer-version')
-  const readable =
-    readMethod(agenda.session.get('method')) !== null && readAbout(agenda.about.toJSON()) !== null
-  return readable ? ok(null) : refuse('not-a-session')
+  const { session, about } = agendaValues(documents)
+  if (!isVersion(session.version)) return refuse('not-a-session')
+  if (session.version > sessionVersion) return refuse('newer-version')
+  const method = parsedMethod(documents)
+  if (!method.ok && method.code === 'newer-version') return refuse('newer-version')
+  return method.ok && readId(about.id) !== null ? ok(null) : refuse('not-a-session')
 }

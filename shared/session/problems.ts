@@ -1,61 +1,68 @@
-import { readAgreement } from './agreement.ts'
+import type { Field } from '../method/method.ts'
+import { offerReading } from './handover.ts'
 import type { Problem } from './model.ts'
-import { columnsOf, methodQuery } from './queries.ts'
-import { readAbout, readContribution, readMethod, readParked, readReveal } from './records.ts'
-import { readRow } from './rows.ts'
-import type { Query, SessionDocuments } from './session.ts'
-import { agendaOf, caseOf, sessionVersion } from './shape.ts'
+import { checkSession } from './open.ts'
+import { aboutReading, fieldsOf, progressReading } from './read-agenda.ts'
+import {
+  agreementsReading,
+  checkedReading,
+  dilemmaReading,
+  lineReading,
+  parkedReading,
+  pulseReading,
+  rowsReading,
+} from './read-case.ts'
+import { entriesOf, type Reading, under } from './reading.ts'
+import { tellUnknown } from './records.ts'
+import { roundReading } from './round.ts'
+import type { Query } from './session.ts'
+import { agendaOf } from './shape.ts'
 
-const unreadable = (
-  where: string,
-  elements: readonly unknown[],
-  read: (element: unknown) => unknown,
-): readonly Problem[] =>
-  elements.flatMap((element, index) =>
-    read(element) === null ? [{ code: 'invalid-value' as const, where: `${where}/${index}` }] : [],
-  )
-
-const agendaProblems = (documents: SessionDocuments): readonly Problem[] => {
-  const { session, about } = agendaOf(documents)
-  const version = session.get('version')
-  if (typeof version === 'number' && version > sessionVersion)
-    return [{ code: 'newer-version', where: 'agenda' }]
-  if (readMethod(session.get('method')) === null) return [{ code: 'not-a-session', where: 'agenda/method' }]
-  return readAbout(about.toJSON()) === null ? [{ code: 'invalid-value', where: 'agenda/about' }] : []
+/** What is read of a field, by kind; a note is read by its editor, which says so itself. */
+const fieldReading = ({ id, kind }: Field): Reading<unknown> => {
+  switch (kind) {
+    case 'note':
+      return () => null
+    case 'line':
+      return lineReading(id)
+    case 'dilemma':
+      return dilemmaReading(id)
+    case 'list':
+    case 'matrix':
+      return rowsReading(id)
+    case 'agreements':
+      return agreementsReading(id)
+    case 'round':
+      return roundReading(id, () => null)
+    case 'checklist':
+      return checkedReading(id)
+    case 'pulse':
+      return pulseReading(id)
+  }
 }
 
-const fieldProblems = (documents: SessionDocuments): readonly Problem[] => {
-  const shared = caseOf(documents)
-  return methodQuery
-    .of(documents)
-    .steps.flatMap((step) => step.fields)
-    .flatMap(({ id, kind }): readonly Problem[] => {
-      const where = `case/${id}`
-      switch (kind) {
-        case 'list':
-        case 'matrix': {
-          const columns = columnsOf(documents, id)
-          return unreadable(where, shared.rows(id).toArray(), (row) => readRow(row, columns))
-        }
-        case 'agreements':
-          return unreadable(where, shared.agreements(id).toArray(), readAgreement)
-        case 'round':
-          return [
-            ...unreadable(`${where}/added`, shared.added(id).toArray(), readContribution),
-            ...unreadable(`agenda/${id}/reveals`, agendaOf(documents).reveals(id).toArray(), readReveal),
-          ]
-        default:
-          return []
-      }
-    })
+const sessionReading: Reading<void> = (documents, tell) => {
+  const tellSession = under(tell, 'agenda/session')
+  const values = Object.fromEntries(entriesOf(agendaOf(documents).session, tellSession))
+  tellUnknown(values, ['version', 'method'], tellSession)
 }
 
 /** What stands in the documents and cannot be read. It is shown to whoever leads; the rest of the session works on. */
 export const problemsQuery: Query<readonly Problem[]> = {
   reads: ['agenda', 'case'],
-  of: (documents) => [
-    ...agendaProblems(documents),
-    ...fieldProblems(documents),
-    ...unreadable('case/parked', caseOf(documents).parked.toArray(), readParked),
-  ],
+  of: (documents) => {
+    const checked = checkSession(documents)
+    if (!checked.ok) return [{ code: checked.code, where: 'agenda/session' }]
+    const places = new Set<string>()
+    const readings: readonly Reading<unknown>[] = [
+      sessionReading,
+      aboutReading,
+      progressReading,
+      offerReading,
+      ...fieldsOf(documents).map(fieldReading),
+      parkedReading,
+    ]
+    for (const read of readings) read(documents, (where) => places.add(where))
+    return [...places].map((where) => ({ code: 'invalid-value', where }))
+  },
 }

@@ -1,22 +1,33 @@
-import { type Method, methodSchema } from '../method/method.ts'
 import { z } from '../zod.ts'
+import type { AgendaValues } from './migrations.ts'
 import type { About, Contribution, ParkedItem, Timer } from './model.ts'
+import { type Tell, under } from './reading.ts'
 
 /** Records that stand in the documents as plain values, each with its schema and what holds when it is missing. */
-export const aboutSchema = z.strictObject({
-  id: z.string(),
+
+/** ms since 1970, within what a Date can hold: anything else would make formatting it fail. */
+export const timeSchema = z.number().check(z.gte(0), z.lte(8.64e15))
+
+/** Whether a text is an ISO day that exists, such as 2026-11-22. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+
+const daySchema = z.string().check(z.refine((text) => text === '' || isDay(text)))
+
+const aboutSchemas = {
+  id: z.string().check(z.minLength(1)),
   title: z.string(),
   purpose: z.string(),
-  createdAt: z.number(),
-  plannedAt: z.nullable(z.number()),
-  startedAt: z.nullable(z.number()),
-  closedAt: z.nullable(z.number()),
+  createdAt: timeSchema,
+  plannedAt: z.nullable(timeSchema),
+  startedAt: z.nullable(timeSchema),
+  closedAt: z.nullable(timeSchema),
   residentInformed: z.strictObject({ answer: z.enum(['yes', 'no', 'unknown']), explanation: z.string() }),
   legalGrounds: z.array(z.strictObject({ organisation: z.string(), ground: z.string() })),
-  retainUntil: z.string(),
-})
+  retainUntil: daySchema,
+} as const satisfies Record<keyof About, z.ZodMiniType>
 
-export const emptyAbout: About = {
+const emptyAbout: About = {
   id: '',
   title: '',
   purpose: '',
@@ -29,51 +40,87 @@ export const emptyAbout: About = {
   retainUntil: '',
 }
 
+/** Tells of keys that no record of this version has. */
+export const tellUnknown = (
+  values: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  tell: Tell,
+): void => {
+  for (const key of Object.keys(values)) if (!known.includes(key)) tell('unknown')
+}
+
+/** Reads each part by itself, so that one that does not fit costs no other. */
+export const readAbout = (values: AgendaValues['about'], tell: Tell): About => {
+  const keys = Object.keys(aboutSchemas) as (keyof About)[]
+  tellUnknown(values, keys, tell)
+  const parts = keys.flatMap((key) => {
+    const part = aboutSchemas[key].safeParse(values[key])
+    if (!part.success) under(tell, key)('')
+    return part.success ? [[key, part.data]] : []
+  })
+  return { ...emptyAbout, ...Object.fromEntries(parts) }
+}
+
+/** A timer says which step it was set for: when two lead at once, the step and the timer may be of different hands. */
 const timerSchema = z.strictObject({
-  duration: z.number(),
-  elapsedBefore: z.number(),
-  startedAt: z.nullable(z.number()),
+  stepId: z.string(),
+  duration: z.number().check(z.gte(0)),
+  elapsedBefore: z.number().check(z.gte(0)),
+  startedAt: z.nullable(timeSchema),
 })
 
-export const stoppedTimer: Timer = { duration: 0, elapsedBefore: 0, startedAt: null }
+/** The timer that was set for a step; null when none was. */
+export const readTimer = (value: unknown, stepId: string, tell: Tell): Timer | null => {
+  const read = timerSchema.safeParse(value)
+  if (!read.success) tell('')
+  if (!read.success || read.data.stepId !== stepId) return null
+  const { duration, elapsedBefore, startedAt } = read.data
+  return { duration, elapsedBefore, startedAt }
+}
 
-export const contributionSchema = z.strictObject({
-  id: z.string(),
+const contributionSchema = z.strictObject({
+  id: z.string().check(z.minLength(1)),
   deviceId: z.string(),
   name: z.string(),
   organisation: z.string(),
   parts: z.record(z.string(), z.string()),
-  mark: z.enum(['sealed', 'after-reveal', 'on-paper']),
+  /** Whatever stands here in the clear was never sealed. */
+  mark: z.enum(['after-reveal', 'on-paper']),
 })
 
-export const parkedSchema = z.strictObject({ id: z.string(), addedBy: z.string(), text: z.string() })
+const parkedSchema = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  addedBy: z.string(),
+  text: z.string(),
+})
 
-export const revealSchema = z.strictObject({
+const revealSchema = z.strictObject({
   envelopes: z.array(z.string()),
   order: z.array(z.string()),
-  at: z.number(),
+  at: timeSchema,
   by: z.string(),
 })
 export type Reveal = z.infer<typeof revealSchema>
 
-const read = <Value>(result: { success: boolean; data?: Value }): Value | null =>
-  result.success && result.data !== undefined ? result.data : null
+const offerSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** base64url of the wrapped invitation that carries the rights; only the device `to` can open it. */
+  wrapped: z.string(),
+  offeredAt: timeSchema,
+})
+export type Offer = z.infer<typeof offerSchema>
 
-export const readAbout = (values: unknown): About | null => read(aboutSchema.safeParse(values))
-export const readTimer = (value: unknown): Timer => read<Timer>(timerSchema.safeParse(value)) ?? stoppedTimer
-export const readContribution = (value: unknown): Contribution | null =>
-  read(contributionSchema.safeParse(value))
-export const readParked = (value: unknown): ParkedItem | null => read(parkedSchema.safeParse(value))
-export const readReveal = (value: unknown): Reveal | null => read(revealSchema.safeParse(value))
+const readWith =
+  <Value>(schema: z.ZodMiniType<Value>) =>
+  (value: unknown): Value | null =>
+    schema.safeParse(value).data ?? null
 
-/** A method is large and never changes in a session, so that it is checked once for each time it arrives. */
-const checkedMethods = new WeakMap<object, Method | null>()
+export const readContribution: (value: unknown) => Contribution | null = readWith(contributionSchema)
+export const readParked: (value: unknown) => ParkedItem | null = readWith(parkedSchema)
+export const readReveal: (value: unknown) => Reveal | null = readWith(revealSchema)
+export const readOffer: (value: unknown) => Offer | null = readWith(offerSchema)
 
-export const readMethod = (value: unknown): Method | null => {
-  if (typeof value !== 'object' || value === null) return null
-  const known = checkedMethods.get(value)
-  if (known !== undefined) return known
-  const method = read<Method>(methodSchema.safeParse(value))
-  checkedMethods.set(value, method)
-  return method
-}
+/** A text that is not empty, such as an id. */
+export const readId = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null

@@ -1,7 +1,8 @@
 import type { Contribution, Envelope, Round } from './model.ts'
-import { readContribution, readReveal } from './records.ts'
+import { elementsOf, entriesOf, queryOf, type Reading, recordsOf, under } from './reading.ts'
+import { type Reveal, readContribution, readId, readReveal } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
-import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
+import { agendaOf, caseOf, changeAgenda, changeCase, wellFormed } from './shape.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -10,24 +11,40 @@ export type CheckEnvelope = (
   bytes: Bytes,
 ) => { readonly deviceId: string; readonly revision: number; readonly hash: string } | null
 
+const revealsReading =
+  (fieldId: string): Reading<readonly Reveal[]> =>
+  (documents, tell) =>
+    elementsOf(agendaOf(documents).reveals(fieldId), under(tell, `agenda/${fieldId}/reveals`), readReveal)
+
+const revealsOf = (documents: SessionDocuments, fieldId: string): readonly Reveal[] =>
+  queryOf([], revealsReading(fieldId)).of(documents)
+
 /** Puts a sealed contribution where everyone can see that it is there and nobody can read it. */
 export const submitEnvelope = (documents: SessionDocuments, fieldId: string, bytes: Bytes): void => {
   changeCase(documents, () => caseOf(documents).envelopes(fieldId).push([bytes]))
 }
 
-/** Publishes the key of one's own envelope after a reveal that lists it. `key` is base64url. */
+/**
+ * Publishes the key of one's own envelope after a reveal that lists it; before that it does nothing. `key` is
+ * base64url.
+ */
 export const publishKey = (documents: SessionDocuments, fieldId: string, hash: string, key: string): void => {
+  if (!revealsOf(documents, fieldId).some(({ envelopes }) => envelopes.includes(hash))) return
   changeCase(documents, () => caseOf(documents).keys(fieldId).set(hash, key))
 }
 
-/** Reveals what is listed. Cannot be taken back; reveals at the same time count together. */
+/**
+ * Reveals what is listed. Cannot be taken back. Reveals at the same time count together; one that comes later adds
+ * nothing, because what was sealed after a reveal was not part of it.
+ */
 export const revealRound = (
   documents: SessionDocuments,
   fieldId: string,
   reveal: { readonly envelopes: readonly string[]; readonly order: readonly string[] },
   actor: Actor,
 ): void => {
-  const value = {
+  if (revealsOf(documents, fieldId).length > 0) return
+  const value: Reveal = {
     envelopes: [...reveal.envelopes],
     order: [...reveal.order],
     at: actor.now,
@@ -43,30 +60,48 @@ export const closeUnopened = (documents: SessionDocuments, fieldId: string, hash
 
 /** Notes that the author of a contribution has spoken. */
 export const markSpoken = (documents: SessionDocuments, fieldId: string, contributionId: string): void => {
-  changeAgenda(documents, () => agendaOf(documents).spoken(fieldId).push([contributionId]))
+  const spoken = agendaOf(documents).spoken(fieldId)
+  if (spoken.toArray().includes(contributionId)) return
+  changeAgenda(documents, () => spoken.push([contributionId]))
 }
 
-/** Adds a contribution after the reveal, in the clear and marked: late, or written on paper. */
+/**
+ * Adds a contribution after the reveal, in the clear and marked: late, or written on paper. Before the reveal it does
+ * nothing; a device adds its own late one once.
+ */
 export const addContribution = (
   documents: SessionDocuments,
   fieldId: string,
   contribution: Omit<Contribution, 'id'>,
   actor: Actor,
 ): void => {
-  const value: Contribution = { ...contribution, id: actor.newId() }
+  if (revealsOf(documents, fieldId).length === 0) return
+  const added = queryOf([], addedReading(fieldId)).of(documents)
+  const isLate = ({ mark, deviceId }: Omit<Contribution, 'id'>) =>
+    mark === 'after-reveal' && deviceId === contribution.deviceId
+  if (isLate(contribution) && added.some(isLate)) return
+  const value: Contribution = wellFormed({ ...contribution, id: actor.newId() })
   changeCase(documents, () => caseOf(documents).added(fieldId).push([value]))
 }
 
-const bytesIn = (elements: readonly unknown[]): readonly Bytes[] =>
-  elements.flatMap((element) => (element instanceof Uint8Array ? [element as Bytes] : []))
+const addedReading =
+  (fieldId: string): Reading<readonly Contribution[]> =>
+  (documents, tell) =>
+    recordsOf(caseOf(documents).added(fieldId), under(tell, `case/${fieldId}/added`), readContribution)
+
+const readBytes = (element: unknown): Bytes | null =>
+  element instanceof Uint8Array ? (element as Bytes) : null
+
+const envelopesReading =
+  (fieldId: string): Reading<readonly Bytes[]> =>
+  (documents, tell) =>
+    elementsOf(caseOf(documents).envelopes(fieldId), under(tell, `case/${fieldId}/envelopes`), readBytes)
 
 /** Every envelope of a round as it stands in the document, checked or not. */
 export const envelopesIn = (documents: SessionDocuments, fieldId: string): readonly Bytes[] =>
-  bytesIn(caseOf(documents).envelopes(fieldId).toArray())
+  queryOf([], envelopesReading(fieldId)).of(documents)
 
-const highestOfEach = (
-  envelopes: readonly (Envelope & { readonly revision: number })[],
-): readonly Envelope[] => {
+const highestOfEach = (envelopes: readonly Envelope[]): readonly Envelope[] => {
   const best = new Map<string, Envelope>()
   for (const envelope of envelopes) {
     const known = best.get(envelope.deviceId)
@@ -79,44 +114,45 @@ const highestOfEach = (
   return [...best.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+export const roundReading =
+  (fieldId: string, check: CheckEnvelope): Reading<Round> =>
+  (documents, tell) => {
+    const agenda = agendaOf(documents)
+    const reveals = revealsReading(fieldId)(documents, tell)
+    const listed = new Set(reveals.flatMap((reveal) => reveal.envelopes))
+    const revealed = reveals.length > 0
+
+    const tellKeys = under(tell, `case/${fieldId}/keys`)
+    const keys = new Map(entriesOf(caseOf(documents).keys(fieldId), tellKeys))
+    for (const key of keys.values()) if (typeof key !== 'string') tellKeys('key')
+
+    const envelopes = envelopesReading(fieldId)(documents, tell).flatMap((bytes): Envelope[] => {
+      const header = check(bytes)
+      if (header === null || (revealed && !listed.has(header.hash))) return []
+      const key = readId(keys.get(header.hash))
+      return [{ ...header, bytes, key: revealed ? key : null }]
+    })
+
+    const tellClosed = under(tell, `agenda/${fieldId}/closed`)
+    const closed = entriesOf(agenda.closedUnopened(fieldId), tellClosed).flatMap(([hash, value]) => {
+      if (value !== true) tellClosed('envelope')
+      return value === true && (!revealed || listed.has(hash)) ? [hash] : []
+    })
+    const spoken = elementsOf(agenda.spoken(fieldId), under(tell, `agenda/${fieldId}/spoken`), readId)
+    return {
+      fieldId,
+      status: revealed ? 'revealed' : 'writing',
+      envelopes: highestOfEach(envelopes),
+      closedUnopened: closed.sort(),
+      added: addedReading(fieldId)(documents, tell),
+      order: [...new Set(reveals.flatMap((reveal) => reveal.order))],
+      spoken: [...new Set(spoken)],
+    }
+  }
 
 /**
  * A round as everyone may know it. `check` tells what an envelope says on its outside; those for which it answers
  * null do not exist. After the reveal only what the reveal lists counts, one envelope per device.
  */
-export const roundQuery = (fieldId: string, check: CheckEnvelope): Query<Round> => ({
-  reads: ['agenda', 'case'],
-  of: (documents) => {
-    const agenda = agendaOf(documents)
-    const shared = caseOf(documents)
-    const keys = shared.keys(fieldId)
-    const reveals = agenda
-      .reveals(fieldId)
-      .toArray()
-      .flatMap((value) => readReveal(value) ?? [])
-    const listed = new Set(reveals.flatMap((reveal) => reveal.envelopes))
-    const revealed = reveals.length > 0
-    const envelopes = envelopesIn(documents, fieldId).flatMap((bytes): Envelope[] => {
-      const header = check(bytes)
-      if (header === null || (revealed && !listed.has(header.hash))) return []
-      const key = keys.get(header.hash)
-      return [{ ...header, bytes, key: revealed && isText(key) ? key : null }]
-    })
-    const order = reveals
-      .toSorted((a, b) => a.at - b.at || (a.by < b.by ? -1 : 1))
-      .flatMap((reveal) => reveal.order)
-    return {
-      fieldId,
-      status: revealed ? 'revealed' : 'writing',
-      envelopes: highestOfEach(envelopes),
-      closedUnopened: [...agenda.closedUnopened(fieldId).keys()].sort(),
-      added: shared
-        .added(fieldId)
-        .toArray()
-        .flatMap((value) => readContribution(value) ?? []),
-      order: [...new Set(order)],
-      spoken: [...new Set(agenda.spoken(fieldId).toArray().filter(isText))],
-    }
-  },
-})
+export const roundQuery = (fieldId: string, check: CheckEnvelope): Query<Round> =>
+  queryOf(['agenda', 'case'], roundReading(fieldId, check))

@@ -1,6 +1,11 @@
 import * as Y from 'yjs'
 import type { Column } from '../method/method.ts'
 import type { Row } from './model.ts'
+import { isPlainText, type Tell, textOf, under } from './reading.ts'
+import { isDay } from './records.ts'
+
+/** What a row must know of its columns. */
+export type RowColumn = Pick<Column, 'id' | 'input' | 'choices'>
 
 /** A row is a Y.Map: `id`, `by`, and one `cell:<column>` each; text cells are live, the others plain strings. */
 const cellKey = (column: string): string => `cell:${column}`
@@ -9,15 +14,15 @@ const cellKey = (column: string): string => `cell:${column}`
 export const newRow = (
   id: string,
   by: string,
-  columns: readonly Pick<Column, 'id' | 'input'>[],
+  columns: readonly RowColumn[],
   initial: Readonly<Record<string, string>>,
 ): Y.Map<unknown> => {
   const row = new Y.Map<unknown>()
   row.set('id', id)
   row.set('by', by)
-  for (const { id: column, input } of columns) {
-    const value = initial[column] ?? ''
-    row.set(cellKey(column), input === 'text' ? new Y.Text(value) : value)
+  for (const column of columns) {
+    const value = (initial[column.id] ?? '').toWellFormed()
+    row.set(cellKey(column.id), column.input === 'text' ? new Y.Text(value) : fitting(value, column))
   }
   return row
 }
@@ -31,31 +36,43 @@ export const findRow = (rows: Y.Array<unknown>, id: string): Y.Map<unknown> | nu
 /** The live text of a cell, or null when the cell is of another kind or missing. */
 export const cellText = (row: Y.Map<unknown>, column: string): Y.Text | null => {
   const cell = row.get(cellKey(column))
-  return cell instanceof Y.Text ? cell : null
+  return isPlainText(cell) ? cell : null
 }
 
-/** Writes a plain cell; live text is never replaced. */
-export const writeCell = (row: Y.Map<unknown>, column: string, value: string): void => {
-  if (cellText(row, column) === null) row.set(cellKey(column), value)
+const fits = (value: string, { input, choices }: RowColumn): boolean => {
+  if (value === '' || input === 'text' || input === 'value') return true
+  return input === 'date' ? isDay(value) : (choices ?? []).some(({ id }) => id === value)
 }
 
-const textOf = (cell: unknown): string | null => {
-  if (cell === undefined) return ''
-  if (cell instanceof Y.Text) return cell.toString()
-  return typeof cell === 'string' ? cell : null
+const fitting = (value: string, column: RowColumn): string => (fits(value, column) ? value : '')
+
+/** Writes a plain cell. Live text is never replaced, and what does not fit the column is not written. */
+export const writeCell = (row: Y.Map<unknown>, column: RowColumn, value: string): void => {
+  if (column.input !== 'text' && fits(value, column)) row.set(cellKey(column.id), value.toWellFormed())
 }
 
-/** Reads a row as plain values, or null when it is none. */
-export const readRow = (row: unknown, columns: readonly Pick<Column, 'id'>[]): Row | null => {
+const readCell = (cell: unknown, column: RowColumn, tell: Tell): string => {
+  if (isPlainText(cell)) {
+    if (column.input !== 'text') tell('')
+    const text = textOf(cell, tell)
+    return fitting(text, column)
+  }
+  const isMissing = cell === undefined && column.input !== 'text'
+  const isFitting = typeof cell === 'string' && column.input !== 'text' && fits(cell, column)
+  if (!isMissing && !isFitting) tell('')
+  return typeof cell === 'string' ? fitting(cell, column) : ''
+}
+
+/** Reads a row as plain values, or null when it is none. A cell that cannot be read is empty and told of. */
+export const readRow = (row: unknown, columns: readonly RowColumn[], tell: Tell): Row | null => {
   if (!(row instanceof Y.Map)) return null
   const id = row.get('id')
   const by = row.get('by')
-  if (typeof id !== 'string' || typeof by !== 'string') return null
-  const cells: Record<string, string> = {}
-  for (const { id: column } of columns) {
-    const text = textOf(row.get(cellKey(column)))
-    if (text === null) return null
-    cells[column] = text
-  }
-  return { id, addedBy: by, cells }
+  if (typeof id !== 'string' || id === '') return null
+  if (typeof by !== 'string') tell('by')
+  const cells = columns.map((column) => [
+    column.id,
+    readCell(row.get(cellKey(column.id)), column, under(tell, column.id)),
+  ])
+  return { id, addedBy: typeof by === 'string' ? by : '', cells: Object.fromEntries(cells) }
 }

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { SessionDocuments } from './session.ts'
 
 /**
@@ -6,30 +6,55 @@ import type { SessionDocuments } from './session.ts'
  * that name a Y type. Names are top-level and fixed by the field's id, so that two people who begin to write in the
  * same empty field at the same time write in the same place.
  */
-export const sessionVersion = 1
+
+/** Marks the document of a type that stands in for one whose name is taken. */
+const standIn = Symbol('stand-in')
+
+/**
+ * The document in which a type of that name can be had. Yjs throws when the name already belongs to a type of another
+ * class; then a document of its own stands in, so that readers find nothing there and `isTaken` tells why.
+ */
+const holderOf = (document: Y.Doc, name: string, typeClass: unknown): Y.Doc => {
+  const found = document.share.get(name)?.constructor
+  const isFree = found === undefined || found === Y.AbstractType || found === typeClass
+  return isFree ? document : new Y.Doc({ meta: standIn })
+}
+
+const mapAt = (document: Y.Doc, name: string): Y.Map<unknown> => holderOf(document, name, Y.Map).getMap(name)
+const arrayAt = (document: Y.Doc, name: string): Y.Array<unknown> =>
+  holderOf(document, name, Y.Array).getArray(name)
+const textAt = (document: Y.Doc, name: string): Y.Text => holderOf(document, name, Y.Text).getText(name)
+
+/** Whether the type's name belongs to something else, so that nothing can be read or kept there. */
+export const isTaken = (type: Pick<Y.AbstractType<unknown>, 'doc'>): boolean => type.doc?.meta === standIn
 
 export const agendaOf = ({ agenda }: SessionDocuments) => ({
-  session: agenda.getMap<unknown>('session'),
-  about: agenda.getMap<unknown>('about'),
-  progress: agenda.getMap<unknown>('progress'),
-  visited: agenda.getArray<unknown>('visited'),
-  reveals: (fieldId: string) => agenda.getArray<unknown>(`reveals:${fieldId}`),
-  closedUnopened: (fieldId: string) => agenda.getMap<unknown>(`closed:${fieldId}`),
-  spoken: (fieldId: string) => agenda.getArray<unknown>(`spoken:${fieldId}`),
+  session: mapAt(agenda, 'session'),
+  about: mapAt(agenda, 'about'),
+  progress: mapAt(agenda, 'progress'),
+  visited: arrayAt(agenda, 'visited'),
+  handover: mapAt(agenda, 'handover'),
+  reveals: (fieldId: string) => arrayAt(agenda, `reveals:${fieldId}`),
+  closedUnopened: (fieldId: string) => mapAt(agenda, `closed:${fieldId}`),
+  spoken: (fieldId: string) => arrayAt(agenda, `spoken:${fieldId}`),
 })
 
 export const caseOf = ({ case: shared }: SessionDocuments) => ({
-  line: (fieldId: string) => shared.getText(`line:${fieldId}`),
-  dilemma: (fieldId: string, part: string) => shared.getText(`dilemma:${fieldId}:${part}`),
-  rows: (fieldId: string) => shared.getArray<unknown>(`rows:${fieldId}`),
-  agreements: (fieldId: string) => shared.getArray<unknown>(`agreements:${fieldId}`),
-  checked: (fieldId: string) => shared.getMap<unknown>(`checked:${fieldId}`),
-  pulse: (fieldId: string) => shared.getMap<unknown>(`pulse:${fieldId}`),
-  parked: shared.getArray<unknown>('parked'),
-  envelopes: (fieldId: string) => shared.getArray<unknown>(`envelopes:${fieldId}`),
-  keys: (fieldId: string) => shared.getMap<unknown>(`keys:${fieldId}`),
-  added: (fieldId: string) => shared.getArray<unknown>(`added:${fieldId}`),
+  line: (fieldId: string) => textAt(shared, `line:${fieldId}`),
+  dilemma: (fieldId: string, part: string) => textAt(shared, `dilemma:${fieldId}:${part}`),
+  rows: (fieldId: string) => arrayAt(shared, `rows:${fieldId}`),
+  agreements: (fieldId: string) => arrayAt(shared, `agreements:${fieldId}`),
+  checked: (fieldId: string) => mapAt(shared, `checked:${fieldId}`),
+  pulse: (fieldId: string) => mapAt(shared, `pulse:${fieldId}`),
+  parked: arrayAt(shared, 'parked'),
+  handoverDeclined: mapAt(shared, 'handover-declined'),
+  envelopes: (fieldId: string) => arrayAt(shared, `envelopes:${fieldId}`),
+  keys: (fieldId: string) => mapAt(shared, `keys:${fieldId}`),
+  added: (fieldId: string) => arrayAt(shared, `added:${fieldId}`),
 })
+
+/** The text that holds a rich note's blocks: the name is the editor's. */
+export const noteRoot = (note: Y.Doc): Y.XmlText => holderOf(note, 'root', Y.XmlText).get('root', Y.XmlText)
 
 /** Runs a change of the agenda as one transaction. */
 export const changeAgenda = ({ agenda }: SessionDocuments, change: () => void): void => {
@@ -45,4 +70,17 @@ export const changeCase = ({ case: shared }: SessionDocuments, change: () => voi
 export const deleteWhere = (array: Y.Array<unknown>, matches: (element: unknown) => boolean): void => {
   const at = array.toArray().findIndex(matches)
   if (at >= 0) array.delete(at, 1)
+}
+
+/**
+ * The same plain value without half characters (lone surrogates): Yjs replaces them on their way to the others, so
+ * that the writer would read something else than everybody else.
+ */
+export const wellFormed = <Value>(value: Value): Value => wellFormedPart(value) as Value
+
+const wellFormedPart = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormedPart)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, wellFormedPart(part)]))
 }

@@ -13,6 +13,7 @@ import {
   pulseQuery,
   rowsQuery,
 } from './queries.ts'
+import { fieldsOf } from './read-agenda.ts'
 import type { SessionDocuments } from './session.ts'
 
 /** What the documents alone do not tell: who took part, and what the rounds' envelopes held. */
@@ -33,7 +34,12 @@ const emptyRound = (fieldId: string): Round => ({
   spoken: [],
 })
 
-const fieldValue = (documents: SessionDocuments, field: Field, rounds: Opened['rounds']): FieldValue => {
+/** What one field holds; a round only as far as `rounds` has it opened. */
+export const fieldValue = (
+  documents: SessionDocuments,
+  field: Field,
+  rounds: Opened['rounds'],
+): FieldValue => {
   const { id } = field
   switch (field.kind) {
     case 'note':
@@ -59,14 +65,13 @@ const fieldValue = (documents: SessionDocuments, field: Field, rounds: Opened['r
 /** Everything a session holds, as one plain value. Every field of the method has a value, empty where nothing is. */
 export const takeSnapshot = (documents: SessionDocuments, opened: Opened): SessionSnapshot => {
   const method = methodQuery.of(documents)
-  const fields = method.steps.flatMap((step) => step.fields)
   return {
     about: aboutQuery.of(documents),
     method,
     progress: progressQuery.of(documents),
     attendees: opened.attendees,
     values: Object.fromEntries(
-      fields.map((field) => [field.id, fieldValue(documents, field, opened.rounds)]),
+      fieldsOf(documents).map((field) => [field.id, fieldValue(documents, field, opened.rounds)]),
     ),
     parked: parkedQuery.of(documents),
   }
