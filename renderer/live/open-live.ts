@@ -24,6 +24,7 @@ import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession, LiveTopic, PresenceState, Readiness } from './live.ts'
+import { quietPresence, readPresenceState } from './presence-state.ts'
 import { createRounds } from './rounds.ts'
 import { storageState } from './storage-state.ts'
 
@@ -81,7 +82,7 @@ const readinessOf = (documents: SessionDocuments, room: SealedRoom<PresenceState
 export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> => {
   const listeners = createListeners<LiveTopic>()
   let storeFailed = false
-  let presence: PresenceState = { stepId: null, hand: null, cursors: {} }
+  let presence = quietPresence
   const room = await openRoom<PresenceState>({
     invitation: options.invitation,
     identity: options.identity,
@@ -92,6 +93,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     }),
     openTransport: options.localOnly ? nowhere : options.openTransport,
     presence,
+    readPresence: readPresenceState,
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     schedule: (task, ms) => {

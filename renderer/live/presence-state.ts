@@ -1,0 +1,17 @@
+import { z } from '../../shared/zod.ts'
+import type { PresenceState } from './live.ts'
+
+const presenceSchema = z.object({
+  stepId: z.nullable(z.string()),
+  hand: z.nullable(z.number()),
+  cursors: z.record(z.string(), z.unknown()),
+})
+
+/** What another member's tab tells of itself, or null when it is nothing that this program knows. */
+export const readPresenceState = (told: unknown): PresenceState | null => {
+  const read = presenceSchema.safeParse(told)
+  return read.success ? read.data : null
+}
+
+/** What a tab tells when it has just come in. */
+export const quietPresence: PresenceState = { stepId: null, hand: null, cursors: {} }
