@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Doc } from 'yjs'
 import type { Member, Presence } from '../../shared/room/types.ts'
 import type { LiveSession, PresenceState } from '../live/live.ts'
-import { writeCursorSlice } from './cursor-slice.ts'
+import { readCursorSlice, writeCursorSlice } from './cursor-slice.ts'
 import { createNoteProvider } from './provider.ts'
 
 const memberNamed = (name: string): Member => ({
@@ -85,6 +85,20 @@ describe('the provider of a note', () => {
     expect(states.map(([client, { name, color }]) => [client, name, color])).toEqual([
       [11, 'tom', 'colour of tom'],
     ])
+  })
+
+  it('R-NOTE-4 tells when the note gets and loses the focus, though Lexical changes the state in place', () => {
+    const { live, told } = sessionWith([])
+    const { provider } = createNoteProvider(live, 'note', colourOf)
+    provider.awareness.setLocalState({ ...state, focusing: false, awarenessData: {} })
+    const focused = () => readCursorSlice(told.at(-1)?.note)?.focused
+    for (const focusing of [true, false]) {
+      const before = provider.awareness.getLocalState()
+      if (before === null) throw new Error('the state was just set')
+      before.focusing = focusing
+      provider.awareness.setLocalState(before)
+      expect(focused()).toBe(focusing)
+    }
   })
 
   it('R-NOTE-2 says that it is in sync after the content has come', () => {

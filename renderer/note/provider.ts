@@ -99,7 +99,8 @@ export const createNoteProvider = (
 
   const provider: Provider = {
     awareness: {
-      getLocalState: () => mine,
+      // A copy: Lexical changes the state it is given before it gives it back, and a change must be seen.
+      getLocalState: () => mine && { ...mine },
       getStates: states,
       setLocalState: setMine,
       setLocalStateField: (field, value) => {
