@@ -71,7 +71,7 @@ test('R-LIVE-1 what members write is readable nowhere but in their memory', asyn
     for (let step = 0; step < steps; step += 1) {
       if (step > 0) await nextStep(page)
       const before = canaries.length
-      const joinIn = page.getByRole('switch', { name: 'Ik weeg zelf ook mee' })
+      const joinIn = page.getByLabel('Ik weeg zelf ook mee')
       const isRound = (await joinIn.count()) > 0
       if (isRound) await joinIn.check({ force: true })
       await fillStep(page)
