@@ -116,6 +116,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       },
       openDemo: missing,
       open: missing,
+      fetchAgain: missing,
       leave: async () => {},
       forget: async (roomId) => {
         asked.push(`forget ${roomId}`)

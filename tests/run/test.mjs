@@ -2,9 +2,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBuilt } from '../../main/launch/build.mjs'
-import { ensureInstalled } from '../../main/launch/install.mjs'
-import { findNode } from '../../main/launch/node24.mjs'
+import { buildWhatIsStale } from '../../main/launch/build.mjs'
+import { installWhatIsMissing } from '../../main/launch/install.mjs'
+import { node24 } from '../../main/launch/node24.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { run, tally } from './steps.mjs'
 
@@ -14,8 +14,8 @@ const results = join(root, 'test-results')
 const total = tally()
 const failures = []
 
-await ensureInstalled(root)
-const node = findNode(root)
+await installWhatIsMissing(root)
+const node = await node24(root)
 const nodeDirectory = dirname(node)
 const tool = (name) => join(root, 'node_modules', '.bin', name)
 
@@ -65,7 +65,7 @@ await suite(
 )
 
 console.log('\n== build')
-await ensureBuilt(root)
+await buildWhatIsStale(root, node)
 total.add(1, 0)
 
 const chromium = await ensureChromium()
