@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { JoinPage } from '../join/join-page.tsx'
 import { OverviewPage } from '../overview/overview-page.tsx'
@@ -7,7 +8,7 @@ import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Route } from './route.ts'
 import { LoadingScreen } from './screen.tsx'
-import { useProfile, useServices } from './services.tsx'
+import { usePreferences, useProfile, useServices } from './services.tsx'
 import { goTo, useRoute } from './use-route.ts'
 
 const NewSessionPage = lazy(() => import('../new-session/new-session-page.tsx'))
@@ -98,11 +99,18 @@ const CurrentPage = () => {
   return <Suspense fallback={<LoadingScreen />}>{page}</Suspense>
 }
 
+/** What the primitives say by themselves, to a screen reader above all, in the language that was chosen. */
+const InChosenLanguage = ({ children }: { readonly children: ReactNode }) => (
+  <I18nProvider locale={usePreferences().language}>{children}</I18nProvider>
+)
+
 /** The whole interface, below the services. */
 export const App = () => (
   <ErrorBoundary>
-    <ToastProvider>
-      <CurrentPage />
-    </ToastProvider>
+    <InChosenLanguage>
+      <ToastProvider>
+        <CurrentPage />
+      </ToastProvider>
+    </InChosenLanguage>
   </ErrorBoundary>
 )
