@@ -1,6 +1,5 @@
 import { entriesOf, queryOf, type Reading, under } from './reading.ts'
-import type { Offer } from './records.ts'
-import { readOffer } from './records.ts'
+import { type Offer, readOffer, tellUnknown } from './records.ts'
 import type { Query, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
 
@@ -15,7 +14,9 @@ export const offerReading: Reading<Offer | null> = (documents, tell) => {
   const tellDeclined = under(tell, 'case/handover-declined')
   const declined = new Map(entriesOf(caseOf(documents).handoverDeclined, tellDeclined))
   for (const offeredAt of declined.values()) if (typeof offeredAt !== 'number') tellDeclined('answer')
-  const stored = new Map(entriesOf(agendaOf(documents).handover, tellOffer)).get('offer')
+  const values = Object.fromEntries(entriesOf(agendaOf(documents).handover, tellOffer))
+  tellUnknown(values, ['offer'], tellOffer)
+  const stored = values.offer
   const offer = readOffer(stored)
   if (offer === null && stored !== undefined) tellOffer('offer')
   return offer === null || declined.get(offer.to) === offer.offeredAt ? null : offer

@@ -125,3 +125,23 @@ test('R-SESSION-7 there is no live text where there is no row, no such column or
   removeRow(session, 'perspectives', row)
   expect(liveText(session, cell(row, 'norm'))).toBeNull()
 })
+
+test('R-SESSION-7 what is no character is in nobody’s way, and gone when somebody types', () => {
+  const session = newSession()
+  textAt(session, question).write('Mogen wij dit?')
+  const other = joined(session, 2)
+  other.case.getText('line:moral-question').insertEmbed(6, { what: 1 })
+  other.case.getText('line:moral-question').insert(0, 'Nu: ')
+  let heard = ''
+  textAt(session, question).subscribe(({ value, changes }) => {
+    for (const { at, removed, inserted } of changes)
+      heard = heard.slice(0, at) + value.slice(at, at + inserted) + heard.slice(at + removed)
+  })
+  heard = textAt(session, question).value()
+  send(other, session)
+  expect(heard).toBe('Nu: Mogen wij dit?')
+  textAt(session, question).write('Nu: Mogen wij dat?')
+  expect(textAt(session, question).value()).toBe('Nu: Mogen wij dat?')
+  expect(heard).toBe('Nu: Mogen wij dat?')
+  expect(session.case.getText('line:moral-question').length).toBe('Nu: Mogen wij dat?'.length)
+})

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { cellText, findRow } from './rows.ts'
 import type { LiveText, SessionDocuments, TextChange, TextRef } from './session.ts'
-import { caseOf } from './shape.ts'
+import { caseOf, changeCase, isTaken } from './shape.ts'
 
 const find = (documents: SessionDocuments, ref: TextRef): Y.Text | null => {
   const shared = caseOf(documents)
@@ -41,7 +41,7 @@ const changesOf = (delta: Y.YTextEvent['changes']['delta']): readonly TextChange
     if (part.retain !== undefined) at += part.retain
     if (part.delete !== undefined) changes.push({ at, removed: part.delete, inserted: 0 })
     if (part.insert !== undefined) {
-      const inserted = typeof part.insert === 'string' ? part.insert.length : 1
+      const inserted = part.insert.length
       changes.push({ at, removed: 0, inserted })
       at += inserted
     }
@@ -49,10 +49,22 @@ const changesOf = (delta: Y.YTextEvent['changes']['delta']): readonly TextChange
   return changes
 }
 
+/** Where things stand in a text that are no characters: they count in Yjs' positions and not in the string. */
+const embedsIn = (text: Y.Text): readonly number[] => {
+  let at = 0
+  return (text.toDelta() as readonly { readonly insert: unknown }[]).flatMap(({ insert }) => {
+    const here = at
+    at += typeof insert === 'string' ? insert.length : 1
+    return typeof insert === 'string' ? [] : [here]
+  })
+}
+
+const hasEmbeds = (text: Y.Text): boolean => text.length !== text.toString().length
+
 /** The live text at `ref`, or null when its row is gone or holds something else. */
 export const liveText = (documents: SessionDocuments, ref: TextRef): LiveText | null => {
   const text = find(documents, ref)
-  if (text === null) return null
+  if (text === null || isTaken(text)) return null
   return {
     value: () => text.toString(),
     write: (next) => {
@@ -61,18 +73,23 @@ export const liveText = (documents: SessionDocuments, ref: TextRef): LiveText | 
       const after = next.toWellFormed()
       if (before === after) return
       const { at, removed, text: inserted } = difference(before, after)
-      documents.case.transact(() => {
+      changeCase(documents, () => {
+        if (hasEmbeds(text)) for (const embed of embedsIn(text).toReversed()) text.delete(embed, 1)
         if (removed > 0) text.delete(at, removed)
         if (inserted !== '') text.insert(at, inserted)
-      }, 'command')
+      })
     },
     subscribe: (listener) => {
-      const observer = (event: Y.YTextEvent, transaction: Y.Transaction) =>
-        listener({
-          value: text.toString(),
-          local: transaction.local,
-          changes: changesOf(event.changes.delta),
-        })
+      let before = text.toString()
+      let hadEmbeds = hasEmbeds(text)
+      const observer = (event: Y.YTextEvent, transaction: Y.Transaction) => {
+        const value = text.toString()
+        const inStep = !hadEmbeds && !hasEmbeds(text)
+        const changes = inStep ? changesOf(event.changes.delta) : [difference(before, value)]
+        before = value
+        hadEmbeds = hasEmbeds(text)
+        listener({ value, local: transaction.local, changes })
+      }
       text.observe(observer)
       return () => text.unobserve(observer)
     },

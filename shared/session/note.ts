@@ -11,8 +11,11 @@ import { noteRoot } from './shape.ts'
 const looks = { bold: 1, italic: 2, strikethrough: 4, underline: 8 } as const
 type Look = keyof typeof looks
 
-/** However deep somebody nests, a reader goes no deeper. */
-const deepest = 16
+/** Lists deeper than this are shown at this depth. */
+const deepestShown = 16
+
+/** However deep somebody nests, a reader goes no deeper: twice what a room lets in. */
+const deepestRead = 200
 
 interface Piece {
   readonly insert: unknown
@@ -48,7 +51,7 @@ const runsIn = (element: Y.XmlText, depth = 0): readonly RichRun[] => {
     if (typeof insert === 'string') runs.push(runOf(insert, format))
     else if (typeOf(insert) === 'linebreak') runs.push({ text: '\n' })
     else if (insert instanceof Y.Map) format = formatOf(insert)
-    else if (insert instanceof Y.XmlText && typeOf(insert) !== 'list' && depth < deepest)
+    else if (insert instanceof Y.XmlText && typeOf(insert) !== 'list' && depth < deepestRead)
       runs.push(...runsIn(insert, depth + 1))
   }
   return runs.filter(({ text }) => text !== '')
@@ -60,12 +63,14 @@ const itemsIn = (list: Y.XmlText, depth: number): readonly ListItem[] =>
   piecesOf(list).flatMap(({ insert }): readonly ListItem[] => {
     if (!(insert instanceof Y.XmlText)) return []
     const nested = piecesOf(insert).flatMap((piece) =>
-      piece.insert instanceof Y.XmlText && typeOf(piece.insert) === 'list' && depth < deepest
+      piece.insert instanceof Y.XmlText && typeOf(piece.insert) === 'list' && depth < deepestRead
         ? itemsIn(piece.insert, depth + 1)
         : [],
     )
     const runs = runsIn(insert)
-    return runs.length > 0 || nested.length === 0 ? [{ depth, runs }, ...nested] : nested
+    return runs.length > 0 || nested.length === 0
+      ? [{ depth: Math.min(depth, deepestShown), runs }, ...nested]
+      : nested
   })
 
 const blockOf = (insert: unknown): RichBlock | null => {
