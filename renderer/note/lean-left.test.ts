@@ -5,7 +5,7 @@ import { leanLeft, samePlace } from './lean-left.ts'
 const placeIn = (document: Doc, index: number) =>
   createRelativePositionFromTypeIndex(document.getText('note'), index)
 
-test('R-NOTE-CARET a caret stays behind the own last letter when somebody types at the same spot', () => {
+test('R-NOTE-7 a caret stays behind the own last letter when somebody types at the same spot', () => {
   const document = new Doc()
   const text = document.getText('note')
   text.insert(0, 'sam!')
@@ -15,7 +15,7 @@ test('R-NOTE-CARET a caret stays behind the own last letter when somebody types 
   expect(createAbsolutePositionFromRelativePosition(place, document)?.index).toBe(3)
 })
 
-test('R-NOTE-CARET a caret at the end stays there when somebody appends, and at the start when somebody begins', () => {
+test('R-NOTE-7 a caret at the end stays there when somebody appends, and at the start when somebody begins', () => {
   const document = new Doc()
   const text = document.getText('note')
   const start = leanLeft(placeIn(document, 0), document)
@@ -27,7 +27,7 @@ test('R-NOTE-CARET a caret at the end stays there when somebody appends, and at 
   expect(createAbsolutePositionFromRelativePosition(end, document)?.index).toBe(3)
 })
 
-test('R-NOTE-CARET the same place is told once', () => {
+test('R-NOTE-7 the same place is told once', () => {
   const document = new Doc()
   document.getText('note').insert(0, 'sam')
   expect(samePlace(leanLeft(placeIn(document, 2), document), leanLeft(placeIn(document, 2), document))).toBe(

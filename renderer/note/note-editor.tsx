@@ -13,7 +13,7 @@ import type { LiveSession } from '../live/live.ts'
 import styles from './note.module.css'
 import { keepNotesPlain, noteNodes } from './note-nodes.ts'
 import { NoteToolbar } from './note-toolbar.tsx'
-import { createNoteProvider, type NoteProvider } from './provider.ts'
+import { createNoteProvider, type NoteProvider, type NoteSession } from './provider.ts'
 
 const cssClass = (name: string): string => styles[name] ?? ''
 
@@ -38,7 +38,7 @@ const theme: EditorThemeClasses = {
 }
 
 export interface NoteEditorProps {
-  readonly live: LiveSession
+  readonly live: NoteSession & Pick<LiveSession, 'me'>
   readonly fieldId: string
   readonly title: string
   readonly placeholder: string

@@ -17,7 +17,7 @@ export interface NoteProvider {
 const cursorsTold = new WeakMap<NoteSession, Readonly<Record<string, unknown>>>()
 
 /** The part of a session that a note touches. */
-type NoteSession = Pick<LiveSession, 'documents' | 'presence' | 'setPresence' | 'subscribe'>
+export type NoteSession = Pick<LiveSession, 'documents' | 'presence' | 'setPresence' | 'subscribe'>
 
 const sameState = (one: UserState, other: UserState): boolean =>
   one.focusing === other.focusing &&

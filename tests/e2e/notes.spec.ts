@@ -141,3 +141,24 @@ test('R-NOTE-6 a paste brings words and structure, never looks, pictures or link
     await table.end()
   }
 })
+
+test('R-NOTE-8 without its editor a note can be read, and opened again later', async ({ browser }) => {
+  const relay = await startRelayProcess()
+  try {
+    const page = await newPage(await browser.newContext({ serviceWorkers: 'block' }), [])
+    await page.route(/note-editor.*\.js/, (route) => route.abort())
+    await firstUse(page, relay.url, samira)
+    await page.getByRole('button', { name: 'Voorbeeld openen' }).first().click()
+    await page
+      .getByRole('navigation', { name: 'Stappen' })
+      .getByRole('button', { name: /^De casus/ })
+      .click()
+    await expect(page.getByRole('alert').first()).toContainText('kon niet worden geopend')
+    await expect(page.getByRole('main')).toContainText('nachten')
+    await page.unroute(/note-editor.*\.js/)
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).first().click()
+    await expect(theCase(page)).toContainText('nachten')
+  } finally {
+    await relay.end()
+  }
+})
