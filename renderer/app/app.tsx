@@ -6,15 +6,16 @@ import { OverviewPage } from '../overview/overview-page.tsx'
 import { FirstUse } from '../profile/first-use.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { parts, useLoadAhead } from './load-ahead.ts'
 import type { Route } from './route.ts'
 import { LoadingScreen } from './screen.tsx'
 import { usePreferences, useProfile, useServices } from './services.tsx'
 import { goTo, useRoute } from './use-route.ts'
 
-const NewSessionPage = lazy(() => import('../new-session/new-session-page.tsx'))
-const SettingsPage = lazy(() => import('../settings/settings-page.tsx'))
-const RoomPage = lazy(() => import('../room/room-page.tsx'))
-const ReportPage = lazy(() => import('../report/report-page.tsx'))
+const NewSessionPage = lazy(parts.newSession)
+const SettingsPage = lazy(parts.settings)
+const RoomPage = lazy(parts.room)
+const ReportPage = lazy(parts.report)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -105,12 +106,15 @@ const InChosenLanguage = ({ children }: { readonly children: ReactNode }) => (
 )
 
 /** The whole interface, below the services. */
-export const App = () => (
-  <ErrorBoundary>
-    <InChosenLanguage>
-      <ToastProvider>
-        <CurrentPage />
-      </ToastProvider>
-    </InChosenLanguage>
-  </ErrorBoundary>
-)
+export const App = () => {
+  useLoadAhead()
+  return (
+    <ErrorBoundary>
+      <InChosenLanguage>
+        <ToastProvider>
+          <CurrentPage />
+        </ToastProvider>
+      </InChosenLanguage>
+    </ErrorBoundary>
+  )
+}

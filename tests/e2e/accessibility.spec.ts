@@ -23,6 +23,7 @@ const words = {
     settings: 'Instellingen',
     begin: 'Beraad starten',
     back: /^Terug/,
+    dismiss: 'Negeren',
     noteOpens: 'De notitie wordt geopend.',
   },
   en: {
@@ -40,6 +41,7 @@ const words = {
     settings: 'Settings',
     begin: 'Start the deliberation',
     back: /^Back/,
+    dismiss: 'Dismiss',
     noteOpens: 'The note is being opened.',
   },
 } as const
@@ -64,6 +66,8 @@ const walkThePages = async (page: Page, language: Language, check: Check): Promi
   for (const question of await helper.getByRole('radiogroup').all())
     await question.getByRole('radio', { name: word.no }).check()
   await expect(helper.getByRole('status')).not.toBeEmpty()
+  // What a primitive adds by itself, for screen readers alone, speaks the chosen language too.
+  await expect(page.getByRole('button', { name: word.dismiss, exact: true }).first()).toBeAttached()
   await check('whether a session is needed')
   await page.keyboard.press('Escape')
   await expect(helper).toBeHidden()

@@ -21,7 +21,7 @@ const fillStep = async (page: Page): Promise<void> => {
     if (await add.isVisible()) await add.click()
   }
   const boxes = main.getByRole('textbox')
-  await expect(boxes.first().or(main.getByRole('radio').first())).toBeVisible()
+  await expect(boxes.or(main.getByRole('radio')).first()).toBeVisible()
   for (const box of await boxes.all()) {
     if (!(await box.isEditable())) continue
     const editable = (await box.getAttribute('contenteditable')) === 'true'
