@@ -119,7 +119,7 @@ export const demoNotes: Readonly<Record<string, readonly RichBlock[]>> = {
 export const demoLines: Readonly<Record<string, string>> = {
   'moral-question': 'Mogen wij de taaleis een half jaar uitstellen?',
   'agreement-reached':
-    'Vier van ons dragen het uitstel; Tom kan ermee leven als de afweging wordt vastgelegd.',
+    'Mirjam, Joris en Nadia dragen het uitstel, als mevrouw zelf het moment kiest. Tom kan ermee leven als we de afweging vastleggen.',
 }
 
 export const demoDilemma = {
