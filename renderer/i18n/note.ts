@@ -15,7 +15,6 @@ export const nl = {
   retry: 'Opnieuw proberen',
   unreadable:
     'In deze notitie staat iets wat dit programma niet kan tonen. Je kunt haar lezen, maar hier niet verder schrijven. Controleer of er een nieuwe versie van Beraad is.',
-  nothingYet: 'Nog niets opgeschreven.',
 } as const
 
 export const en: Words<typeof nl> = {
@@ -33,5 +32,4 @@ export const en: Words<typeof nl> = {
   retry: 'Try again',
   unreadable:
     'This note holds something that this program cannot show. You can read it, but not write on here. Check whether there is a new version of Beraad.',
-  nothingYet: 'Nothing written yet.',
 }

@@ -86,7 +86,7 @@ const tools: readonly Tool[] = [
 ]
 
 /** Where the arrow keys go from `index`, or null when the key moves nothing. */
-export const nextToolIndex = (key: string, index: number, count: number): number | null => {
+const nextToolIndex = (key: string, index: number, count: number): number | null => {
   if (key === 'ArrowRight') return (index + 1) % count
   if (key === 'ArrowLeft') return (index - 1 + count) % count
   if (key === 'Home') return 0
