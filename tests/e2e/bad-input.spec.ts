@@ -11,7 +11,8 @@ const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }
 const session = { title: 'Taaleis of tempo', purpose: 'Samen bepalen wat goed is' }
 
-const storage = (page: Page) => page.getByRole('status', { name: 'Opslag' })
+/** The storage state with the reason and advice beside it. */
+const storage = (page: Page) => page.getByRole('status', { name: 'Opslag' }).locator('..')
 
 test('R-LIVE-4 a truncated, changed or foreign invitation says what happened and what to do, in both languages', async ({
   browser,
