@@ -17,7 +17,7 @@ const missing = (session: SessionDocuments): readonly string[] =>
     .of(session)
     .map(({ nl }) => nl)
 
-test('R-SESSION-21 a session in which nothing was written lacks what its method asks for', () => {
+test('R-SESSION-31 a session in which nothing was written lacks what its method asks for', () => {
   expect(placesOf(newSession())).toEqual([
     'missing moral-question',
     'resident-not-heard perspectives',
@@ -26,7 +26,7 @@ test('R-SESSION-21 a session in which nothing was written lacks what its method 
   ])
 })
 
-test('R-SESSION-21 what is written is no longer missing; blanks are nothing', () => {
+test('R-SESSION-31 what is written is no longer missing; blanks are nothing', () => {
   const session = newSession()
   const question = liveText(session, { in: 'line', field: 'moral-question' })
   question?.write('  \n')
@@ -40,12 +40,12 @@ test('R-SESSION-21 what is written is no longer missing; blanks are nothing', ()
   expect(placesOf(session)).toEqual([])
 })
 
-test('R-SESSION-21 it listens to the notes that closing asks for', () => {
+test('R-SESSION-31 it listens to the notes that closing asks for', () => {
   const session = newSession()
   expect(closingQuery(session).reads).toEqual(['agenda', 'case', 'note:price', 'note:counter-argument'])
 })
 
-test('R-SESSION-21 an open agreement needs somebody and a day; one that is done needs nothing', () => {
+test('R-SESSION-31 an open agreement needs somebody and a day; one that is done needs nothing', () => {
   const session = newSession()
   const before = placesOf(session).length
   addAgreement(session, actor, 'agreements', { action: 'Bellen', person: 'Mirjam', due: '2026-11-25' })
@@ -64,14 +64,14 @@ test('R-SESSION-21 an open agreement needs somebody and a day; one that is done 
   expect(placesOf(session)).toHaveLength(before)
 })
 
-test('R-SESSION-21 what is parked is counted', () => {
+test('R-SESSION-31 what is parked is counted', () => {
   const session = newSession()
   park(session, actor, 'Bijzondere bijstand')
   park(session, actor, 'Reiskosten')
   expect(remarks(session).at(-1)).toEqual({ kind: 'parked', count: 2 })
 })
 
-describe('R-SESSION-22 a voice is heard when a perspective names it as words of its own', () => {
+describe('R-SESSION-32 a voice is heard when a perspective names it as words of its own', () => {
   test.each([
     ['Inwoner', true],
     ['Mevrouw A. (inwoner)', true],
@@ -103,7 +103,7 @@ describe('R-SESSION-22 a voice is heard when a perspective names it as words of 
   })
 })
 
-test('R-SESSION-23 a snapshot has a value for every field of the method, empty where nothing is', () => {
+test('R-SESSION-33 a snapshot has a value for every field of the method, empty where nothing is', () => {
   const session = newSession()
   const { values, method, about, attendees } = takeSnapshot(session, { attendees: [], rounds: {} })
   const fields = method.steps.flatMap((step) => step.fields)

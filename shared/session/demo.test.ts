@@ -20,14 +20,14 @@ const snapshot = takeSnapshot(filled, {
   rounds: { weighing: { round, contributions: round.added } },
 })
 
-test('R-SESSION-24 the example is a sound session in which every field holds something', () => {
+test('R-SESSION-34 the example is a sound session in which every field holds something', () => {
   expect(checkSession(filled)).toEqual({ ok: true, value: null })
   expect(problemsQuery.of(filled)).toEqual([])
   const empty = Object.entries(snapshot.values).flatMap(([id, value]) => (isEmptyValue(value) ? [id] : []))
   expect(empty).toEqual([])
 })
 
-test('R-SESSION-24 its notes begin with words and not with an empty line', () => {
+test('R-SESSION-34 its notes begin with words and not with an empty line', () => {
   for (const [id, value] of Object.entries(snapshot.values)) {
     if (value.kind !== 'note') continue
     const [first] = value.blocks
@@ -35,7 +35,7 @@ test('R-SESSION-24 its notes begin with words and not with an empty line', () =>
   }
 })
 
-test('R-SESSION-24 its rows hold values that their columns know', () => {
+test('R-SESSION-34 its rows hold values that their columns know', () => {
   for (const step of methodQuery.of(filled).steps)
     for (const field of step.fields) {
       if (field.kind !== 'list' && field.kind !== 'matrix') continue
@@ -48,7 +48,7 @@ test('R-SESSION-24 its rows hold values that their columns know', () => {
     }
 })
 
-test('R-SESSION-24 it stands at the perspectives, some minutes on, with nothing running', () => {
+test('R-SESSION-34 it stands at the perspectives, some minutes on, with nothing running', () => {
   const { stepId, timer, lead } = progressQuery.of(filled)
   expect(stepId).toBe('perspectives')
   expect(timer.startedAt).toBeNull()
@@ -60,7 +60,7 @@ test('R-SESSION-24 it stands at the perspectives, some minutes on, with nothing 
   expect(closedAt).toBeNull()
 })
 
-test('R-SESSION-24 its weighings are honest: nobody sealed them, and they say so', () => {
+test('R-SESSION-34 its weighings are honest: nobody sealed them, and they say so', () => {
   expect(round.status).toBe('revealed')
   expect(round.envelopes).toEqual([])
   expect(round.added.length).toBeGreaterThanOrEqual(4)
@@ -69,7 +69,7 @@ test('R-SESSION-24 its weighings are honest: nobody sealed them, and they say so
   expect(new Set(round.added.map(({ parts }) => parts.choice))).toEqual(new Set(['a', 'b', 'other']))
 })
 
-test('R-SESSION-24 the resident was heard, and what is left to look at is what the example shows', () => {
+test('R-SESSION-34 the resident was heard, and what is left to look at is what the example shows', () => {
   expect(
     missingVoicesQuery('perspectives')
       .of(filled)
@@ -82,7 +82,7 @@ test('R-SESSION-24 the resident was heard, and what is left to look at is what t
   ).toEqual(['parked'])
 })
 
-test('R-SESSION-24 agreements lie around today: one late, one to come, one escalated', () => {
+test('R-SESSION-34 agreements lie around today: one late, one to come, one escalated', () => {
   const value = snapshot.values.agreements
   const agreements = value?.kind === 'agreements' ? value.agreements : []
   const today = new Date(actor.now).toISOString().slice(0, 10)
@@ -91,7 +91,7 @@ test('R-SESSION-24 agreements lie around today: one late, one to come, one escal
   expect(agreements.some(({ status }) => status === 'escalated')).toBe(true)
 })
 
-test('R-SESSION-24 it reads the same for whoever gets it, and a report can be made of it', () => {
+test('R-SESSION-34 it reads the same for whoever gets it, and a report can be made of it', () => {
   const other = joined(filled, 2)
   expect(problemsQuery.of(other)).toEqual([])
   expect(rowsQuery('perspectives').of(other)).toEqual(rowsQuery('perspectives').of(filled))
