@@ -155,7 +155,7 @@ const anyMove = fc.record({
   pick: fc.nat(20),
 })
 
-test('R-SESSION-11 whatever members do apart and however they meet, all read the same and nothing is lost', () => {
+test('R-SESSION-15 whatever members do apart and however they meet, all read the same and nothing is lost', () => {
   fc.assert(
     fc.property(fc.array(anyMove, { maxLength: 60 }), (played) => {
       const first = newSession(1)

@@ -99,3 +99,19 @@ test('R-SESSION-34 it reads the same for whoever gets it, and a report can be ma
   expect(report.ok).toBe(true)
   expect(demoAttendees.map(({ name }) => name)).toContain(demoCard.name)
 })
+
+test('R-SESSION-14 with the same actor it reads the same, and whatever it names exists in the method', () => {
+  const again = newReplica(7)
+  fillDemo(again, actorOf('newcomer'))
+  const other = roundQuery('weighing', () => null).of(again)
+  const read = takeSnapshot(again, {
+    attendees: demoAttendees,
+    rounds: { weighing: { round: other, contributions: other.added } },
+  })
+  expect(read).toEqual(snapshot)
+  const fields = new Set(Object.keys(snapshot.values))
+  for (const name of [...filled.case.share.keys(), ...filled.all.keys()]) {
+    const [kind = '', fieldId] = name.split(':')
+    if (fieldId !== undefined) expect(fields, `${kind} ${fieldId}`).toContain(fieldId)
+  }
+})

@@ -9,7 +9,7 @@ const documents = () => {
 }
 const offer = { from: 'device-a', to: 'device-b', wrapped: 'bytes', offeredAt: 1000 }
 
-test('R-ROOM-LEAD an offer waits until it is answered', () => {
+test('R-SESSION-21 an offer waits until it is answered', () => {
   const session = documents()
   expect(offerQuery.of(session)).toBeNull()
   offerLead(session, offer)
@@ -18,7 +18,7 @@ test('R-ROOM-LEAD an offer waits until it is answered', () => {
   expect(offerQuery.of(session)).toBeNull()
 })
 
-test('R-ROOM-LEAD a declined offer is gone, and a later one to the same device stands', () => {
+test('R-SESSION-21 a declined offer is gone, and a later one to the same device stands', () => {
   const session = documents()
   offerLead(session, offer)
   declineOffer(session, offer)
@@ -27,7 +27,7 @@ test('R-ROOM-LEAD a declined offer is gone, and a later one to the same device s
   expect(offerQuery.of(session)?.offeredAt).toBe(2000)
 })
 
-test('R-ROOM-LEAD an offer that cannot be read is no offer', () => {
+test('R-SESSION-21 an offer that cannot be read is no offer', () => {
   const session = documents()
   session.agenda.getMap('handover').set('offer', { from: 3 })
   expect(offerQuery.of(session)).toBeNull()

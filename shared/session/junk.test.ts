@@ -152,7 +152,7 @@ const put = (document: Y.Doc, name: string, shape: Shape, at: string, value: Jun
   else fillText(document.getText(name), [value, { kind: 'plain', value: 'een' }])
 }
 
-describe('R-SESSION-12 whatever stands in the documents, every reading gives an answer', () => {
+describe('R-SESSION-16 whatever stands in the documents, every reading gives an answer', () => {
   const change = fc.record({
     at: fc.constantFrom(...names),
     shape: fc.constantFrom<Shape>('map', 'array', 'text'),
@@ -208,7 +208,7 @@ describe('R-SESSION-12 whatever stands in the documents, every reading gives an 
   })
 })
 
-describe('R-SESSION-13 what cannot be read is told with its place', () => {
+describe('R-SESSION-17 what cannot be read is told with its place', () => {
   test('a healthy session has no problems', () => {
     expect(problemsQuery.of(newSession())).toEqual([])
   })
@@ -261,7 +261,7 @@ describe('R-SESSION-13 what cannot be read is told with its place', () => {
   })
 })
 
-describe('R-SESSION-14 what can be read beside it is read', () => {
+describe('R-SESSION-18 what can be read beside it is read', () => {
   test('of the session itself', () => {
     const session = newSession()
     const about = session.agenda.getMap('about')
