@@ -94,6 +94,7 @@ const CurrentPage = () => {
   const profile = useProfile()
   const arrival = useInvitation()
   useLeaving(route)
+  useLoadAhead(route.page)
   useFocusOnArrival(route)
   useTitle(route)
   const page = profile === null && route.page !== 'join' ? <FirstUse /> : pageOf(route, arrival)
@@ -106,15 +107,12 @@ const InChosenLanguage = ({ children }: { readonly children: ReactNode }) => (
 )
 
 /** The whole interface, below the services. */
-export const App = () => {
-  useLoadAhead()
-  return (
-    <ErrorBoundary>
-      <InChosenLanguage>
-        <ToastProvider>
-          <CurrentPage />
-        </ToastProvider>
-      </InChosenLanguage>
-    </ErrorBoundary>
-  )
-}
+export const App = () => (
+  <ErrorBoundary>
+    <InChosenLanguage>
+      <ToastProvider>
+        <CurrentPage />
+      </ToastProvider>
+    </InChosenLanguage>
+  </ErrorBoundary>
+)

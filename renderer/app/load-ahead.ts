@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Route } from './route.ts'
 
 /** The parts that are not in the first load, each fetched once and then kept by the browser. */
 export const parts = {
@@ -10,17 +11,21 @@ export const parts = {
   reportFormats: () => import('../../shared/report/formats.ts'),
 } as const
 
+/** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
+const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
+  join: ['room'],
+  room: ['noteEditor', 'report', 'reportFormats'],
+}
+
 /**
- * Fetches every part as soon as the first screen stands: a conversation that loses its network must go on, and a
- * part that was never fetched could not be shown. A part that cannot be fetched now is asked for again when it is
- * needed.
+ * Fetches what may be needed later as soon as a page stands: a conversation that loses its network must go on, and
+ * a part that was never fetched could not be shown. What cannot be fetched now is asked for again when it is needed.
  */
-export const useLoadAhead = (): void => {
+export const useLoadAhead = (page: Route['page']): void => {
   useEffect(() => {
     const fetchAll = async () => {
-      for (const part of Object.values(parts)) await part().catch(() => undefined)
+      for (const name of neededAfter[page] ?? []) await parts[name]().catch(() => undefined)
     }
-    const timer = setTimeout(() => void fetchAll(), 300)
-    return () => clearTimeout(timer)
-  }, [])
+    void fetchAll()
+  }, [page])
 }
