@@ -50,8 +50,8 @@ export const dilemma = {
       ],
       pitfalls: [
         {
-          nl: 'Meteen de casus in: zonder afspraken over vertrouwelijkheid zegt niet iedereen wat hij denkt.',
-          en: 'Going straight into the case: without agreeing on confidentiality not everyone says what they think.',
+          nl: 'Meteen de casus in: zonder afspraken over vertrouwelijkheid blijft veel ongezegd.',
+          en: 'Going straight into the case: without agreeing on confidentiality much remains unsaid.',
         },
       ],
       context: [],
@@ -279,11 +279,14 @@ export const dilemma = {
       phase: 'image',
       prompts: [
         {
-          nl: 'Begin bij degene om wie het gaat, ook als zij er niet is.',
+          nl: 'Begin bij degene om wie het gaat, ook als die er niet is.',
           en: 'Begin with the person it is about, even when they are not here.',
         },
         { nl: 'Vraag door: wat zou er verloren gaan?', en: 'Ask on: what would be lost?' },
-        { nl: 'Schort oplossingen op; die komen in stap 6.', en: 'Put off solutions; they come in step 6.' },
+        {
+          nl: 'Schort oplossingen op; die komen bij de alternatieven.',
+          en: 'Put off solutions; they come with the alternatives.',
+        },
       ],
       pitfalls: [
         {

@@ -2,13 +2,26 @@ import type { Column, Field, Method } from './method.ts'
 
 const repeated = (ids: readonly string[]): readonly string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
 
+/** Ids stand as keys of plain objects, so that none may be a word that every object knows. */
+const idFaults = (where: string, ids: readonly string[]): readonly string[] => [
+  ...repeated(ids).map((id) => `${where}.${id}: used twice`),
+  ...ids.filter((id) => id in {}).map((id) => `${where}.${id}: no id to use`),
+]
+
+/** A field of text is no taller than a screen. */
+const mostLines = 20
+
 const columnFaults = (where: string, columns: readonly Column[]): readonly string[] => [
-  ...repeated(columns.map(({ id }) => id)).map((id) => `${where}.${id}: used twice`),
+  ...idFaults(
+    where,
+    columns.map(({ id }) => id),
+  ),
   ...columns.flatMap(({ id, input, choices }) => {
     if ((input === 'choice') !== (choices !== undefined && choices.length > 0))
       return [`${where}.${id}: a choice has choices and nothing else has`]
-    return repeated((choices ?? []).map((choice) => choice.id)).map(
-      (choice) => `${where}.${id}.${choice}: used twice`,
+    return idFaults(
+      `${where}.${id}`,
+      (choices ?? []).map((choice) => choice.id),
     )
   }),
 ]
@@ -28,11 +41,18 @@ const fieldFaults = (where: string, field: Field): readonly string[] => {
       ]
     }
     case 'checklist':
-      return repeated(field.items.map(({ id }) => id)).map((id) => `${where}.${id}: used twice`)
+      return idFaults(
+        where,
+        field.items.map(({ id }) => id),
+      )
     case 'pulse':
-      return repeated(field.questions.map(({ id }) => id)).map((id) => `${where}.${id}: used twice`)
-    case 'note':
+      return idFaults(
+        where,
+        field.questions.map(({ id }) => id),
+      )
     case 'line':
+      return field.lines >= 1 && field.lines <= mostLines ? [] : [`${where}.lines: none or too many`]
+    case 'note':
     case 'dilemma':
     case 'agreements':
       return []
@@ -51,9 +71,12 @@ export const methodFaults = (method: Method): readonly string[] => {
   const seen = new Set<string>()
   return [
     ...(steps.length === 0 ? ['steps: none'] : []),
-    ...repeated(steps.map(({ id }) => id)).map((id) => `steps.${id}: used twice`),
-    ...repeated(fieldIds).map((id) => `fields.${id}: used twice`),
-    ...repeated(phaseIds).map((id) => `phases.${id}: used twice`),
+    ...idFaults(
+      'steps',
+      steps.map(({ id }) => id),
+    ),
+    ...idFaults('fields', fieldIds),
+    ...idFaults('phases', phaseIds),
     ...phaseIds
       .filter((id) => !steps.some(({ phase }) => phase === id))
       .map((id) => `phases.${id}: not used`),

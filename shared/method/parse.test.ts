@@ -40,6 +40,16 @@ describe('R-METHOD-2 a method that does not hold together is refused by place', 
     ['no steps', { ...copy(), steps: [], phases: [], minutes: 0 }, 'steps: none'],
     ['a step twice', withSteps(() => ({ id: 'opening' })), 'steps.opening: used twice'],
     ['a field twice', withFields(() => ({ id: 'story' })), 'fields.story: used twice'],
+    [
+      'a field with a word that every object knows',
+      withFields(({ kind }) => (kind === 'dilemma' ? { id: 'constructor' } : {})),
+      'fields.constructor: no id to use',
+    ],
+    [
+      'more lines than a screen has',
+      withFields(({ kind }) => (kind === 'line' ? { lines: 1e9 } : {})),
+      'lines: none or too many',
+    ],
     ['a phase twice', { ...copy(), phases: [...whole.phases, ...whole.phases] }, 'phases.begin: used twice'],
     [
       'a phase without steps',

@@ -11,6 +11,7 @@ describe('R-METHOD-10 a moral question that is short, open and free of an answer
     'Willen wij dat de regel hier wint?',
     'May we wait for another six months?',
     'Should I tell her?',
+    'Should we do what they want?',
     '  “Mag ik dit delen met de huisarts?”  ',
   ])('%s', (question) => {
     expect(coachQuestion(question)).toEqual([])
@@ -28,6 +29,9 @@ describe('R-METHOD-10 the coach says what could be clearer', () => {
     ['Moeten wij niet gewoon helpen?', ['built-in-conclusion']],
     ['Mogen wij haar korten omdat ze niet kwam?', ['built-in-conclusion']],
     ['Should we obviously refuse?', ['built-in-conclusion']],
+    ['May we refuse because of the rule?', ['built-in-conclusion']],
+    ['Mogen wij weigeren want zo is de regel?', ['built-in-conclusion']],
+    ['What do they want?', ['starts-otherwise']],
     [
       'Mogen wij de taaleis een half jaar uitstellen voor een moeder die vier nachten per week in een ziekenhuis werkt?',
       ['too-long'],

@@ -18,12 +18,20 @@ const openings = {
   nl: 'kan kun kunt kunnen wil wilt willen moet moeten durf durft durven mag mogen',
   en: 'can could will would must should shall ought dare may might',
 }
-const open = new Set(Object.values(openings).flatMap((words) => words.split(' ')))
+const opensWith = {
+  nl: new Set(openings.nl.split(' ')),
+  en: new Set(openings.en.split(' ')),
+}
 const how = new Set(['hoe', 'how'])
 
-/** Words that already answer: "toch", "natuurlijk niet", "omdat" … */
-const conclusion =
-  /\b(toch|natuurlijk|uiteraard|immers|omdat|want|eigenlijk wel|gewoon|terecht|of course|obviously|because|surely|rightly)\b/iu
+/** Words that already answer. By language, because the Dutch "want" (for) is an English wish. */
+const conclusions = {
+  nl: /\b(toch|natuurlijk|uiteraard|immers|omdat|want|eigenlijk wel|gewoon|terecht)\b/iu,
+  en: /\b(of course|obviously|because|surely|rightly)\b/iu,
+}
+
+/** Words that a Dutch question does not have. */
+const english = /\b(the|they|to|it|she|you|do|does|what|why|how)\b/iu
 
 /** What could make a moral question clearer; nothing for an empty text. */
 export const coachQuestion = (question: string): readonly QuestionHint[] => {
@@ -34,9 +42,10 @@ export const coachQuestion = (question: string): readonly QuestionHint[] => {
   const hints: QuestionHint[] = []
   if (words.length > mostWords) hints.push('too-long')
   if (how.has(first)) hints.push('starts-with-how')
-  else if (!open.has(first)) hints.push('starts-otherwise')
+  else if (!opensWith.nl.has(first) && !opensWith.en.has(first)) hints.push('starts-otherwise')
   if (text.includes(',')) hints.push('has-comma')
-  if (conclusion.test(text)) hints.push('built-in-conclusion')
+  const language = opensWith.en.has(first) || english.test(text) ? 'en' : 'nl'
+  if (conclusions[language].test(text)) hints.push('built-in-conclusion')
   if (!/\?["'”’»)]*$/u.test(text)) hints.push('no-question-mark')
   return hints
 }

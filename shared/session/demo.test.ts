@@ -100,7 +100,7 @@ test('R-SESSION-34 it reads the same for whoever gets it, and a report can be ma
   expect(demoAttendees.map(({ name }) => name)).toContain(demoCard.name)
 })
 
-test('R-SESSION-14 with the same actor it reads the same, and whatever it names exists in the method', () => {
+test('R-SESSION-34 with the same actor it reads the same, and whatever it names exists in the method', () => {
   const again = newReplica(7)
   fillDemo(again, actorOf('newcomer'))
   const other = roundQuery('weighing', () => null).of(again)
