@@ -23,7 +23,7 @@ export const nl = {
     joinInWhy: 'De gespreksleider weegt meestal niet mee, om ieder evenveel ruimte te geven.',
   },
   others: {
-    title: 'Wie heeft geschreven',
+    title: 'Al verzegeld',
     hasWritten: '{{name}} heeft geschreven',
     nobody: 'Nog niemand heeft verzegeld.',
     nobodyElse: 'Van de anderen heeft nog niemand verzegeld.',
@@ -123,7 +123,7 @@ export const en: Words<typeof nl> = {
     joinInWhy: 'The facilitator usually does not weigh, so that everyone gets the same room.',
   },
   others: {
-    title: 'Who has written',
+    title: 'Already sealed',
     hasWritten: '{{name}} has written',
     nobody: 'Nobody has sealed yet.',
     nobodyElse: 'None of the others has sealed yet.',

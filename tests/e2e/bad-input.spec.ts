@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { startRelay } from '../../server/start-relay.ts'
-import { writeForeignSession } from './foreign-session.ts'
 import { field, firstUse, invite, join, nextStep, startSession, storedOnRelay } from './member.ts'
+import { writeForeignSession } from './node-member.ts'
 import { startRelayProcess } from './relay.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }

@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path'
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { findIn, findInFolder } from './canary.ts'
 import { firstUse, invite, join, nextStep, startSession, storedOnRelay } from './member.ts'
+import { joinWithoutScreen } from './node-member.ts'
 import { startRelayProcess } from './relay.ts'
 
 /** A word that no program, font or dictionary contains, made anew for every field. */
@@ -65,6 +66,7 @@ test('R-LIVE-1 what members write is readable nowhere but in their memory', asyn
     const reader = await browser.newContext()
     const other = await reader.newPage()
     await join(other, await invite(page), { name: 'Joris Veen', organisation: 'De Kade' })
+    const device = await joinWithoutScreen(await invite(page))
 
     const steps = await page.getByRole('navigation', { name: 'Stappen' }).getByRole('button').count()
     const sealed: string[] = []
@@ -79,14 +81,22 @@ test('R-LIVE-1 what members write is readable nowhere but in their memory', asyn
         sealed.push(...canaries.slice(before))
         await page.getByRole('button', { name: 'Verzegelen', exact: true }).click()
         await expect(other.getByText(/heeft geschreven/)).toBeVisible()
-        // Before the reveal the draft is not in the other member's page either, in no document and no presence.
-        const held = await other.evaluate(() => document.documentElement.outerHTML)
-        for (const word of sealed) expect(held).not.toContain(word)
+        // Before the reveal the draft is with no other member: not on the screen, in no document, in no presence.
+        const screen = await other.evaluate(() => document.documentElement.outerHTML)
+        await device.seesEnvelope('weighing')
+        const held = [{ where: 'the screen', bytes: Buffer.from(screen) }, ...device.held()]
+        expect(held.flatMap(({ where, bytes }) => findIn(where, bytes, sealed))).toEqual([])
+        // The same look does find what the group shares.
+        const shared = canaries.slice(4, before)
+        expect(
+          device.held().flatMap(({ where, bytes }) => findIn(where, bytes, shared)).length,
+        ).toBeGreaterThan(10)
       }
     }
     expect(canaries.length).toBeGreaterThan(25)
     expect(sealed.length).toBeGreaterThan(2)
     await storedOnRelay(page)
+    await device.close()
     await page.goto('about:blank')
     await writer.close()
 

@@ -1,0 +1,79 @@
+import { WebSocket as NodeWebSocket } from 'ws'
+import { type Doc, encodeStateAsUpdate } from 'yjs'
+import { websocketTransport } from '../../renderer/live/transport.ts'
+import { createIdentity } from '../../shared/room/identity.ts'
+import { createRoom, decodeInvitation, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
+import { openRoom } from '../../shared/room/sealed-room.ts'
+import type { EntryStore, Invitation, SealedRoom } from '../../shared/room/types.ts'
+
+/** A device that keeps nothing. */
+const nothingKept: EntryStore = {
+  load: async () => ({ ok: true, value: [] }),
+  append: async () => {},
+  replace: async () => {},
+  erase: async () => {},
+}
+
+/** A member without a screen, on the real relay: it sees everything that a member's device holds. */
+const openMember = async (invitation: Invitation): Promise<SealedRoom<object>> => {
+  const room = await openRoom<object>({
+    invitation,
+    identity: await createIdentity(),
+    card: { name: 'Iemand', organisation: 'Elders' },
+    store: nothingKept,
+    openTransport: websocketTransport({
+      now: () => Date.now(),
+      WebSocket: NodeWebSocket as unknown as typeof WebSocket,
+    }),
+    presence: {},
+    now: () => Date.now(),
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    schedule: (task, ms) => {
+      const timer = setTimeout(task, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  room.connect()
+  return room
+}
+
+const until = (room: SealedRoom<object>, holds: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const check = () => {
+      if (holds()) resolve()
+    }
+    for (const event of ['storage', 'connection', 'document', 'presence'] as const) room.on(event, check)
+    check()
+  })
+
+/** Joins with a link, as a colleague would, and tells what its device holds in the clear. */
+export const joinWithoutScreen = async (link: string) => {
+  const invitation = await decodeInvitation(link)
+  if (!invitation.ok) throw new Error(`the link does not open: ${invitation.code}`)
+  const room = await openMember(invitation.value)
+  await until(room, () => room.loaded() && room.documentNames().length > 0)
+  return {
+    /** Resolves once its case document holds an envelope of a round. */
+    seesEnvelope: (fieldId: string) =>
+      until(room, () => room.document('case').getArray(`envelopes:${fieldId}`).length > 0),
+    /** Every inner document and what everyone tells of themself, as bytes. */
+    held: (): readonly { readonly where: string; readonly bytes: Buffer }[] => [
+      ...room
+        .documentNames()
+        .map((name) => ({ where: name, bytes: Buffer.from(encodeStateAsUpdate(room.document(name))) })),
+      { where: 'presence', bytes: Buffer.from(JSON.stringify(room.presence())) },
+    ],
+    close: () => room.close(),
+  }
+}
+
+/** Makes a room on the relay, as another program might, and returns an invitation for a participant. */
+export const writeForeignSession = async (port: number, write: (agenda: Doc) => void): Promise<string> => {
+  const invitation = await createRoom(`ws://127.0.0.1:${port}`)
+  const room = await openMember(invitation)
+  write(room.document('agenda'))
+  await room.flush()
+  await until(room, () => room.storage().notOnRelay === 0 && room.connection().state === 'connected')
+  await room.close()
+  return encodeInvitation(await inviteFor(invitation, 'participant'))
+}
