@@ -66,9 +66,13 @@ export const websocketTransport =
     }
     provider.messageHandlers[relayMessage.stripped] = () => events.onStripped()
 
+    // The provider announces every attempt and keeps silent when one fails; who waits wants to know the outcome.
     provider.on('status', ({ status }) => {
-      if (destroyed) return
-      events.onState(status === 'disconnected' ? 'offline' : status)
+      if (destroyed || status === 'connecting') return
+      events.onState(status === 'connected' ? 'connected' : 'offline')
+    })
+    provider.on('connection-close', () => {
+      if (!destroyed && provider.wsconnecting) events.onState('offline')
     })
     provider.on('sync', (synced: boolean) => {
       if (synced && !destroyed) events.onSynced()

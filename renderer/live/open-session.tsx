@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Result } from '../../shared/result.ts'
+import { LoadingScreen, Screen } from '../app/screen.tsx'
+import { useServices } from '../app/services.tsx'
+import { goTo } from '../app/use-route.ts'
+import type { LiveSession, Readiness } from '../live/live.ts'
+import type { OpenRefusal } from '../live/sessions.ts'
+import { LiveProvider, useTopic } from '../live/use-live.tsx'
+import { Button } from '../ui/button.tsx'
+
+interface RefusedProps {
+  readonly code: OpenRefusal | Exclude<Readiness, 'ready' | 'loading'>
+  /** Fetches the session from the relay again, where that helps. */
+  readonly onFetchAgain?: (() => void) | undefined
+}
+
+const Refused = ({ code, onFetchAgain }: RefusedProps) => {
+  const { t } = useTranslation('room')
+  return (
+    <Screen
+      heading={t(code === 'relay-unreachable' ? 'opening.waitingTitle' : 'opening.refusedTitle')}
+      text={t(`opening.refused.${code}`)}
+      actions={
+        <>
+          <Button kind="lead" onPress={() => goTo({ page: 'overview' })}>
+            {t('opening.toOverview')}
+          </Button>
+          {code === 'damaged-store' && onFetchAgain !== undefined ? (
+            <Button onPress={onFetchAgain}>{t('opening.fetchAgain')}</Button>
+          ) : null}
+        </>
+      }
+    />
+  )
+}
+
+/** What needs the session, once there is something to show; before that the reason why there is not. */
+const WhenReady = ({ children }: { readonly children: ReactNode }) => {
+  const readiness = useTopic('loaded', (live) => live.readiness())
+  if (readiness === 'ready') return children
+  if (readiness === 'loading') return <LoadingScreen />
+  return <Refused code={readiness} />
+}
+
+/** Opens a session, or joins the one that is open, and shows `children` with it. The room and its report share it. */
+export const OpenSession = ({
+  roomId,
+  children,
+}: {
+  readonly roomId: string
+  readonly children: ReactNode
+}) => {
+  const { sessions } = useServices()
+  const [opened, setOpened] = useState<Result<LiveSession, OpenRefusal> | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    setOpened(null)
+    void sessions.open(roomId).then((result) => {
+      if (isCurrent) setOpened(result)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [sessions, roomId])
+
+  if (opened === null) return <LoadingScreen />
+  if (!opened.ok)
+    return (
+      <Refused code={opened.code} onFetchAgain={() => void sessions.fetchAgain(roomId).then(setOpened)} />
+    )
+  return (
+    <LiveProvider session={opened.value}>
+      <WhenReady>{children}</WhenReady>
+    </LiveProvider>
+  )
+}
