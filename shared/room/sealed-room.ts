@@ -305,7 +305,8 @@ class OpenedRoom<State> implements SealedRoom<State> {
 
   #connectionChanged(): void {
     const { state } = this.#link.connection()
-    if (state === 'offline' || state === 'refused') this.#awaitingRoom = false
+    // Until this run has loaded the room once, a connection means that there is something to wait for.
+    this.#awaitingRoom = (state === 'connecting' || state === 'connected') && !this.#upkeep.reconciled
     if (state === 'connected') this.#presence.say()
     this.#upkeep.progressed()
     this.#listeners.emit('connection')
