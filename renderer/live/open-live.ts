@@ -16,6 +16,7 @@ import type {
 import { unwrapInvitation, wrapInvitation } from '../../shared/room/wrapped.ts'
 import { setLead } from '../../shared/session/commands.ts'
 import { declineOffer, offerLead, offerQuery, withdrawOffer } from '../../shared/session/handover.ts'
+import { migrateSession } from '../../shared/session/migrations.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import { checkSession } from '../../shared/session/open.ts'
 import { methodQuery } from '../../shared/session/queries.ts'
@@ -131,7 +132,15 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
   })
 
   const tellRounds = () => listeners.tell('rounds')
+  let migrated = false
+  /** Whoever may change the agenda of an older session brings it to the newest form, once. */
+  const migrate = () => {
+    if (migrated || !mayLead() || readinessOf(documents, room) !== 'ready') return
+    migrated = true
+    migrateSession(documents)
+  }
   const onAgenda = () => {
+    migrate()
     for (const topic of ['rounds', 'lead', 'loaded'] as const) listeners.tell(topic)
   }
   documents.agenda.on('update', onAgenda)
@@ -150,6 +159,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
   const onNetwork = () => (navigator.onLine ? room.connect() : room.disconnect())
   window.addEventListener('online', onNetwork)
   window.addEventListener('offline', onNetwork)
+  migrate()
   room.connect()
 
   const attendees = (): readonly Attendee[] =>

@@ -77,7 +77,8 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   const own = new Map<string, OwnRound>()
   const headers = new Map<string, EnvelopeHeader | null>()
   const hashes = new WeakMap<Uint8Array, string>()
-  const opened = new Map<string, ContributionParts | null>()
+  const opened = new Map<string, ContributionParts>()
+  const triedKeys = new Map<string, string>()
   let writing: Promise<unknown> = Promise.resolve()
   let busy = false
   let again = false
@@ -119,13 +120,17 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     const current = round(fieldId)
     if (current.status === 'revealed') {
       for (const envelope of current.envelopes) {
-        const key = ownRound(fieldId).keys[envelope.hash]
-        if (envelope.deviceId === need.identity.deviceId && envelope.key === null && key !== undefined)
-          publishKey(need.documents, fieldId, envelope.hash, key)
-        if (envelope.key === null || opened.has(envelope.hash)) continue
-        const raw = fromBase64Url(envelope.key)
+        const { hash, key } = envelope
+        const own = ownRound(fieldId).keys[hash]
+        // A member could have put another key in its place; the author alone can set that right.
+        if (envelope.deviceId === need.identity.deviceId && own !== undefined && key !== own)
+          publishKey(need.documents, fieldId, hash, own)
+        if (key === null || opened.has(hash) || triedKeys.get(hash) === key) continue
+        triedKeys.set(hash, key)
+        const raw = fromBase64Url(key)
         const content = raw === null ? null : await openEnvelope(envelope.bytes, raw)
-        opened.set(envelope.hash, content?.ok ? content.value.parts : null)
+        if (!content?.ok) continue
+        opened.set(hash, content.value.parts)
         changed = true
       }
     }
