@@ -6,7 +6,7 @@ import { timeSchema } from './records.ts'
 import { newRow, readRow } from './rows.ts'
 
 /** The columns of every agreement; the texts are live, the days are ISO dates or ''. */
-export const agreementColumns = [
+const agreementColumns = [
   { id: 'action', input: 'text' },
   { id: 'person', input: 'text' },
   { id: 'organisation', input: 'text' },
@@ -47,8 +47,6 @@ export const historyOf = (row: Y.Map<unknown>): Y.Array<unknown> | null => {
   const history = row.get('history')
   return history instanceof Y.Array ? history : null
 }
-
-export const isStatusChange = (value: unknown): boolean => changeSchema.safeParse(value).success
 
 /**
  * Reads an agreement, or null when it is none. Its status is that of the last change in the document's own order,

@@ -72,7 +72,7 @@ const namesOf = ({ nl, en }: Text): readonly string[] =>
  * A voice counts as heard when a perspective names it, in either language, wherever in the text, as whole words:
  * "Mevrouw A. (inwoner)" speaks for the resident and "Andere inwoners" does not.
  */
-export const missingVoices = (field: FieldOf<'matrix'>, rows: readonly Row[]): readonly Text[] => {
+const missingVoices = (field: FieldOf<'matrix'>, rows: readonly Row[]): readonly Text[] => {
   const first = field.columns[0]?.id ?? ''
   const heard = rows.map(({ cells }) => wordsOf(cells[first] ?? ''))
   return field.voices.filter(

@@ -37,9 +37,6 @@ export const actorOf = (deviceId: string, now = Date.UTC(2026, 10, 22, 12)): Act
 
 export const method: Method = dilemma
 
-export const fieldsOf = (kind: Method['steps'][number]['fields'][number]['kind']): readonly string[] =>
-  method.steps.flatMap((step) => step.fields.flatMap((field) => (field.kind === kind ? [field.id] : [])))
-
 export const aboutFixture = {
   title: 'Taaleis of tempo',
   purpose: 'Samen bepalen wat goed is om te doen',
