@@ -24,19 +24,8 @@ import {
 import type { Actor, SessionDocuments } from '../../shared/session/session.ts'
 import type { Vault } from '../platform/platform.ts'
 import type { RoundActions, RoundView } from './live.ts'
+import { contributionsOf, isEmptyDraft, nothingYet, type OwnRound, roundView } from './round-view.ts'
 import { speakingOrder } from './speaking-order.ts'
-
-/** What only this device knows of one round: the draft, and the keys of what it sealed. Kept in the vault. */
-interface OwnRound {
-  readonly draft: ContributionParts
-  readonly revision: number
-  /** The parts as they were sealed last, or null. */
-  readonly sealed: ContributionParts | null
-  /** base64url key by envelope hash; earlier revisions too, because a reveal may have seen an older one. */
-  readonly keys: Readonly<Record<string, string>>
-}
-
-const nothingYet: OwnRound = { draft: {}, revision: 0, sealed: null, keys: {} }
 
 export interface RoundsNeed {
   readonly roomId: string
@@ -63,11 +52,6 @@ export interface Rounds {
   stored(): Promise<void>
   close(): void
 }
-
-const isEmpty = (parts: ContributionParts): boolean =>
-  Object.values(parts).every((part) => part.trim() === '')
-const sameParts = (a: ContributionParts, b: ContributionParts): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? '') === (b[part] ?? ''))
 
 /**
  * Writes first, reveals together. The draft stays in the vault; what is sealed goes to everyone as an envelope
@@ -161,64 +145,10 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   need.documents.agenda.on('update', onUpdate)
   await catchUpAll()
 
-  const memberOf = (deviceId: string) => need.members().find((member) => member.deviceId === deviceId)
-
-  const openedContributions = (current: Round): readonly Contribution[] => {
-    const sealed = current.envelopes.flatMap((envelope): Contribution[] => {
-      const parts = opened.get(envelope.hash)
-      if (!parts || current.closedUnopened.includes(envelope.hash)) return []
-      const member = memberOf(envelope.deviceId)
-      return [
-        {
-          id: envelope.deviceId,
-          deviceId: envelope.deviceId,
-          name: member?.name ?? '',
-          organisation: member?.organisation ?? '',
-          parts,
-          mark: 'sealed',
-        },
-      ]
-    })
-    const all = [...sealed, ...current.added]
-    const place = (id: string) => {
-      const at = current.order.indexOf(id)
-      return at < 0 ? current.order.length : at
-    }
-    return [...all].sort((a, b) => place(a.id) - place(b.id))
-  }
-
-  const view = (fieldId: string): RoundView => {
-    const current = round(fieldId)
-    const mine = ownRound(fieldId)
-    const contributions = current.status === 'revealed' ? openedContributions(current) : []
-    const waiting = current.envelopes
-      .filter(
-        ({ hash }) =>
-          current.status === 'revealed' && !opened.get(hash) && !current.closedUnopened.includes(hash),
-      )
-      .map(({ deviceId, hash }) => ({ deviceId, hash, name: memberOf(deviceId)?.name ?? '' }))
-    const toSpeak = contributions.filter(({ id }) => !current.spoken.includes(id))
-    const sealedNow = mine.sealed !== null
-    const sent = contributions.some(({ deviceId }) => deviceId === need.identity.deviceId)
-    const listed = current.envelopes.some(({ deviceId }) => deviceId === need.identity.deviceId)
-    return {
-      status: current.status,
-      draft: mine.draft,
-      mySeal: !sealedNow
-        ? 'none'
-        : sameParts(mine.sealed ?? {}, mine.draft)
-          ? 'sealed'
-          : 'changed-after-sealing',
-      written: current.envelopes.map(({ deviceId }) => deviceId),
-      contributions,
-      waiting,
-      closedUnopened: current.closedUnopened.length,
-      spoken: current.spoken,
-      current: toSpeak[0]?.id ?? null,
-      everyoneHasSpoken: current.status === 'revealed' && contributions.length > 0 && toSpeak.length === 0,
-      unsentDraft: current.status === 'revealed' && !isEmpty(mine.draft) && !sent && !listed,
-    }
-  }
+  const openedIn = (current: Round): readonly Contribution[] =>
+    contributionsOf(current, opened, need.members())
+  const view = (fieldId: string): RoundView =>
+    roundView(round(fieldId), ownRound(fieldId), opened, need.members(), need.identity.deviceId)
 
   const actions = (fieldId: string): RoundActions => ({
     changeDraft: (parts) => {
@@ -227,7 +157,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     },
     seal: async (): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>> => {
       const mine = ownRound(fieldId)
-      if (isEmpty(mine.draft)) return refuse('empty')
+      if (isEmptyDraft(mine.draft)) return refuse('empty')
       if (round(fieldId).status === 'revealed') return refuse('revealed')
       const key = newEnvelopeKey()
       const revision = mine.revision + 1
@@ -294,7 +224,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       Object.fromEntries(
         fieldIds().map((fieldId) => {
           const current = round(fieldId)
-          return [fieldId, { round: current, contributions: openedContributions(current) }]
+          return [fieldId, { round: current, contributions: openedIn(current) }]
         }),
       ),
     stored: async () => {
