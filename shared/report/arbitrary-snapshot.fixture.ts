@@ -45,7 +45,7 @@ export const hostileText = fc.oneof(
 )
 
 /** Device ids are recognisable, so that a test can look for them in what comes out. */
-export const deviceId = fc
+const deviceId = fc
   .string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'), minLength: 12, maxLength: 12 })
   .map((text) => `DEVICE${text}`)
 

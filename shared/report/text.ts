@@ -12,7 +12,7 @@ export const readable = (text: string): string =>
     .replace(/[[\p{Cc}\p{Noncharacter_Code_Point}\ufeff\u202a-\u202e\u2066-\u2069]--[\n\t]]/gv, '')
 
 /** Readable text without outer white space. */
-export const tidy = (text: string): string => readable(text).trim()
+const tidy = (text: string): string => readable(text).trim()
 
 export const isBlank = (text: string): boolean => tidy(text) === ''
 

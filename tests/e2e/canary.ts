@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Every way in which a text could lie readable in a file or a frame. */
-export const disguises = (text: string): readonly { readonly how: string; readonly bytes: Buffer }[] => {
+const disguises = (text: string): readonly { readonly how: string; readonly bytes: Buffer }[] => {
   const utf8 = Buffer.from(text, 'utf8')
   const base64 = [0, 1, 2].map((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), utf8])

@@ -46,7 +46,7 @@ export const invite = async (page: Page, role?: string): Promise<string> => {
 }
 
 /** Chooses an option of a select, native or not. */
-export const choose = async (page: Page, within: Locator, name: string, option: string): Promise<void> => {
+const choose = async (page: Page, within: Locator, name: string, option: string): Promise<void> => {
   const native = within.getByRole('combobox', { name })
   if ((await native.count()) > 0 && (await native.evaluate((element) => element.tagName)) === 'SELECT') {
     await native.selectOption({ label: option })

@@ -11,6 +11,7 @@ export const run = (command, args, { environment = {}, nodeDirectory, quiet = fa
       env: {
         ...process.env,
         ...environment,
+        NO_COLOR: '1',
         PATH: nodeDirectory ? `${nodeDirectory}:${process.env.PATH}` : process.env.PATH,
       },
     })
