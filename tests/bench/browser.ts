@@ -26,21 +26,19 @@ export const newDevice = async (browser: Browser): Promise<BrowserContext> => {
   return device
 }
 
-/** Opens an invitation in a browser, joins, and waits for the room. */
-export const joinByLink = async (
-  device: BrowserContext,
-  link: string,
-  name: string,
-  kind: 'Gedeeld' | 'Alleen van mij' = 'Gedeeld',
-): Promise<Page> => {
+const joining = 'joining'
+
+/** Opens an invitation in a browser, on a device of the person's own, joins, and waits for the room. */
+export const joinByLink = async (device: BrowserContext, link: string, name: string): Promise<Page> => {
   const page = await device.newPage()
   await page.goto(link)
   await page.getByRole('textbox', { name: 'Je naam' }).fill(name)
   await page.getByRole('textbox', { name: 'Organisatie' }).fill('Beraad')
   await page
     .getByRole('radiogroup', { name: 'Dit apparaat' })
-    .getByRole('radio', { name: kind })
+    .getByRole('radio', { name: 'Alleen van mij' })
     .check({ force: true })
+  await page.evaluate((mark) => performance.mark(mark).name, joining)
   await page.getByRole('button', { name: 'Deelnemen', exact: true }).click()
   await page.getByRole('navigation', { name: 'Stappen' }).waitFor()
   return page
@@ -68,15 +66,34 @@ export const markMoments = (device: BrowserContext, moments: readonly Moment[]):
       if (left.length === 0) watch.disconnect()
     }
     const watch = new MutationObserver(look)
-    watch.observe(document, { subtree: true, childList: true, characterData: true })
+    watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   }, moments)
 
 /** Waits for the moments and answers the last of them, in ms since the navigation. */
-export const lastMoment = async (page: Page, moments: readonly Moment[]): Promise<number> => {
-  const names = moments.map(({ name }) => name)
-  const times = await page.waitForFunction((marks) => {
-    const found = marks.flatMap((mark) => performance.getEntriesByName(mark).slice(0, 1))
-    return found.length === marks.length && found.map(({ startTime }) => startTime)
-  }, names)
-  return Math.max(...((await times.jsonValue()) || []))
-}
+export const lastMoment = (page: Page, moments: readonly Moment[]): Promise<number> =>
+  timeOf(
+    page,
+    moments.map(({ name }) => name),
+  )
+
+/** When somebody pressed the button to join, in ms since the navigation. */
+export const joinedAt = (page: Page): Promise<number> => timeOf(page, [joining])
+
+/** When the page was first painted with something on it, in ms since the navigation. */
+export const firstPaintOf = (page: Page): Promise<number> => timeOf(page, ['first-contentful-paint'])
+
+/** The last of these entries of the performance timeline, once they are all there. */
+const timeOf = (page: Page, names: readonly string[]): Promise<number> =>
+  page.evaluate(
+    ([wanted, longest]) =>
+      new Promise<number>((resolve, reject) => {
+        const look = () => {
+          const found = wanted.flatMap((name) => performance.getEntriesByName(name).slice(0, 1))
+          if (found.length === wanted.length) resolve(Math.max(...found.map(({ startTime }) => startTime)))
+          else if (performance.now() > longest) reject(new Error(`${wanted.join(', ')} did not come`))
+          else setTimeout(look, 50)
+        }
+        look()
+      }),
+    [names, patience] as const,
+  )

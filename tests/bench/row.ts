@@ -30,7 +30,7 @@ const verdict = (row: Row): string => {
   return met === null ? '' : `aim ≤ ${row.aim}: ${met ? 'met' : 'MISSED'}`
 }
 
-/** The rows as a table of plain text; below each how it was measured, where that is not the same as before. */
+/** The rows as a table of plain text; how they were measured stands below the last row for which it holds. */
 export const table = (rows: readonly Row[]): string => {
   const cells = rows.map((row) => [row.name, `${rounded(row.value)} ${row.unit}`, verdict(row)])
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
