@@ -29,6 +29,9 @@ const remember = (update: Update, known: ClockRanges, deleted: ClockRanges): voi
   for (const range of update.deletions) deleted.add(range)
 }
 
+const deletedBy = ({ deletions }: Update): number =>
+  deletions.reduce((sum, { from, to }) => sum + to - from, 0)
+
 /**
  * The bytes of one room while it is in memory: a compact base, the updates since, and which clocks they hold.
  * It compares and hands on; it never builds a Yjs document.
@@ -37,6 +40,7 @@ export class RoomDocument {
   #base: Update
   #tail: TailEntry[] = []
   #tailBytes = 0
+  #tailDeletions = 0
   readonly #known = new ClockRanges()
   readonly #deleted = new ClockRanges()
   readonly #durable = new ClockRanges()
@@ -73,6 +77,11 @@ export class RoomDocument {
 
   get tailBytes(): number {
     return this.#tailBytes
+  }
+
+  /** How many clocks the tail deletes, mostly out of the base: what folding frees. */
+  get tailDeletions(): number {
+    return this.#tailDeletions
   }
 
   /** Client → clock; everything below is here. */
@@ -162,6 +171,7 @@ export class RoomDocument {
     this.#base = read.value
     this.#tail = this.#tail.filter(({ position }) => position === null || position > through)
     this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.bytes.length, 0)
+    this.#tailDeletions = this.#tail.reduce((sum, { update }) => sum + deletedBy(update), 0)
   }
 
   #push(update: Update): TailEntry {
@@ -171,6 +181,7 @@ export class RoomDocument {
     const entry: TailEntry = { update: { ...update, bytes }, frame, position: null }
     this.#tail.push(entry)
     this.#tailBytes += bytes.length
+    this.#tailDeletions += deletedBy(update)
     remember(update, this.#known, this.#deleted)
     return entry
   }

@@ -8,8 +8,17 @@ import { GroupCommit } from '../store/group-commit.ts'
 import type { RoomStore } from '../store/room-store.ts'
 import { Room } from './room.ts'
 
-/** When a room's log is long enough to be folded: while it is in use, and when everybody has left. */
-const foldAt = { updates: 1000, bytes: 4 * 1024 * 1024, updatesWhenLeft: 100 }
+/**
+ * When a room's log is long enough to be folded: while it is in use, and when everybody has left. An owner's
+ * compaction is a short log that frees nearly everything, so deletions count too.
+ */
+const foldAt = {
+  updates: 1000,
+  bytes: 4 * 1024 * 1024,
+  deletions: 500,
+  updatesWhenLeft: 100,
+  deletionsWhenLeft: 20,
+}
 
 interface RoomsContext {
   readonly store: RoomStore
@@ -144,8 +153,9 @@ export class Rooms {
       room.acknowledge()
       const held = this.#held.get(room.id)
       if (held?.loaded !== room) continue
-      const { tailLength, tailBytes } = room.document
-      const isLong = tailLength >= foldAt.updates || tailBytes >= foldAt.bytes
+      const { tailLength, tailBytes, tailDeletions } = room.document
+      const isLong =
+        tailLength >= foldAt.updates || tailBytes >= foldAt.bytes || tailDeletions >= foldAt.deletions
       if (isLong && this.#mayFold(held)) this.#fold(room, held)
       this.#release(room.id, held)
     }
@@ -161,7 +171,8 @@ export class Rooms {
     if (held.visitors > 0 || held.fold === 'running' || this.#held.get(roomId) !== held) return
     if (held.loaded !== null) {
       if (!held.loaded.isSaved) return
-      const isLong = held.loaded.document.tailLength >= foldAt.updatesWhenLeft
+      const { tailLength, tailDeletions } = held.loaded.document
+      const isLong = tailLength >= foldAt.updatesWhenLeft || tailDeletions >= foldAt.deletionsWhenLeft
       if (isLong && this.#mayFold(held)) {
         this.#fold(held.loaded, held)
         return

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import { encodeStateAsUpdate } from 'yjs'
 import { startRelay } from '../../../server/start-relay.ts'
+import { openSqliteStore } from '../../../server/store/sqlite-store.ts'
 import {
   atEnd,
   enter,
@@ -122,6 +124,51 @@ describe('R-RELAY-11 memory', () => {
     const clara = await stockClient(relay.port, room, 'read')
     await clara.synced
     expect(clara.doc.getArray(`run ${anna.doc.clientID}`).toArray()).toEqual(anna.entries.toArray())
+  })
+
+  test('R-RELAY-11 what an owner deletes is gone from the store when everybody has left', async () => {
+    const data = makeDataFolder()
+    const relay = await startTestRelay({ data })
+    const room = await makeRoom()
+    const owner = await stockClient(relay.port, room, 'own', { ack: '1' })
+    await owner.synced
+    for (let at = 0; at < 200; at++) owner.entries.push([new Uint8Array(500).fill(at)])
+    const leave = async () => {
+      owner.provider.disconnect()
+      await vi.waitFor(() => expect(relay.roomsInMemory()).toBe(0), { timeout: 20_000, interval: 20 })
+    }
+    const kept = async () => {
+      const newcomer = await stockClient(relay.port, room, 'read')
+      await newcomer.synced
+      const { length } = encodeStateAsUpdate(newcomer.doc)
+      newcomer.provider.destroy()
+      await vi.waitFor(() => expect(relay.roomsInMemory()).toBe(0), { timeout: 20_000, interval: 20 })
+      return length
+    }
+    const seen = await stockClient(relay.port, room, 'read')
+    await seen.synced
+    await until(seen.doc, () => seen.doc.getArray(`run ${owner.doc.clientID}`).length === 200)
+    seen.provider.destroy()
+    await leave()
+    expect(await kept()).toBeGreaterThan(100_000)
+    const again = new Promise<void>((resolve) => owner.provider.once('sync', () => resolve()))
+    owner.provider.connect()
+    await again
+    owner.entries.delete(0, 199)
+    const watcher = await stockClient(relay.port, room, 'read')
+    await watcher.synced
+    await until(watcher.doc, () => watcher.doc.getArray(`run ${owner.doc.clientID}`).length === 1)
+    watcher.provider.destroy()
+    await leave()
+    expect(await kept()).toBeLessThan(1500)
+    await relay.close()
+    const store = openSqliteStore(data)
+    const stored = await store.load(room.roomId)
+    await store.close()
+    if (!stored.ok) throw new Error('the room cannot be read')
+    const { base, tail } = stored.value
+    const size = tail.reduce((sum, { bytes }) => sum + bytes.length, base?.length ?? 0)
+    expect(size).toBeLessThan(1500)
   })
 
   test('R-RELAY-11 a room in use is folded without anybody noticing', async () => {
