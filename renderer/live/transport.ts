@@ -10,7 +10,7 @@ const renewPassEvery = 2 * 60_000
 const longestPause = 5_000
 
 /** The relay writes its clock into the reason of a refusal: `passExpired now=1732240000000`. */
-export const clockIn = (reason: string): number | null => {
+const clockIn = (reason: string): number | null => {
   const found = /\bnow=(\d{1,16})\b/.exec(reason)
   return found?.[1] === undefined ? null : Number(found[1])
 }
@@ -66,13 +66,18 @@ export const websocketTransport =
     }
     provider.messageHandlers[relayMessage.stripped] = () => events.onStripped()
 
-    // The provider announces every attempt and keeps silent when one fails; who waits wants to know the outcome.
+    // A refusal because of the clock is answered at once, so nobody needs to hear that the connection was lost.
+    let signsAgain = false
+    provider.on('connection-close', (event) => {
+      const relayNow = event?.code === closeCode.passExpired ? clockIn(event.reason) : null
+      signsAgain = relayNow !== null && !retriedByRelayClock
+      // The provider announces every attempt and keeps silent when one fails; who waits wants to know the outcome.
+      if (!destroyed && provider.wsconnecting) events.onState('offline')
+    })
     provider.on('status', ({ status }) => {
       if (destroyed || status === 'connecting') return
-      events.onState(status === 'connected' ? 'connected' : 'offline')
-    })
-    provider.on('connection-close', () => {
-      if (!destroyed && provider.wsconnecting) events.onState('offline')
+      if (status === 'connected') events.onState('connected')
+      else events.onState(signsAgain ? 'connecting' : 'offline')
     })
     provider.on('sync', (synced: boolean) => {
       if (synced && !destroyed) events.onSynced()

@@ -13,6 +13,7 @@ import { RoomListeners } from './listeners.ts'
 import { Membership } from './membership.ts'
 import { Outbox } from './outbox.ts'
 import { presenceCodec, SealedPresence } from './presence.ts'
+import { RelayClock } from './relay-clock.ts'
 import { Shelf } from './shelf.ts'
 import { Standing } from './standing.ts'
 import type {
@@ -68,7 +69,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #upkeep: Upkeep
   readonly #link: Link
   #state: State
-  #clockOffset = 0
+  readonly #relayClock = new RelayClock()
   #awaitingRoom = false
   #loading: Promise<void> = Promise.resolve()
   #cancelEcho: (() => void) | null = null
@@ -206,7 +207,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   members = (): readonly Member[] => this.#members.list()
   connection = () => this.#link.connection()
   storage = () => this.#outbox.counts()
-  clockOffset = (): number => this.#clockOffset
+  clockOffset = (): number => this.#relayClock.offset
   ignored = () => ({ ...this.#ignored })
   flush = (): Promise<void> => this.#outbox.flush()
 
@@ -279,7 +280,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   }
 
   #relayNow(): number {
-    return this.#options.now() + this.#clockOffset
+    return this.#options.now() + this.#relayClock.offset
   }
 
   #readState(told: unknown): State | null {
@@ -325,7 +326,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   }
 
   #durable(stateVector: ReadonlyMap<number, number>, relayNow: number): void {
-    this.#clockOffset = relayNow - this.#options.now()
+    this.#relayClock.told(relayNow, this.#options.now())
     const settled = this.#outbox.durable(stateVector)
     for (const id of settled) {
       const header = this.#ledger.get(id)?.header

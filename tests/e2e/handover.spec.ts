@@ -138,6 +138,7 @@ test('R-LEAD-5 raised hands stand in the order in which they went up, on every s
     await startSession(leadPage, { title: 'Het woord', purpose: 'Oefenen' })
     await join(jorisPage, await invite(leadPage), joris)
     await join(mirjamPage, await invite(leadPage), mirjam)
+    await expect(person(leadPage, 'Mirjam Kok')).toBeVisible()
     await storedOnRelay(mirjamPage)
 
     const queue = present(leadPage).getByRole('list').first().getByRole('listitem')

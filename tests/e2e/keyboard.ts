@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Somebody who has a keyboard and nothing else: no mouse, no finger, no script that puts the focus somewhere. */
-export interface Typist {
+interface Typist {
   /** Goes on with Tab until one of `target` has the focus. */
   reach(target: Locator): Promise<void>
   /** Reaches a button or link and presses it. */
@@ -22,8 +22,9 @@ const whatHidesFocus = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return null
-    const name =
-      `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(0, 80)
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null
+    const words = element.getAttribute('aria-label') ?? label ?? element.textContent ?? ''
+    const name = `${element.tagName} ${element.getAttribute('type') ?? ''} ${words}`.slice(0, 80)
     const box = element.getBoundingClientRect()
     const isInSight =
       box.bottom > 0 && box.right > 0 && box.top < window.innerHeight && box.left < window.innerWidth
