@@ -7,6 +7,7 @@ import { useLive, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './foot-bar.module.css'
+import { handMoment } from './people.ts'
 import { neighbours, stepOf } from './steps.ts'
 import { StorageStatus } from './storage-status.tsx'
 import type { Guidance } from './use-following.ts'
@@ -27,7 +28,7 @@ const RaiseHand = () => {
     <Button
       icon={Hand}
       aria-pressed={isRaised}
-      onPress={() => live.setPresence({ hand: isRaised ? null : Math.round(live.now()) })}
+      onPress={() => live.setPresence({ hand: isRaised ? null : handMoment(live.presence(), live.now()) })}
     >
       {t(isRaised ? 'hand.lower' : 'hand.raise')}
     </Button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Member, Presence } from '../../shared/room/types.ts'
 import type { PresenceState } from '../live/live.ts'
-import { absentMembers, handQueue, peopleHere } from './people.ts'
+import { absentMembers, handMoment, handQueue, peopleHere } from './people.ts'
 
 const member = (name: string): Member => ({
   deviceId: name.toLowerCase(),
@@ -58,5 +58,12 @@ describe('people in the room', () => {
     const people = peopleHere([tab('x', {}, { member: null }), tab('Tom')], 'case')
     expect(people.map((person) => person.member)).toEqual([member('Tom'), null])
     expect(absentMembers([member('Tom'), member('Joris')], people).map((one) => one.name)).toEqual(['Joris'])
+  })
+
+  it('R-INTERFACE-6 puts a hand behind those that are up, also when clocks differ a little', () => {
+    const up = [tab('Joris', { hand: 5_000 }), tab('Tom')]
+    expect(handMoment(up, 9_000.4)).toBe(9_000)
+    expect(handMoment(up, 3_000)).toBe(5_001)
+    expect(handMoment([], 3_000)).toBe(3_000)
   })
 })

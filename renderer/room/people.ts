@@ -52,6 +52,15 @@ export const handQueue = (people: readonly PersonHere[]): readonly PersonHere[] 
         (first.hand ?? 0) - (second.hand ?? 0) || first.deviceId.localeCompare(second.deviceId),
     )
 
+/**
+ * The moment to tell for a hand that goes up at relay time `now`: after every hand that is up already, because
+ * clocks that agree within a second or two must not let anyone jump the queue that they can see.
+ */
+export const handMoment = (
+  presence: readonly Pick<Presence<PresenceState>, 'state'>[],
+  now: number,
+): number => Math.max(Math.round(now), ...presence.map(({ state }) => (state.hand ?? 0) + 1))
+
 /** Members who are not in the room now, by name. */
 export const absentMembers = (
   members: readonly Member[],
