@@ -46,10 +46,28 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 export const utf8 = (text: string): Bytes => encoder.encode(text)
 
-/** All parts after each other; texts as UTF-8. */
+/** Labels and room ids, encoded once: they come back with every entry of a long room. */
+const encodedLabels = new Map<string, Bytes>()
+const mostLabels = 256
+
+const encodedLabel = (text: string): Bytes => {
+  const known = encodedLabels.get(text)
+  if (known !== undefined) return known
+  const bytes = utf8(text)
+  if (encodedLabels.size < mostLabels) encodedLabels.set(text, bytes)
+  return bytes
+}
+
+/** All parts after each other; texts, which are labels and ids, as UTF-8. */
 export const concat = (...parts: readonly (Uint8Array | string)[]): Bytes => {
-  const all = parts.map((part) => (typeof part === 'string' ? utf8(part) : part))
-  const whole = new Uint8Array(all.reduce((length, part) => length + part.length, 0))
+  const all: Uint8Array[] = []
+  let length = 0
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? encodedLabel(part) : part
+    all.push(bytes)
+    length += bytes.length
+  }
+  const whole = new Uint8Array(length)
   let at = 0
   for (const part of all) {
     whole.set(part, at)

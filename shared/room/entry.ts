@@ -11,7 +11,7 @@ import {
   keyLength,
   sign,
   signatureLength,
-  verify,
+  verifyWhole,
 } from './keys.ts'
 import { isDocumentName } from './roles.ts'
 
@@ -155,8 +155,8 @@ export const entryCodec = (roomId: string, content: Uint8Array): EntryCodec => {
 
     open: async ({ kind, signer, signerKey, head, iv, cipher, signature }) => {
       const key = await verifyKey(signer, signerKey)
-      const signed = concat(roomId, head, cipher)
-      if (!key || !(await verify(domain.entry, signed, signature, key))) return refuse('bad-signature')
+      const signed = concat(domain.entry, roomId, head, cipher)
+      if (!key || !(await verifyWhole(signed, signature, key))) return refuse('bad-signature')
       if (kind > entryKind.confirmation) return ok({ kind: 'unknown' })
       const plain = await decrypt(await cipherKey(signer, signerKey), iv, concat(roomId, head), cipher)
       if (!plain) return refuse('undecryptable')

@@ -11,7 +11,7 @@ export const run = (command, args, { environment = {}, nodeDirectory, quiet = fa
       env: {
         ...process.env,
         ...environment,
-        NO_COLOR: '1',
+        FORCE_COLOR: '0',
         PATH: nodeDirectory ? `${nodeDirectory}:${process.env.PATH}` : process.env.PATH,
       },
     })
