@@ -89,6 +89,12 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
   }
 }
 
+/** What a tab shows that does not know who uses it: a newcomer, a guest, or a guest whose tab was reloaded. */
+const pageForNobody = (route: Route, arrival: Arrival | null): ReactNode => {
+  if (route.page === 'join') return pageOf(route, arrival)
+  return 'roomId' in route ? <JoinPage invitation={null} isReturning /> : <FirstUse />
+}
+
 const CurrentPage = () => {
   const route = useRoute()
   const profile = useProfile()
@@ -97,7 +103,7 @@ const CurrentPage = () => {
   useLoadAhead(route.page)
   useFocusOnArrival(route)
   useTitle(route)
-  const page = profile === null && route.page !== 'join' ? <FirstUse /> : pageOf(route, arrival)
+  const page = profile === null ? pageForNobody(route, arrival) : pageOf(route, arrival)
   return <Suspense fallback={<LoadingScreen />}>{page}</Suspense>
 }
 

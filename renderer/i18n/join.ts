@@ -24,6 +24,9 @@ export const nl = {
   tryAgain: 'Opnieuw proberen',
   emptyTitle: 'Er staat nog geen link',
   empty: 'Plak eerst de hele link uit je uitnodiging in het veld.',
+  returningTitle: 'Dit tabblad kent het beraad niet meer',
+  returning:
+    'Op een gedeeld apparaat blijft niets achter als een tabblad opnieuw laadt of sluit. Open je uitnodiging opnieuw; wat je had verstuurd, staat er nog.',
   truncatedTitle: 'De link is niet compleet',
   truncated:
     'Er ontbreekt een stuk, vaak het einde. Kopieer de hele link opnieuw uit de uitnodiging, of laat de QR-code scannen.',
@@ -75,6 +78,9 @@ export const en: Words<typeof nl> = {
   tryAgain: 'Try again',
   emptyTitle: 'There is no link yet',
   empty: 'First paste the whole link of your invitation into the field.',
+  returningTitle: 'This tab no longer knows the deliberation',
+  returning:
+    'On a shared device nothing stays behind when a tab reloads or closes. Open your invitation again; what you had sent is still there.',
   truncatedTitle: 'The link is not complete',
   truncated:
     'A piece is missing, often the end. Copy the whole link from the invitation again, or have the QR code scanned.',

@@ -15,10 +15,12 @@ type JoinState =
 interface JoinPageProps {
   /** The invitation with which the window was opened; null when the person came to paste one. */
   readonly invitation: string | null
+  /** Somebody was in a session and this tab, on a shared device, has forgotten it. */
+  readonly isReturning?: boolean
 }
 
 /** Joining: read the invitation, see what it says, say who you are. */
-export const JoinPage = ({ invitation }: JoinPageProps) => {
+export const JoinPage = ({ invitation, isReturning = false }: JoinPageProps) => {
   const { t } = useTranslation('join')
   const { sessions } = useServices()
   const [state, setState] = useState<JoinState>(
@@ -61,6 +63,11 @@ export const JoinPage = ({ invitation }: JoinPageProps) => {
   const refusal = state.at === 'paste' ? state.refusal : null
   return (
     <Screen heading={t('heading')} text={state.at === 'reading' ? t('reading') : t('pasteIntroduction')}>
+      {isReturning && refusal === null ? (
+        <Callout tone="info" title={t('returningTitle')}>
+          <p>{t('returning')}</p>
+        </Callout>
+      ) : null}
       {refusal === null ? null : (
         <Callout tone="bad" title={t(`${refusal}Title`)} isAlert>
           <p>{t(refusal)}</p>

@@ -170,6 +170,28 @@ test('R-LIVE-4 a damaged store is named, and the session comes back from the rel
   }
 })
 
+test('R-LIVE-4 a shared device forgets a session when its tab reloads, says so, and lets the guest in again', async ({
+  browser,
+}) => {
+  const relay = await startRelayProcess()
+  try {
+    const lead = await (await browser.newContext()).newPage()
+    await firstUse(lead, relay.url, samira)
+    await startSession(lead, session)
+    const link = await invite(lead)
+    const guest = await (await browser.newContext()).newPage()
+    await join(guest, link, joris)
+    await storedOnRelay(guest)
+    await guest.reload()
+    await expect(guest.getByRole('main')).toContainText('Dit tabblad kent het beraad niet meer')
+    await guest.getByRole('textbox', { name: 'Uitnodigingslink' }).fill(link)
+    await guest.getByRole('textbox', { name: 'Uitnodigingslink' }).press('Enter')
+    await expect(guest.getByRole('textbox', { name: 'Je naam' })).toBeVisible()
+  } finally {
+    await relay.end()
+  }
+})
+
 test('R-LIVE-4 a session of a newer version is refused with a reason, not guessed at', async ({
   browser,
 }) => {
