@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { startRelay } from '../../server/start-relay.ts'
 import { field, firstUse, invite, join, nextStep, startSession, storedOnRelay } from './member.ts'
 import { writeForeignSession } from './node-member.ts'
-import { startRelayProcess } from './relay.ts'
+import { type RelayProcess, startRelayProcess } from './relay.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }
@@ -14,15 +14,29 @@ const session = { title: 'Taaleis of tempo', purpose: 'Samen bepalen wat goed is
 /** The storage state with the reason and advice beside it. */
 const storage = (page: Page) => page.getByRole('status', { name: 'Opslag' }).locator('..')
 
-test('R-LIVE-4 a truncated, changed or foreign invitation says what happened and what to do, in both languages', async ({
-  browser,
-}) => {
+interface Started {
+  readonly relay: RelayProcess
+  readonly lead: Page
+  readonly link: string
+}
+
+/** A session on a relay of its own, with its facilitator in the room and a link to it; all ended after `use`. */
+const withSession = async (browser: Browser, use: (started: Started) => Promise<void>): Promise<void> => {
   const relay = await startRelayProcess()
   try {
     const lead = await (await browser.newContext()).newPage()
     await firstUse(lead, relay.url, samira)
     await startSession(lead, session)
-    const link = await invite(lead)
+    await use({ relay, lead, link: await invite(lead) })
+  } finally {
+    await relay.end()
+  }
+}
+
+test('R-LIVE-4 a truncated, changed or foreign invitation says what happened and what to do, in both languages', async ({
+  browser,
+}) => {
+  await withSession(browser, async ({ relay, link }) => {
     const changed = link.slice(0, -30) + (link.at(-30) === 'A' ? 'B' : 'A') + link.slice(-29)
     const guest = await (await browser.newContext()).newPage()
     for (const [address, sentence] of [
@@ -40,20 +54,13 @@ test('R-LIVE-4 a truncated, changed or foreign invitation says what happened and
     )
     await english.goto(link.slice(0, -40))
     await expect(english.getByRole('main')).toContainText('The link is not complete')
-  } finally {
-    await relay.end()
-  }
+  })
 })
 
 test('R-LIVE-6 a device whose clock is far off gets in and works, and the timer follows the relay', async ({
   browser,
 }) => {
-  const relay = await startRelayProcess()
-  try {
-    const lead = await (await browser.newContext()).newPage()
-    await firstUse(lead, relay.url, samira)
-    await startSession(lead, session)
-    const link = await invite(lead)
+  await withSession(browser, async ({ link }) => {
     for (const minutes of [-47, 42]) {
       const guest = await (await browser.newContext()).newPage()
       await guest.addInitScript((shift) => {
@@ -64,20 +71,13 @@ test('R-LIVE-6 a device whose clock is far off gets in and works, and the timer 
       await storedOnRelay(guest)
       await guest.close()
     }
-  } finally {
-    await relay.end()
-  }
+  })
 })
 
 test('R-LIVE-4 a relay that is down: a guest is told, and comes in by themself when it is back', async ({
   browser,
 }) => {
-  const relay = await startRelayProcess()
-  try {
-    const lead = await (await browser.newContext()).newPage()
-    await firstUse(lead, relay.url, samira)
-    await startSession(lead, session)
-    const link = await invite(lead)
+  await withSession(browser, async ({ relay, lead, link }) => {
     await storedOnRelay(lead)
     const guest = await (await browser.newContext()).newPage()
     await guest.goto(link)
@@ -90,9 +90,7 @@ test('R-LIVE-4 a relay that is down: a guest is told, and comes in by themself w
     await relay.start()
     await expect(guest.getByRole('navigation', { name: 'Stappen' })).toBeVisible({ timeout: 30_000 })
     await storedOnRelay(lead)
-  } finally {
-    await relay.end()
-  }
+  })
 })
 
 test('R-LIVE-4 a full room and a room without a place for more: what is typed stays here, and the screen says so', async ({
@@ -126,11 +124,7 @@ test('R-LIVE-4 a full room and a room without a place for more: what is typed st
 })
 
 test('R-LIVE-4 a damaged store is named, and the session comes back from the relay', async ({ browser }) => {
-  const relay = await startRelayProcess()
-  try {
-    const lead = await (await browser.newContext()).newPage()
-    await firstUse(lead, relay.url, samira)
-    await startSession(lead, session)
+  await withSession(browser, async ({ lead }) => {
     await nextStep(lead)
     await nextStep(lead)
     await field(lead, 'De morele vraag').fill('Mogen wij dit?')
@@ -165,20 +159,13 @@ test('R-LIVE-4 a damaged store is named, and the session comes back from the rel
     )
     await lead.getByRole('button', { name: 'Opnieuw ophalen' }).click()
     await expect(field(lead, 'De morele vraag')).toHaveValue('Mogen wij dit?')
-  } finally {
-    await relay.end()
-  }
+  })
 })
 
 test('R-LIVE-4 a shared device forgets a session when its tab reloads, says so, and lets the guest in again', async ({
   browser,
 }) => {
-  const relay = await startRelayProcess()
-  try {
-    const lead = await (await browser.newContext()).newPage()
-    await firstUse(lead, relay.url, samira)
-    await startSession(lead, session)
-    const link = await invite(lead)
+  await withSession(browser, async ({ link }) => {
     const guest = await (await browser.newContext()).newPage()
     await join(guest, link, joris)
     await storedOnRelay(guest)
@@ -187,9 +174,7 @@ test('R-LIVE-4 a shared device forgets a session when its tab reloads, says so, 
     await guest.getByRole('textbox', { name: 'Uitnodigingslink' }).fill(link)
     await guest.getByRole('textbox', { name: 'Uitnodigingslink' }).press('Enter')
     await expect(guest.getByRole('textbox', { name: 'Je naam' })).toBeVisible()
-  } finally {
-    await relay.end()
-  }
+  })
 })
 
 test('R-LIVE-4 a session of a newer version is refused with a reason, not guessed at', async ({
