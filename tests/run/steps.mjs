@@ -11,7 +11,6 @@ export const run = (command, args, { environment = {}, nodeDirectory, quiet = fa
       env: {
         ...process.env,
         ...environment,
-        FORCE_COLOR: '0',
         PATH: nodeDirectory ? `${nodeDirectory}:${process.env.PATH}` : process.env.PATH,
       },
     })

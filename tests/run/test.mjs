@@ -57,7 +57,7 @@ await suite(
   'unit and integration',
   tool('vitest'),
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`],
-  {},
+  { NO_COLOR: '1' },
   () => {
     const counts = readJson('unit.json')
     return { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests }
