@@ -75,6 +75,14 @@ describe('R-RELAY-7 the parser of updates', () => {
     expect(readUpdate(new Uint8Array([...bytes, 0]))).toMatchObject({ ok: false })
   })
 
+  test('R-RELAY-7 refuses a skip with other bits set, on which Yjs throws', () => {
+    // One client with one struct: a skip of one clock, with and without a bit that belongs to items.
+    const update = (info: number) => new Uint8Array([1, 1, 5, 0, info, 1, 0])
+    expect(readUpdate(update(10)).ok).toBe(true)
+    expect(() => decodeUpdate(update(106))).toThrow()
+    expect(readUpdate(update(106))).toMatchObject({ ok: false, code: 'malformed' })
+  })
+
   test('R-RELAY-7 never throws, and never takes what Yjs would throw on', () => {
     const seeds = fc.tuple(
       happenings(12),

@@ -57,11 +57,12 @@ const readStructs = (cursor: Cursor): Pick<Update, 'structs' | 'bornDeleted'> =>
     seen.add(client)
     for (; left > 0; left--) {
       const info = cursor.uint8()
-      const struct = info & kindBits
-      if (struct === kind.skip) {
+      // Yjs knows a skip by the whole byte; with other bits set it takes it for an item and throws.
+      if (info === kind.skip) {
         clock += cursor.lengthAfter(clock)
         continue
       }
+      const struct = info & kindBits
       const isBinary = struct === kind.binary
       if (struct !== kind.collected) skipPlace(cursor, info)
       if (isBinary) cursor.varBytes()
