@@ -49,6 +49,12 @@ export interface OpenLiveOptions {
   readonly beforeClose: () => Promise<void>
 }
 
+/**
+ * How long changes are gathered before they are sealed, in ms. A typist's keys lie some 150 ms apart, so more would
+ * hardly save an entry and be seen on the other screens; this much takes the changes of one key press together.
+ */
+const gatherFor = 10
+
 const nowhere: OpenTransport = () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} })
 
 /** Remembers whether the device failed to keep something; the storage state must say so. */
@@ -94,6 +100,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     }),
     openTransport: options.localOnly ? nowhere : options.openTransport,
     presence,
+    gatherMs: gatherFor,
     readPresence: readPresenceState,
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
