@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { answerPulse } from '../../shared/session/commands.ts'
+import { pulseAverage, scores } from '../../shared/session/pulse-average.ts'
 import { pulseQuery } from '../../shared/session/queries.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { FieldFrame } from './field-frame.tsx'
-import { pulseAverage, scores } from './pulse-average.ts'
 import styles from './pulse-field.module.css'
 import { useMayWrite } from './use-may-write.ts'
 

@@ -1,3 +1,4 @@
+import { difference } from '../../shared/session/live-text.ts'
 import type { TextChange } from '../../shared/session/session.ts'
 
 /** Where a caret at `position` belongs after others changed the text, so that it stays between the same letters. */
@@ -18,12 +19,8 @@ export const rebased = (
   current: string,
   changes: readonly TextChange[],
 ): string => {
-  const shortest = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shortest && before[start] === after[start]) start += 1
-  let end = 0
-  while (end < shortest - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  const from = movedCaret(start, changes)
-  const to = Math.max(from, movedCaret(before.length - end, changes))
-  return current.slice(0, from) + after.slice(start, after.length - end) + current.slice(to)
+  const { at, removed, text } = difference(before, after)
+  const from = movedCaret(at, changes)
+  const to = Math.max(from, movedCaret(at + removed, changes))
+  return current.slice(0, from) + text + current.slice(to)
 }
