@@ -1,7 +1,21 @@
 /** A place in the program. The address bar holds it after the `#`, so that it works without a server. */
 export type Route =
-  | { readonly page: 'overview' | 'new-session' | 'join' | 'settings' }
-  | { readonly page: 'room' | 'report'; readonly roomId: string }
+  | {
+      readonly page:
+        | 'overview'
+        | 'new-session'
+        | 'join'
+        | 'settings'
+        | 'agreements'
+        | 'chain-agreements'
+        | 'register'
+    }
+  | {
+      readonly page: 'room' | 'report' | 'waiting' | 'request' | 'follow-up' | 'branch'
+      readonly roomId: string
+    }
+
+type RoomPage = Extract<Route, { readonly roomId: string }>['page']
 
 /** The `#…` of a place, for links and the address bar. */
 export const hashOf = (route: Route): string => {
@@ -14,6 +28,20 @@ export const hashOf = (route: Route): string => {
       return '#/deelnemen'
     case 'settings':
       return '#/instellingen'
+    case 'agreements':
+      return '#/afspraken'
+    case 'chain-agreements':
+      return '#/ketenafspraken'
+    case 'register':
+      return '#/expertise'
+    case 'waiting':
+      return `#/wachtkamer/${encodeURIComponent(route.roomId)}`
+    case 'request':
+      return `#/verzoek/${encodeURIComponent(route.roomId)}`
+    case 'follow-up':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/vervolg`
+    case 'branch':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/moreel-beraad`
     case 'room':
       return `#/beraad/${encodeURIComponent(route.roomId)}`
     case 'report':
@@ -26,7 +54,20 @@ const fixed: Readonly<Record<string, Route>> = {
   nieuw: { page: 'new-session' },
   deelnemen: { page: 'join' },
   instellingen: { page: 'settings' },
+  afspraken: { page: 'agreements' },
+  ketenafspraken: { page: 'chain-agreements' },
+  expertise: { page: 'register' },
 }
+
+/** The pages that belong to one room, by what stands before its id and what stands behind it. */
+const ofRoom: readonly { readonly head: string; readonly tail?: string; readonly page: RoomPage }[] = [
+  { head: 'beraad', page: 'room' },
+  { head: 'beraad', tail: 'verslag', page: 'report' },
+  { head: 'beraad', tail: 'vervolg', page: 'follow-up' },
+  { head: 'beraad', tail: 'moreel-beraad', page: 'branch' },
+  { head: 'wachtkamer', page: 'waiting' },
+  { head: 'verzoek', page: 'request' },
+]
 
 const decode = (part: string): string | null => {
   try {
@@ -40,10 +81,10 @@ const decode = (part: string): string | null => {
 export const routeOf = (hash: string): Route => {
   const path = hash.replace(/^#?\/?/, '').replace(/\/$/, '')
   const [head, room, tail, ...rest] = path.split('/')
-  if (head === 'beraad' && room !== undefined && room !== '' && rest.length === 0) {
+  if (room !== undefined && room !== '' && rest.length === 0) {
     const roomId = decode(room)
-    if (roomId !== null && tail === undefined) return { page: 'room', roomId }
-    if (roomId !== null && tail === 'verslag') return { page: 'report', roomId }
+    const found = ofRoom.find((one) => one.head === head && one.tail === tail)
+    if (roomId !== null && found !== undefined) return { page: found.page, roomId }
   }
   return (Object.hasOwn(fixed, path) ? fixed[path] : undefined) ?? { page: 'overview' }
 }

@@ -1,14 +1,23 @@
 import type { ComponentType } from 'react'
 import type { Field, FieldKind, FieldOf } from '../../shared/method/method.ts'
+import { DomainsField } from '../domains/domains-field.tsx'
+import { EscalationField } from '../escalation/escalation-field.tsx'
+import { NetworkField } from '../network/network-field.tsx'
 import { NoteField } from '../note/note-field.tsx'
+import { OptionsField } from '../options/options-field.tsx'
 import { RoundField } from '../round/round-field.tsx'
 import { AgreementsField } from './agreements-field.tsx'
+import { BlockersField } from './blockers-field.tsx'
+import { BranchField } from './branch-field.tsx'
 import { ChecklistField } from './checklist-field.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { DecisionField } from './decision-field.tsx'
 import { DilemmaField } from './dilemma-field.tsx'
 import { LineField } from './line-field.tsx'
 import { ListField } from './list-field.tsx'
 import { MatrixField } from './matrix-field.tsx'
 import { PulseField } from './pulse-field.tsx'
+import { ReviewField } from './review-field.tsx'
 
 /** Which component shows which kind of field. A new kind is one line here. */
 const components = {
@@ -21,6 +30,15 @@ const components = {
   agreements: AgreementsField,
   checklist: ChecklistField,
   pulse: PulseField,
+  branch: BranchField,
+  escalation: EscalationField,
+  decision: DecisionField,
+  options: OptionsField,
+  blockers: BlockersField,
+  network: NetworkField,
+  domains: DomainsField,
+  choice: ChoiceField,
+  review: ReviewField,
 } as const satisfies { readonly [Kind in FieldKind]: ComponentType<{ readonly field: FieldOf<Kind> }> }
 
 /** Any field of a step, by its kind. */

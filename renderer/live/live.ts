@@ -4,6 +4,8 @@ import type {
   Attendee,
   Contribution,
   ContributionParts,
+  JournalEntry,
+  JournalKind,
   SessionSnapshot,
 } from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
@@ -63,6 +65,51 @@ export interface RoundActions {
   addOnPaper(name: string, parts: ContributionParts): void
 }
 
+/** A circle as this member may see it. */
+export interface CircleView {
+  readonly id: string
+  readonly name: string
+  /** How many devices are in it. */
+  readonly members: number
+  /** `outside`: not mine, so nothing of it can be read. `empty`: its last member left. */
+  readonly state: 'outside' | 'loading' | 'open' | 'empty'
+  /** May this member admit others and take them out? */
+  readonly isOwner: boolean
+}
+
+/** Somebody in the waiting room. */
+export interface Waiting {
+  /** The knock's id. */
+  readonly id: string
+  readonly name: string
+  readonly organisation: string
+  readonly deviceId: string
+  /** For comparing by voice: short fingerprint of the device's key. */
+  readonly fingerprint: string
+  /** The role for which the link was made. */
+  readonly role: Role
+  readonly at: number
+  /** True when this device was a member before and is already in the room. */
+  readonly known: boolean
+}
+
+export type AdmitRefusal = 'already-in' | 'gone' | 'not-owner' | 'offline'
+export type CircleRefusal =
+  | 'already-in'
+  | 'unknown-device'
+  | 'not-owner'
+  | 'no-circle'
+  | 'not-empty'
+  | 'offline'
+export type MoveRefusal = 'not-owner' | 'offline' | 'unknown-device' | 'last-owner'
+
+/** An escalation with what this device found out about the answer. */
+export interface CheckedDecision {
+  readonly escalationId: string
+  readonly isGenuine: boolean
+  readonly fingerprint: string
+}
+
 /**
  * One session, open on this device. Components reach it through the hooks of `use-live.ts`, never directly
  * through Yjs.
@@ -90,13 +137,68 @@ export interface LiveSession {
   ignoredCount(): number
   round(fieldId: string): RoundView
   roundActions(fieldId: string): RoundActions
-  /** Everything, with opened contributions; refused while a round is open unless its leftovers were closed. */
-  snapshot(): Promise<SessionSnapshot>
+  /**
+   * Everything, with opened contributions. A circle's content is in it only when its id is in `withCircles` and this
+   * member is in it; otherwise its place says no more than that it is enclosed.
+   */
+  snapshot(withCircles?: readonly string[]): Promise<SessionSnapshot>
   /** Only an owner of the room can certify a role, and a session that stays on this device invites nobody. */
   mayInvite(): boolean
   /** `browserLink` opens the web edition and is null when the relay serves none; `link` opens the desktop app. */
   invite(role: Role): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  /** A link that opens the waiting room only; whoever leads admits from there. Owners only. */
+  inviteToLobby(role: Role): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  /** Who waits, longest first; always empty for whoever does not own the session. Topic 'lobby'. */
+  waiting(): readonly Waiting[]
+  /** Wraps the session's invitation to the device that knocked. `already-in`: it has been a member before. */
+  admit(knockId: string, role: Role): Promise<Result<null, AdmitRefusal>>
+  turnAway(knockId: string): Promise<void>
   confirmMember(deviceId: string): Promise<void>
+  /**
+   * Takes a member out: the session moves to a room with new keys, everybody else is invited there, and the old room
+   * is closed. Resolves with the new room.
+   */
+  removeMember(deviceId: string): Promise<Result<{ readonly roomId: string }, MoveRefusal>>
+  /** Where the session went when somebody moved it and this device may follow; null while it is here. Topic 'moved'. */
+  movedTo(): string | null
+  /** True when the session moved and this device was not invited along. Topic 'moved'. */
+  wasRemoved(): boolean
+
+  /** Circles of the session. Topic 'circles'. */
+  circles(): readonly CircleView[]
+  /** The circle in which a field (`fieldId`) or a single domain (`fieldId/domainId`) stands; null when it stands open. */
+  circleAt(place: string): CircleView | null
+  /**
+   * The session as seen from inside the circle in which a place stands: its documents, presence, members and rounds are
+   * the circle's. Null for whoever is not in it. For an open place it is the session itself.
+   */
+  within(place: string): LiveSession | null
+  /** Members of a circle, for its members; empty for others. */
+  circleMembers(circleId: string): readonly Member[]
+  createCircle(name: string, deviceIds: readonly string[]): Promise<Result<string, CircleRefusal>>
+  admitToCircle(circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>>
+  /** Moves the circle to a room with new keys for those who stay. */
+  removeFromCircle(circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>>
+  /** Puts an empty place in a circle. `not-empty`: what stands there was already readable for everybody. */
+  placeInCircle(place: string, circleId: string): Result<null, CircleRefusal>
+
+  /** What happened to the session, newest last; only entries with a genuine signature. Topic 'journal'. */
+  journal(): readonly JournalEntry[]
+  /** Signs and files that something happened. */
+  note(kind: JournalKind, subject: string, label: string): Promise<void>
+
+  /** Makes the request's own room and files it with the escalation. */
+  askMandate(
+    fieldId: string,
+    escalationId: string,
+  ): Promise<Result<null, 'incomplete' | 'offline' | 'already-asked'>>
+  /** The link for the holder of the mandate; null on a device that did not ask. */
+  mandateLink(
+    fieldId: string,
+    escalationId: string,
+  ): Promise<{ readonly link: string; readonly browserLink: string | null } | null>
+  /** Signed answers as far as they were checked. Topic 'decisions'. */
+  checkedDecisions(): readonly CheckedDecision[]
   /** Offers the facilitator's role to a device; it is taken when that member accepts. */
   offerLead(deviceId: string): Promise<void>
   /** Set when this member was offered the role and has not answered. */
@@ -116,7 +218,20 @@ export type Readiness =
   | 'relay-unreachable'
   | 'relay-refused'
   | 'room-closed'
+  | 'removed'
   | 'newer-version'
   | 'not-a-session'
 
-export type LiveTopic = 'members' | 'presence' | 'storage' | 'rounds' | 'loaded' | 'lead' | 'ignored'
+export type LiveTopic =
+  | 'members'
+  | 'presence'
+  | 'storage'
+  | 'rounds'
+  | 'loaded'
+  | 'lead'
+  | 'ignored'
+  | 'lobby'
+  | 'moved'
+  | 'circles'
+  | 'journal'
+  | 'decisions'

@@ -1,12 +1,14 @@
-import type { Text } from '../../shared/method/method.ts'
+import type { MethodKind, Text } from '../../shared/method/method.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Card, Role } from '../../shared/room/types.ts'
-import type { About, Agreement } from '../../shared/session/model.ts'
-import type { LiveSession } from './live.ts'
+import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
+import type { LiveSession, StorageState } from './live.ts'
 
 /** What the overview knows of a session without opening it. Kept in the vault. */
 export interface SessionSummary {
   readonly roomId: string
+  /** `About.id`: stays the same when the session moves to another room. */
+  readonly sessionId: string
   readonly title: string
   readonly purpose: string
   readonly kind: 'deliberation' | 'conference'
@@ -21,8 +23,13 @@ export interface SessionSummary {
   readonly closedAt: number | null
   readonly lastOpenedAt: number
   readonly retainUntil: string
-  readonly agreements: readonly Agreement[]
+  readonly agreements: readonly SummaryAgreement[]
   readonly demo: boolean
+}
+
+/** An agreement with the field in which it stands, so that the board can change it there. */
+export interface SummaryAgreement extends Agreement {
+  readonly fieldId: string
 }
 
 /** Who uses this device. */
@@ -34,12 +41,78 @@ export interface Profile extends Card {
 export interface NewSession {
   readonly about: Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt'>
   readonly methodId: string
+  /** Filled in the new session's review field: agreements of the earlier conference. */
+  readonly review?: readonly Agreement[]
+  /** The earlier session in which a link with invitations for its members is filed. */
+  readonly from?: { readonly roomId: string; readonly question: string }
 }
+
+/** A knock at a waiting room that was not answered yet. */
+export interface PendingKnock {
+  /** The lobby's room. */
+  readonly roomId: string
+  readonly name: string
+  /** Fingerprint of this device, to compare by voice. */
+  readonly fingerprint: string
+  readonly state: 'connecting' | 'waiting' | 'admitted' | 'turned-away' | 'closed' | 'unreachable'
+  /** Room of the session, once admitted. */
+  readonly sessionRoomId: string | null
+}
+
+/** A request that somebody opened by the link for the holder of the mandate. */
+export interface LiveRequest {
+  readonly roomId: string
+  /** Null while it is still on its way. */
+  readonly request: MandateRequest | null
+  readonly decision: SignedDecision | null
+  readonly storage: StorageState
+  readonly fingerprint: string
+  /** Signs the answer with this device's key; once only. */
+  decide(
+    answer: Pick<SignedDecision, 'verdict' | 'decision' | 'reason'>,
+  ): Promise<Result<null, 'incomplete' | 'already-decided'>>
+}
+
+/** Who in the region knows what. */
+export interface Expert {
+  readonly id: string
+  readonly organisation: string
+  /** Person or desk. */
+  readonly name: string
+  /** Ids of life domains. */
+  readonly domains: readonly string[]
+  /** What they know, in words. */
+  readonly knows: string
+  readonly contact: string
+}
+
+/** The expertise register of this device's region: an encrypted shared room of its own. */
+export interface Register {
+  /** Null when this device takes part in none. */
+  state(): {
+    readonly roomId: string
+    readonly name: string
+    readonly mayWrite: boolean
+    readonly mayInvite: boolean
+  } | null
+  experts(): readonly Expert[]
+  subscribe(listener: () => void): () => void
+  start(name: string): Promise<void>
+  invite(): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  /** Adds an expert when `id` is new, and changes it otherwise. */
+  write(expert: Expert): void
+  remove(id: string): void
+  leave(): Promise<void>
+}
+
+/** What a link opens. */
+export type LinkKind = 'session' | 'lobby' | 'request' | 'register'
 
 export type JoinRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged'
 
 /** What an invitation says before anybody joined with it. */
 export interface InvitationPreview {
+  readonly kind: LinkKind
   readonly role: Role
   readonly relay: string
   readonly roomId: string
@@ -59,8 +132,30 @@ export interface Sessions {
   /** Reads an invitation from a link, a pasted text or a fragment, without joining. */
   preview(text: string): Promise<Result<InvitationPreview, JoinRefusal>>
   join(text: string, card: Card): Promise<Result<{ readonly roomId: string }, JoinRefusal>>
-  /** Loads the filled example and returns its room; it never connects to a relay. */
-  openDemo(): Promise<{ readonly roomId: string }>
+  /** Knocks at a waiting room; the answer comes through `knock`. */
+  knock(text: string, card: Card): Promise<Result<{ readonly roomId: string }, JoinRefusal>>
+  /** How a knock stands; null when this device never knocked there. Tells `subscribe`. */
+  knockAt(roomId: string): PendingKnock | null
+  knocks(): readonly PendingKnock[]
+  /** Stops waiting. */
+  withdrawKnock(roomId: string): Promise<void>
+  /** Takes an invitation that was wrapped to this device (base64url), for instance of a `SessionLink`. */
+  joinWrapped(wrapped: readonly string[]): Promise<Result<{ readonly roomId: string }, 'not-for-me'>>
+  /** Opens a request by its room; another session that was open is left. `subscribe` on the answer tells of changes. */
+  openRequest(
+    roomId: string,
+  ): Promise<Result<{ current(): LiveRequest; subscribe(listener: () => void): () => void }, OpenRefusal>>
+  /**
+   * Changes a session without showing it: opens it quietly (or uses the one that is open), applies the change, and
+   * resolves when it is stored on this device. It is sent when the relay can be reached.
+   */
+  change(
+    roomId: string,
+    apply: (live: LiveSession) => void | Promise<void>,
+  ): Promise<Result<null, OpenRefusal>>
+  readonly register: Register
+  /** Loads a filled example and returns its room; it never connects to a relay. */
+  openDemo(kind?: MethodKind): Promise<{ readonly roomId: string }>
   /** Opens a session, or returns the one that is open. Another session that was open is left. */
   open(roomId: string): Promise<Result<LiveSession, OpenRefusal>>
   /** Throws away what this device kept of a session and fetches it from the relay again: the way out of 'damaged-store'. */

@@ -18,6 +18,19 @@ const choiceSchema = z.strictObject({
 })
 export type Choice = z.infer<typeof choiceSchema>
 
+/** A part of somebody's life of which a conference forms a picture. Lists of them are data; ids are shared between lists. */
+const domainSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  /** What belongs to it, in a few words. */
+  about: z.optional(textSchema),
+})
+export type LifeDomain = z.infer<typeof domainSchema>
+
+/** A rung of the ladder along which a blocked case goes up to somebody with a mandate. */
+const rungSchema = z.strictObject({ id: idSchema, title: textSchema, who: textSchema })
+export type Rung = z.infer<typeof rungSchema>
+
 /** A column of rows, or a part of a private contribution. */
 const columnSchema = z.strictObject({
   id: idSchema,
@@ -75,6 +88,35 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     distribution: z.optional(idSchema),
   }),
   z.strictObject({ ...common, kind: z.literal('agreements'), add: textSchema }),
+  /** Earlier agreements, up for review: done, overtaken by events, or not done and why. */
+  z.strictObject({ ...common, kind: z.literal('review') }),
+  /** One choice of the group, with its reasons. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('choice'),
+    choices: z.array(choiceSchema),
+    reason: textSchema,
+  }),
+  /** One picture per life domain: facts, strengths, worries, unknowns; now and wished on five points. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('domains'),
+    domains: z.array(domainSchema),
+    /** The words of the five points, worst first. */
+    scale: z.array(textSchema).check(z.length(5)),
+  }),
+  /** People, organisations and trajectories around the household, drawn and as a list. */
+  z.strictObject({ ...common, kind: z.literal('network') }),
+  /** What is stuck: a rule, money, a mandate, a waiting list, a disagreement. */
+  z.strictObject({ ...common, kind: z.literal('blockers'), add: textSchema }),
+  /** Ways out, with purpose and room in law, commitment, return, and two judgements by different people. */
+  z.strictObject({ ...common, kind: z.literal('options'), add: textSchema }),
+  /** What is decided, by whose mandate, and who thinks otherwise. */
+  z.strictObject({ ...common, kind: z.literal('decision') }),
+  /** Requests to whoever has the mandate, rung by rung. */
+  z.strictObject({ ...common, kind: z.literal('escalation'), rungs: z.array(rungSchema), add: textSchema }),
+  /** A moral question that gets a deliberation of its own, and what came out of it. */
+  z.strictObject({ ...common, kind: z.literal('branch') }),
   z.strictObject({
     ...common,
     kind: z.literal('checklist'),

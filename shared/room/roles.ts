@@ -21,6 +21,9 @@ export const roleTable = [
   { role: 'resident', right: 'write', changes: 'case-and-notes' },
   { role: 'reviewer', right: 'write', changes: 'case-and-notes' },
   { role: 'observer', right: 'read', changes: 'nothing' },
+  { role: 'visitor', right: 'write', changes: 'case-and-notes' },
+  { role: 'mandate-holder', right: 'write', changes: 'case-and-notes' },
+  { role: 'register-member', right: 'write', changes: 'case-and-notes' },
 ] as const satisfies readonly RoleRow[]
 
 const rowOf = (role: Role): RoleRow => {

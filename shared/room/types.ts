@@ -13,6 +13,12 @@ export type Role =
   | 'resident'
   | 'reviewer'
   | 'observer'
+  /** Somebody at the door of a session: member of its lobby only. */
+  | 'visitor'
+  /** Opens a request, and nothing else of the case, and signs the answer. */
+  | 'mandate-holder'
+  /** Reads and fills the expertise register. */
+  | 'register-member'
 
 /** One device of one person: an Ed25519 pair that signs and an X25519 pair to which things are wrapped. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Method } from '../method/method.ts'
+import type { Method, Text } from '../method/method.ts'
 
 /**
  * What a session is, as plain immutable values. Queries return these; the interface and the report know
@@ -17,6 +17,18 @@ export interface About {
   readonly legalGrounds: readonly { readonly organisation: string; readonly ground: string }[]
   /** Day on which the session must be exported or destroyed. */
   readonly retainUntil: string
+  /** The session it came out of; null when it stands alone. */
+  readonly origin: Origin | null
+}
+
+/** Where a session comes from: a conference's moral question, or an earlier conference. */
+export interface Origin {
+  readonly kind: 'branch' | 'follow-up'
+  /** `About.id` of the earlier session. */
+  readonly sessionId: string
+  readonly title: string
+  /** Id of the `SessionLink` in the earlier session. */
+  readonly linkId: string
 }
 
 export interface Progress {
@@ -55,7 +67,14 @@ export interface Agreement {
   /** ISO day or ''. */
   readonly due: string
   readonly sign: string
+  /** ISO day or ''; of a chain agreement the day on which it is reviewed. */
   readonly evaluation: string
+  /** `chain`: a *ketenafspraak*, between organisations and beyond this case. */
+  readonly scope: 'case' | 'chain'
+  /** ISO day from which a chain agreement holds, or ''. */
+  readonly start: string
+  /** The agreement of an earlier session that this one carries on, or ''. */
+  readonly carriedFrom: string
   readonly status: AgreementStatus
   readonly reason: string
   readonly history: readonly {
@@ -134,8 +153,224 @@ export interface ParkedItem {
   readonly text: string
 }
 
+export type DomainItemKind = 'fact' | 'strength' | 'worry' | 'unknown'
+
+export interface DomainItem {
+  readonly id: string
+  readonly addedBy: string
+  readonly kind: DomainItemKind
+  readonly text: string
+  /** Who says so. */
+  readonly source: string
+  /** ISO day or ''. */
+  readonly date: string
+}
+
+/** One life domain; the points are 1 (worst) to 5, null where nobody chose. */
+export interface DomainPicture {
+  readonly now: number | null
+  readonly wished: number | null
+  readonly items: readonly DomainItem[]
+}
+
+/** All that somebody outside a circle may know of what stands in it. */
+export interface Enclosed {
+  readonly circle: string
+  readonly members: number
+}
+
+export interface NetworkNode {
+  readonly id: string
+  readonly addedBy: string
+  readonly kind: 'household' | 'person' | 'organisation' | 'trajectory'
+  readonly name: string
+  /** What they do here. */
+  readonly does: string
+}
+
+/** `from` and `to` are ids of nodes; a link to a node that is gone is left out. */
+export interface NetworkLink {
+  readonly id: string
+  readonly addedBy: string
+  readonly from: string
+  readonly to: string
+  readonly label: string
+}
+
+export type BlockerKind = 'rule' | 'money' | 'mandate' | 'waiting-list' | 'disagreement'
+
+export interface Blocker {
+  readonly id: string
+  readonly addedBy: string
+  readonly kind: BlockerKind | ''
+  readonly text: string
+  /** Who can take it away. */
+  readonly who: string
+}
+
+/** `by` is the device that judged; legality and effectiveness of one option are never judged by the same person. */
+export interface Judgement {
+  readonly verdict: 'yes' | 'doubt' | 'no' | ''
+  readonly by: string
+  readonly reason: string
+}
+
+export interface Option {
+  readonly id: string
+  readonly addedBy: string
+  readonly option: string
+  /** Purpose of the law and the room it leaves. */
+  readonly purpose: string
+  /** Commitment of resident and professionals. */
+  readonly commitment: string
+  /** What it brings, against what it costs. */
+  readonly return: string
+  readonly legality: Judgement
+  readonly effectiveness: Judgement
+}
+
+export interface Decision {
+  readonly decision: string
+  readonly reason: string
+  /** Who has the mandate, and whether they are at the table. */
+  readonly holder: string
+  readonly organisation: string
+  readonly present: 'yes' | 'no' | ''
+  /** Who thinks otherwise, and why. */
+  readonly dissent: string
+}
+
+/** What the holder of a mandate gets to see, and nothing else of the case. */
+export interface MandateRequest {
+  readonly id: string
+  readonly rungId: string
+  /** Title of the rung, for a reader who has no method. */
+  readonly rung: Text
+  readonly blocker: string
+  readonly options: string
+  readonly question: string
+  /** ISO day or ''. */
+  readonly deadline: string
+  readonly askedBy: { readonly name: string; readonly organisation: string }
+  readonly askedAt: number
+}
+
+/** What the holder of the mandate signed. `signature` is over request and answer; see docs/FORMATS.md. */
+export interface SignedDecision {
+  readonly requestId: string
+  readonly verdict: 'granted' | 'refused' | 'other'
+  readonly decision: string
+  readonly reason: string
+  readonly name: string
+  readonly organisation: string
+  readonly at: number
+  readonly deviceId: string
+  readonly signature: string
+}
+
+export interface Escalation {
+  readonly id: string
+  readonly addedBy: string
+  readonly rungId: string
+  readonly blocker: string
+  readonly options: string
+  readonly question: string
+  readonly deadline: string
+  /** What policy should learn from it. */
+  readonly learning: string
+  readonly status: 'draft' | 'asked' | 'decided'
+  /** Room of the request and the text of a reader's invitation to it, '' before it was asked. */
+  readonly reader: string
+  /** Owner's invitation to that room, wrapped to the device that asked (base64url), or ''. */
+  readonly ownerWrapped: string
+  readonly request: MandateRequest | null
+  /** As it arrived; whether it is genuine is for `verifyDecision`. */
+  readonly signed: SignedDecision | null
+}
+
+/** A closed circle inside the session: its room has keys of its own. */
+export interface CircleRecord {
+  readonly id: string
+  readonly name: string
+  readonly roomId: string
+  /** How many devices were admitted, the maker's included. */
+  readonly members: number
+  readonly createdAt: number
+  readonly createdBy: string
+  /** Invitations wrapped to single devices, base64url, in no telling order. */
+  readonly wrapped: readonly string[]
+}
+
+/** A session that came out of this one. */
+export interface SessionLink {
+  readonly id: string
+  readonly kind: 'branch' | 'follow-up'
+  readonly title: string
+  readonly question: string
+  readonly at: number
+  readonly by: string
+  readonly roomId: string
+  /** Invitations to the other session, wrapped to the devices of this one, base64url. */
+  readonly wrapped: readonly string[]
+  readonly outcome: LinkOutcome | null
+}
+
+/** What a branched deliberation brings back: plain text, chosen by who led it. */
+export interface LinkOutcome {
+  readonly question: string
+  readonly conclusion: string
+  readonly at: number
+  readonly by: string
+}
+
+export type JournalKind =
+  | 'joined'
+  | 'admitted'
+  | 'confirmed'
+  | 'removed'
+  | 'moved'
+  | 'circle-made'
+  | 'circle-admitted'
+  | 'circle-left'
+  | 'placed'
+  | 'asked'
+  | 'decided'
+  | 'exported'
+
+/** Something that happened to the session, signed by the device that did it. */
+export interface JournalEntry {
+  readonly id: string
+  readonly kind: JournalKind
+  readonly at: number
+  /** Device that signed. */
+  readonly by: string
+  /** Whom or what it concerns: a device id, a circle's id, a format. Never a circle's member. */
+  readonly subject: string
+  /** Name of the person or thing at that time, so that a record can say it without the documents. */
+  readonly label: string
+  readonly signature: string
+}
+
 /** What a field holds, by kind. */
 export type FieldValue =
+  | { readonly kind: 'enclosed'; readonly enclosed: Enclosed }
+  | { readonly kind: 'review'; readonly agreements: readonly Agreement[] }
+  | { readonly kind: 'choice'; readonly choice: string; readonly reason: string }
+  | {
+      readonly kind: 'domains'
+      /** By domain id; every domain of the field is there. */
+      readonly domains: Readonly<Record<string, DomainPicture | Enclosed>>
+    }
+  | {
+      readonly kind: 'network'
+      readonly nodes: readonly NetworkNode[]
+      readonly links: readonly NetworkLink[]
+    }
+  | { readonly kind: 'blockers'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'options'; readonly options: readonly Option[] }
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'escalation'; readonly escalations: readonly Escalation[] }
+  | { readonly kind: 'branch'; readonly question: string; readonly links: readonly SessionLink[] }
   | { readonly kind: 'note'; readonly blocks: readonly RichBlock[] }
   | { readonly kind: 'line'; readonly text: string }
   | {
@@ -165,6 +400,8 @@ export interface SessionSnapshot {
   /** By field id; every field of the method has a value, empty where nothing was written. */
   readonly values: Readonly<Record<string, FieldValue>>
   readonly parked: readonly ParkedItem[]
+  /** What happened to the session, as far as the signatures are genuine. */
+  readonly journal: readonly JournalEntry[]
 }
 
 /** Something in the documents that this program cannot read; shown, never thrown. */
