@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Field, FieldKind, FieldOf } from '../../shared/method/method.ts'
+import { InCircle } from '../circles/in-circle.tsx'
 import { DomainsField } from '../domains/domains-field.tsx'
 import { EscalationField } from '../escalation/escalation-field.tsx'
 import { NetworkField } from '../network/network-field.tsx'
@@ -41,9 +42,13 @@ const components = {
   review: ReviewField,
 } as const satisfies { readonly [Kind in FieldKind]: ComponentType<{ readonly field: FieldOf<Kind> }> }
 
-/** Any field of a step, by its kind. */
+/** Any field of a step, by its kind; in its circle's documents where it stands in one. */
 export const FieldView = ({ field }: { readonly field: Field }) => {
   // The table pairs every kind with its own component; TypeScript cannot follow that pairing through an index.
   const Component = components[field.kind] as ComponentType<{ readonly field: Field }>
-  return <Component field={field} />
+  return (
+    <InCircle place={field.id}>
+      <Component field={field} />
+    </InCircle>
+  )
 }

@@ -2,10 +2,12 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
 import * as app from './app.ts'
+import * as circles from './circles.ts'
 import * as common from './common.ts'
 import * as fields from './fields.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
+import * as lobby from './lobby.ts'
 import * as newSession from './new-session.ts'
 import * as note from './note.ts'
 import * as overview from './overview.ts'
@@ -17,6 +19,7 @@ import * as settings from './settings.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
 const catalogues = {
+  circles,
   common,
   fields,
   invite,
@@ -26,6 +29,7 @@ const catalogues = {
   round,
   app,
   join,
+  lobby,
   newSession,
   overview,
   profile,
