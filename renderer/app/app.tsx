@@ -16,6 +16,7 @@ const NewSessionPage = lazy(parts.newSession)
 const SettingsPage = lazy(parts.settings)
 const RoomPage = lazy(parts.room)
 const ReportPage = lazy(parts.report)
+const WaitingPage = lazy(parts.waiting)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -86,12 +87,15 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <RoomPage key={route.roomId} roomId={route.roomId} />
     case 'report':
       return <ReportPage key={route.roomId} roomId={route.roomId} />
+    case 'waiting':
+      return <WaitingPage key={route.roomId} roomId={route.roomId} />
   }
 }
 
 /** What a tab shows that does not know who uses it: a newcomer, a guest, or a guest whose tab was reloaded. */
 const pageForNobody = (route: Route, arrival: Arrival | null): ReactNode => {
-  if (route.page === 'join') return pageOf(route, arrival)
+  if (route.page === 'join' || route.page === 'waiting' || route.page === 'request')
+    return pageOf(route, arrival)
   return 'roomId' in route ? <JoinPage invitation={null} isReturning /> : <FirstUse />
 }
 

@@ -7,13 +7,15 @@ export const parts = {
   report: () => import('../report/report-page.tsx'),
   newSession: () => import('../new-session/new-session-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
+  waiting: () => import('../lobby/waiting-page.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
   reportFormats: () => import('../../shared/report/formats.ts'),
 } as const
 
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
 const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
-  join: ['room'],
+  join: ['room', 'waiting'],
+  waiting: ['room'],
   room: ['noteEditor', 'report', 'reportFormats'],
 }
 
