@@ -53,6 +53,9 @@ export const caseOf = ({ case: shared }: SessionDocuments) => ({
   added: (fieldId: string) => arrayAt(shared, `added:${fieldId}`),
 })
 
+/** Who is in a circle, in the circle's own agenda. */
+export const circleMembersOf = ({ agenda }: SessionDocuments): Y.Map<unknown> => mapAt(agenda, 'circle-members')
+
 /** The text that holds a rich note's blocks: the name is the editor's. */
 export const noteRoot = (note: Y.Doc): Y.XmlText => holderOf(note, 'root', Y.XmlText).get('root', Y.XmlText)
 
