@@ -3,7 +3,15 @@ import { z } from '../zod.ts'
 import type { Agreement, AgreementStatus } from './model.ts'
 import { elementsOf, type Tell, under } from './reading.ts'
 import { timeSchema } from './records.ts'
-import { newRow, readRow } from './rows.ts'
+import { newRow, type RowColumn, readRow } from './rows.ts'
+import { wellFormed } from './shape.ts'
+
+/** Whether an agreement is for this case alone; '' reads as this case, because older agreements have no such cell. */
+export const scopeColumn = {
+  id: 'scope',
+  input: 'choice',
+  choices: [{ id: 'case' }, { id: 'chain' }],
+} as const satisfies RowColumn
 
 /** The columns of every agreement; the texts are live, the days are ISO dates or ''. */
 const agreementColumns = [
@@ -14,7 +22,13 @@ const agreementColumns = [
   { id: 'sign', input: 'text' },
   { id: 'due', input: 'date' },
   { id: 'evaluation', input: 'date' },
-] as const
+  { id: 'start', input: 'date' },
+  scopeColumn,
+  { id: 'carriedFrom', input: 'value' },
+] as const satisfies readonly RowColumn[]
+
+/** The days of an agreement. */
+export type AgreementDay = 'due' | 'evaluation' | 'start'
 
 export const agreementStatuses = [
   'open',
@@ -32,13 +46,27 @@ const changeSchema = z.strictObject({
 })
 
 export type InitialAgreement = Partial<
-  Pick<Agreement, 'action' | 'person' | 'organisation' | 'condition' | 'sign' | 'due' | 'evaluation'>
+  Pick<
+    Agreement,
+    | 'action'
+    | 'person'
+    | 'organisation'
+    | 'condition'
+    | 'sign'
+    | 'due'
+    | 'evaluation'
+    | 'start'
+    | 'scope'
+    | 'carriedFrom'
+    | 'history'
+  >
 >
 
+/** Makes an agreement with all its cells; one that carries on another brings its history. */
 export const newAgreement = (id: string, by: string, initial: InitialAgreement): Y.Map<unknown> => {
   const cells = Object.fromEntries(agreementColumns.map((column) => [column.id, initial[column.id] ?? '']))
   const row = newRow(id, by, agreementColumns, cells)
-  row.set('history', new Y.Array())
+  row.set('history', Y.Array.from([...wellFormed(initial.history ?? [])]))
   return row
 }
 
@@ -73,6 +101,9 @@ export const readAgreement = (element: unknown, tell: Tell): Agreement | null =>
     sign: cell('sign'),
     due: cell('due'),
     evaluation: cell('evaluation'),
+    start: cell('start'),
+    scope: cell('scope') === 'chain' ? 'chain' : 'case',
+    carriedFrom: cell('carriedFrom'),
     status: last?.status ?? 'open',
     reason: last?.reason ?? '',
     history,

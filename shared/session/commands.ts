@@ -1,5 +1,12 @@
-import { agreementStatuses, historyOf, type InitialAgreement, newAgreement } from './agreement.ts'
-import type { About, AgreementStatus, Timer } from './model.ts'
+import {
+  type AgreementDay,
+  agreementStatuses,
+  historyOf,
+  type InitialAgreement,
+  newAgreement,
+  scopeColumn,
+} from './agreement.ts'
+import type { About, Agreement, AgreementStatus, Timer } from './model.ts'
 import { aboutQuery, methodQuery, progressQuery } from './queries.ts'
 import { columnsOf } from './read-agenda.ts'
 import { isScore, pulseKey } from './read-case.ts'
@@ -143,17 +150,28 @@ export const removeAgreement = (documents: SessionDocuments, fieldId: string, id
   changeCase(documents, () => deleteWhere(agreements, (element) => found !== null && element === found))
 }
 
-/** Sets the day an agreement is due or evaluated; '' takes it away. */
+/** Sets the day an agreement is due, evaluated or begins to hold; '' takes it away. */
 export const setAgreementDate = (
   documents: SessionDocuments,
   fieldId: string,
   id: string,
-  column: 'due' | 'evaluation',
+  column: AgreementDay,
   day: string,
 ): void => {
   const agreement = findRow(caseOf(documents).agreements(fieldId), id)
   if (agreement !== null)
     changeCase(documents, () => writeCell(agreement, { id: column, input: 'date' }, day))
+}
+
+/** Says whether an agreement is for this case or one of the chain of organisations. */
+export const setAgreementScope = (
+  documents: SessionDocuments,
+  fieldId: string,
+  id: string,
+  scope: Agreement['scope'],
+): void => {
+  const agreement = findRow(caseOf(documents).agreements(fieldId), id)
+  if (agreement !== null) changeCase(documents, () => writeCell(agreement, scopeColumn, scope))
 }
 
 /** Changes the status with its reason; what it was before stays in the history. */

@@ -6,6 +6,10 @@ import type { Actor, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda, wellFormed } from './shape.ts'
 import { freshTimer } from './timer.ts'
 
+/** What is known of a session before it exists. One that stands alone need not name its origin. */
+export type NewAbout = Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt' | 'origin'> &
+  Partial<Pick<About, 'origin'>>
+
 /**
  * Writes a new session into empty documents. It keeps its own copy of the method. Every note gets its first, empty
  * paragraph here: two editors that each made one at the same time would lose what was typed in the other's.
@@ -14,7 +18,7 @@ export const createSession = (
   documents: SessionDocuments,
   actor: Actor,
   method: Method,
-  about: Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt'>,
+  about: NewAbout,
 ): void => {
   const agenda = agendaOf(documents)
   const first = method.steps[0]
@@ -23,7 +27,7 @@ export const createSession = (
     agenda.session.set('version', sessionVersion)
     agenda.session.set('method', structuredCopy(method))
     const whole: About = {
-      ...wellFormed(about),
+      ...wellFormed({ origin: null, ...about }),
       id: actor.newId(),
       createdAt: actor.now,
       startedAt: null,

@@ -1,10 +1,12 @@
-import type { Column, Field, Method } from '../method/method.ts'
+import type { Field, Method } from '../method/method.ts'
 import { parseMethod } from '../method/parse.ts'
 import type { Result } from '../result.ts'
+import { rowPlacesOf } from './columns.ts'
 import { type AgendaValues, storedAgenda, upgraded } from './migrations.ts'
 import type { About, Progress } from './model.ts'
 import { elementsOf, entriesOf, type Reading, type Tell, under } from './reading.ts'
 import { readAbout, readId, readTimer, tellUnknown } from './records.ts'
+import type { RowColumn } from './rows.ts'
 import type { SessionDocuments } from './session.ts'
 import { agendaOf } from './shape.ts'
 import { freshTimer } from './timer.ts'
@@ -60,10 +62,12 @@ export const fieldsOf = (documents: SessionDocuments): readonly Field[] =>
 export const fieldOf = (documents: SessionDocuments, fieldId: string): Field | null =>
   fieldsOf(documents).find(({ id }) => id === fieldId) ?? null
 
-/** The columns of a field that has rows; none for any other. */
-export const columnsOf = (documents: SessionDocuments, fieldId: string): readonly Column[] => {
+/** The columns of the rows at a place: a field that has rows, or a part of one such as `field/domain`; else none. */
+export const columnsOf = (documents: SessionDocuments, place: string): readonly RowColumn[] => {
+  const [fieldId = ''] = place.split('/')
   const field = fieldOf(documents, fieldId)
-  return field?.kind === 'list' || field?.kind === 'matrix' ? field.columns : []
+  if (field === null) return []
+  return rowPlacesOf(field).find((rows) => rows.place === place)?.columns ?? []
 }
 
 export const aboutReading: Reading<About> = (documents, tell) => {

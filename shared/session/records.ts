@@ -1,6 +1,6 @@
 import { z } from '../zod.ts'
 import type { AgendaValues } from './migrations.ts'
-import type { About, Contribution, ParkedItem, Timer } from './model.ts'
+import type { About, Contribution, Origin, ParkedItem, Timer } from './model.ts'
 import { type Tell, under } from './reading.ts'
 
 /** Records that stand in the documents as plain values, each with its schema and what holds when it is missing. */
@@ -12,7 +12,14 @@ export const timeSchema = z.number().check(z.gte(0), z.lte(8.64e15))
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
-const daySchema = z.string().check(z.refine((text) => text === '' || isDay(text)))
+export const daySchema = z.string().check(z.refine((text) => text === '' || isDay(text)))
+
+const originSchema: z.ZodMiniType<Origin> = z.strictObject({
+  kind: z.enum(['branch', 'follow-up']),
+  sessionId: z.string(),
+  title: z.string(),
+  linkId: z.string(),
+})
 
 const aboutSchemas = {
   id: z.string().check(z.minLength(1)),
@@ -25,6 +32,8 @@ const aboutSchemas = {
   residentInformed: z.strictObject({ answer: z.enum(['yes', 'no', 'unknown']), explanation: z.string() }),
   legalGrounds: z.array(z.strictObject({ organisation: z.string(), ground: z.string() })),
   retainUntil: daySchema,
+  /** Sessions of before it existed have none. */
+  origin: z._default(z.nullable(originSchema), null),
 } as const satisfies Record<keyof About, z.ZodMiniType>
 
 const emptyAbout: About = {
@@ -38,6 +47,7 @@ const emptyAbout: About = {
   residentInformed: { answer: 'unknown', explanation: '' },
   legalGrounds: [],
   retainUntil: '',
+  origin: null,
 }
 
 /** Tells of keys that no record of this version has. */

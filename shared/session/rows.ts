@@ -5,7 +5,9 @@ import { isPlainText, type Tell, textOf, under } from './reading.ts'
 import { isDay } from './records.ts'
 
 /** What a row must know of its columns. */
-export type RowColumn = Pick<Column, 'id' | 'input' | 'choices'>
+export interface RowColumn extends Pick<Column, 'id' | 'input'> {
+  readonly choices?: readonly { readonly id: string }[] | undefined
+}
 
 /** A row is a Y.Map: `id`, `by`, and one `cell:<column>` each; text cells are live, the others plain strings. */
 const cellKey = (column: string): string => `cell:${column}`

@@ -37,6 +37,9 @@ export const agendaOf = ({ agenda }: SessionDocuments) => ({
   reveals: (fieldId: string) => arrayAt(agenda, `reveals:${fieldId}`),
   closedUnopened: (fieldId: string) => mapAt(agenda, `closed:${fieldId}`),
   spoken: (fieldId: string) => arrayAt(agenda, `spoken:${fieldId}`),
+  /** Closed circles by id, and the circle of each place that stands in one. */
+  circles: mapAt(agenda, 'circles'),
+  placements: mapAt(agenda, 'placements'),
 })
 
 export const caseOf = ({ case: shared }: SessionDocuments) => ({
@@ -46,15 +49,30 @@ export const caseOf = ({ case: shared }: SessionDocuments) => ({
   agreements: (fieldId: string) => arrayAt(shared, `agreements:${fieldId}`),
   checked: (fieldId: string) => mapAt(shared, `checked:${fieldId}`),
   pulse: (fieldId: string) => mapAt(shared, `pulse:${fieldId}`),
+  /** Single choices of the group: the points of a domain, what was chosen, whether a mandate is at the table. */
+  picks: (place: string) => mapAt(shared, `picks:${place}`),
   parked: arrayAt(shared, 'parked'),
   handoverDeclined: mapAt(shared, 'handover-declined'),
   envelopes: (fieldId: string) => arrayAt(shared, `envelopes:${fieldId}`),
   keys: (fieldId: string) => mapAt(shared, `keys:${fieldId}`),
   added: (fieldId: string) => arrayAt(shared, `added:${fieldId}`),
+  journal: arrayAt(shared, 'journal'),
+  /** Sessions that came out of this one by id, and what each brought back. */
+  links: mapAt(shared, 'links'),
+  outcomes: mapAt(shared, 'outcomes'),
 })
 
+/** Where everything of a request to the holder of a mandate stands, in the documents of the request's own room. */
+export const requestOf = (agenda: Y.Doc): Y.Map<unknown> => mapAt(agenda, 'request')
+export const decisionsOf = (shared: Y.Doc): Y.Array<unknown> => arrayAt(shared, 'decisions')
+
+/** Where everything of the expertise register stands, in the documents of the register's own room. */
+export const registerOf = (agenda: Y.Doc): Y.Map<unknown> => mapAt(agenda, 'register')
+export const expertsMapOf = (shared: Y.Doc): Y.Map<unknown> => mapAt(shared, 'experts')
+
 /** Who is in a circle, in the circle's own agenda. */
-export const circleMembersOf = ({ agenda }: SessionDocuments): Y.Map<unknown> => mapAt(agenda, 'circle-members')
+export const circleMembersOf = ({ agenda }: SessionDocuments): Y.Map<unknown> =>
+  mapAt(agenda, 'circle-members')
 
 /** The text that holds a rich note's blocks: the name is the editor's. */
 export const noteRoot = (note: Y.Doc): Y.XmlText => holderOf(note, 'root', Y.XmlText).get('root', Y.XmlText)

@@ -1,0 +1,103 @@
+import type { Field } from '../method/method.ts'
+import type { BlockerKind, DomainItemKind, Judgement, NetworkNode } from './model.ts'
+import { domainPlace } from './place.ts'
+import type { RowColumn } from './rows.ts'
+
+/** The columns of every kind of field that keeps rows, also of the parts of a field that have a place of their own. */
+
+export const domainItemKinds = [
+  'fact',
+  'strength',
+  'worry',
+  'unknown',
+] as const satisfies readonly DomainItemKind[]
+
+export const nodeKinds = [
+  'household',
+  'person',
+  'organisation',
+  'trajectory',
+] as const satisfies readonly NetworkNode['kind'][]
+
+export const blockerKinds = [
+  'rule',
+  'money',
+  'mandate',
+  'waiting-list',
+  'disagreement',
+] as const satisfies readonly BlockerKind[]
+
+export const verdicts = ['yes', 'doubt', 'no', ''] as const satisfies readonly Judgement['verdict'][]
+
+const texts = (...ids: readonly string[]): readonly RowColumn[] => ids.map((id) => ({ id, input: 'text' }))
+
+/** A choice among ids; what people read of them is in the interface's and the report's words. */
+const oneOf = (id: string, ids: readonly string[]): RowColumn => ({
+  id,
+  input: 'choice',
+  choices: ids.map((choice) => ({ id: choice })),
+})
+
+export const domainColumns: readonly RowColumn[] = [
+  oneOf('kind', domainItemKinds),
+  ...texts('text', 'source'),
+  { id: 'date', input: 'date' },
+]
+
+export const nodeColumns: readonly RowColumn[] = [oneOf('kind', nodeKinds), ...texts('name', 'does')]
+
+export const linkColumns: readonly RowColumn[] = [
+  { id: 'from', input: 'value' },
+  { id: 'to', input: 'value' },
+  ...texts('label'),
+]
+
+export const blockerColumns: readonly RowColumn[] = [oneOf('kind', blockerKinds), ...texts('text', 'who')]
+
+export const optionColumns: readonly RowColumn[] = texts(
+  'option',
+  'purpose',
+  'commitment',
+  'return',
+  'legality-reason',
+  'effectiveness-reason',
+)
+
+export const escalationColumns = (rungs: readonly { readonly id: string }[]): readonly RowColumn[] => [
+  oneOf(
+    'rungId',
+    rungs.map(({ id }) => id),
+  ),
+  ...texts('blocker', 'options', 'question', 'learning'),
+  { id: 'deadline', input: 'date' },
+]
+
+export const nodesPlace = (fieldId: string): string => `${fieldId}/nodes`
+export const linksPlace = (fieldId: string): string => `${fieldId}/links`
+
+/** The rows that a field keeps: where they stand, and their columns. */
+export const rowPlacesOf = (
+  field: Field,
+): readonly { readonly place: string; readonly columns: readonly RowColumn[] }[] => {
+  const { id } = field
+  switch (field.kind) {
+    case 'list':
+    case 'matrix':
+      return [{ place: id, columns: field.columns }]
+    case 'domains':
+      return field.domains.map((domain) => ({ place: domainPlace(id, domain.id), columns: domainColumns }))
+    case 'network':
+      return [
+        { place: nodesPlace(id), columns: nodeColumns },
+        { place: linksPlace(id), columns: linkColumns },
+      ]
+    case 'blockers':
+      return [{ place: id, columns: blockerColumns }]
+    case 'options':
+      return [{ place: id, columns: optionColumns }]
+    case 'escalation':
+      return [{ place: id, columns: escalationColumns(field.rungs) }]
+    default:
+      return []
+  }
+}

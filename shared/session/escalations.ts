@@ -1,0 +1,161 @@
+import * as Y from 'yjs'
+import { textSchema } from '../method/method.ts'
+import { z } from '../zod.ts'
+import { addRow, removeRow, setCell } from './commands.ts'
+import type { Escalation, MandateRequest, SignedDecision } from './model.ts'
+import { columnsOf } from './read-agenda.ts'
+import { queryOf, type Reading, recordsOf, type Tell, under } from './reading.ts'
+import { daySchema, timeSchema } from './records.ts'
+import { findRow, type RowColumn, readRow } from './rows.ts'
+import type { Actor, Query, SessionDocuments } from './session.ts'
+import { caseOf, changeCase, wellFormed } from './shape.ts'
+
+/** Requests to whoever has the mandate. What was asked, and what was signed, stand beside the draft as plain values. */
+
+const requestSchema: z.ZodMiniType<MandateRequest> = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  rungId: z.string(),
+  rung: textSchema,
+  blocker: z.string(),
+  options: z.string(),
+  question: z.string(),
+  deadline: daySchema,
+  askedBy: z.strictObject({ name: z.string(), organisation: z.string() }),
+  askedAt: timeSchema,
+})
+
+/** What is filed when a request went out: what was asked, and the ways into its room. */
+export interface FiledRequest {
+  readonly request: MandateRequest
+  readonly reader: string
+  readonly ownerWrapped: string
+}
+
+const filedSchema: z.ZodMiniType<FiledRequest> = z.strictObject({
+  request: requestSchema,
+  reader: z.string(),
+  ownerWrapped: z.string(),
+})
+
+const signedSchema: z.ZodMiniType<SignedDecision> = z.strictObject({
+  requestId: z.string(),
+  verdict: z.enum(['granted', 'refused', 'other']),
+  decision: z.string(),
+  reason: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  at: timeSchema,
+  deviceId: z.string(),
+  signature: z.string(),
+})
+
+const plainAt = <Value>(
+  row: Y.Map<unknown>,
+  key: 'filed' | 'signed',
+  schema: z.ZodMiniType<Value>,
+  tell: Tell,
+): Value | null => {
+  const value = row.get(key)
+  if (value === undefined) return null
+  const read = schema.safeParse(value)
+  if (!read.success) tell(key)
+  return read.data ?? null
+}
+
+const untold: Tell = () => {}
+const filedIn = (row: Y.Map<unknown>, tell: Tell = untold) => plainAt(row, 'filed', filedSchema, tell)
+
+const readEscalation =
+  (columns: readonly RowColumn[]) =>
+  (element: unknown, tell: Tell): Escalation | null => {
+    const row = readRow(element, columns, tell)
+    if (row === null || !(element instanceof Y.Map)) return null
+    const filed = filedIn(element, tell)
+    const arrived = plainAt(element, 'signed', signedSchema, tell)
+    const isAnswer = arrived !== null && arrived.requestId === filed?.request.id
+    if (arrived !== null && !isAnswer) tell('signed')
+    const signed = isAnswer ? arrived : null
+    const cell = (column: string) => row.cells[column] ?? ''
+    return {
+      id: row.id,
+      addedBy: row.addedBy,
+      rungId: cell('rungId'),
+      blocker: cell('blocker'),
+      options: cell('options'),
+      question: cell('question'),
+      deadline: cell('deadline'),
+      learning: cell('learning'),
+      status: signed !== null ? 'decided' : filed !== null ? 'asked' : 'draft',
+      reader: filed?.reader ?? '',
+      ownerWrapped: filed?.ownerWrapped ?? '',
+      request: filed?.request ?? null,
+      signed,
+    }
+  }
+
+export const escalationsReading =
+  (fieldId: string): Reading<readonly Escalation[]> =>
+  (documents, tell) =>
+    recordsOf(
+      caseOf(documents).rows(fieldId),
+      under(tell, `case/${fieldId}`),
+      readEscalation(columnsOf(documents, fieldId)),
+    )
+
+/** The requests of a field, in the order in which they were begun. */
+export const escalationsQuery = (fieldId: string): Query<readonly Escalation[]> =>
+  queryOf(['agenda', 'case'], escalationsReading(fieldId))
+
+export type InitialEscalation = Partial<
+  Pick<Escalation, 'rungId' | 'blocker' | 'options' | 'question' | 'deadline' | 'learning'>
+>
+
+/** Begins a request and returns its id. */
+export const addEscalation = (
+  documents: SessionDocuments,
+  actor: Actor,
+  fieldId: string,
+  initial: InitialEscalation = {},
+): string => addRow(documents, actor, fieldId, { ...initial })
+
+/** Takes a draft away. What was asked stays, so that nobody is asked something that the session forgot. */
+export const removeEscalation = (documents: SessionDocuments, fieldId: string, id: string): void => {
+  const row = findRow(caseOf(documents).rows(fieldId), id)
+  if (row !== null && filedIn(row) === null) removeRow(documents, fieldId, id)
+}
+
+/** Puts the request on a rung of the ladder; '' leaves it open. */
+export const setRung = (documents: SessionDocuments, fieldId: string, id: string, rungId: string): void =>
+  setCell(documents, fieldId, id, 'rungId', rungId)
+
+/** Sets the day by which an answer is needed; '' takes it away. */
+export const setDeadline = (documents: SessionDocuments, fieldId: string, id: string, day: string): void =>
+  setCell(documents, fieldId, id, 'deadline', day)
+
+/** Writes down what was asked and how to get at it. A request is asked once. */
+export const fileRequest = (
+  documents: SessionDocuments,
+  fieldId: string,
+  id: string,
+  { request, reader, ownerWrapped }: FiledRequest,
+): void => {
+  const row = findRow(caseOf(documents).rows(fieldId), id)
+  if (row === null || filedIn(row) !== null) return
+  changeCase(documents, () => row.set('filed', wellFormed({ request, reader, ownerWrapped })))
+}
+
+/**
+ * Writes down the answer as it arrived; whether it is genuine is not known here. Only an answer to what was asked is
+ * written, and only when it is another than the one that stands there.
+ */
+export const fileDecision = (
+  documents: SessionDocuments,
+  fieldId: string,
+  id: string,
+  signed: SignedDecision,
+): void => {
+  const row = findRow(caseOf(documents).rows(fieldId), id)
+  if (row === null || filedIn(row)?.request.id !== signed.requestId) return
+  if (plainAt(row, 'signed', signedSchema, untold)?.signature === signed.signature) return
+  changeCase(documents, () => row.set('signed', { ...signed }))
+}
