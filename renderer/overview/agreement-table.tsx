@@ -1,10 +1,10 @@
 import { ArrowUpRight, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { AttendedAgreement } from '../agreements/over-sessions.ts'
 import { shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { Chip } from '../ui/chip.tsx'
-import type { AttendedAgreement } from './grouping.ts'
 import styles from './overview.module.css'
 
 interface AgreementTableProps {

@@ -1,6 +1,7 @@
 import { BookOpen, LogIn, MessagesSquare, Plus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { agreementsNeedingAttention, allAgreements, countMine } from '../agreements/over-sessions.ts'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
 import { useProfile, useServices, useSessionList } from '../app/services.tsx'
@@ -11,15 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AgreementTable } from './agreement-table.tsx'
-import {
-  agreementsNeedingAttention,
-  allAgreements,
-  closedSessions,
-  countMine,
-  countThisWeek,
-  openSessions,
-  partOfDay,
-} from './grouping.ts'
+import { closedSessions, countThisWeek, openSessions, partOfDay } from './grouping.ts'
 import styles from './overview.module.css'
 import { searchOver } from './search.ts'
 import { SessionRow } from './session-row.tsx'

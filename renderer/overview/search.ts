@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
+import type { AttendedAgreement } from '../agreements/over-sessions.ts'
+import { plain } from '../app/plain.ts'
 import type { SessionSummary } from '../live/sessions.ts'
-import type { AttendedAgreement } from './grouping.ts'
 
 export interface Found {
   readonly sessions: readonly SessionSummary[]
@@ -13,12 +14,6 @@ interface Entry {
   readonly people: string
   readonly text: string
 }
-
-const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 
 const sessionEntry = (session: SessionSummary, at: number): Entry => ({
   id: `s${at}`,
