@@ -17,6 +17,7 @@ const SettingsPage = lazy(parts.settings)
 const RoomPage = lazy(parts.room)
 const ReportPage = lazy(parts.report)
 const WaitingPage = lazy(parts.waiting)
+const RequestPage = lazy(parts.request)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -87,6 +88,8 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <RoomPage key={route.roomId} roomId={route.roomId} />
     case 'report':
       return <ReportPage key={route.roomId} roomId={route.roomId} />
+    case 'request':
+      return <RequestPage key={route.roomId} roomId={route.roomId} />
     case 'waiting':
       return <WaitingPage key={route.roomId} roomId={route.roomId} />
   }

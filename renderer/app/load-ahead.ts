@@ -8,13 +8,14 @@ export const parts = {
   newSession: () => import('../new-session/new-session-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
   waiting: () => import('../lobby/waiting-page.tsx'),
+  request: () => import('../request/request-page.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
   reportFormats: () => import('../../shared/report/formats.ts'),
 } as const
 
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
 const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
-  join: ['room', 'waiting'],
+  join: ['room', 'waiting', 'request'],
   waiting: ['room'],
   room: ['noteEditor', 'report', 'reportFormats'],
 }

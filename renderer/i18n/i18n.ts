@@ -4,6 +4,8 @@ import type { Language } from '../../shared/method/method.ts'
 import * as app from './app.ts'
 import * as circles from './circles.ts'
 import * as common from './common.ts'
+import * as conference from './conference.ts'
+import * as escalation from './escalation.ts'
 import * as fields from './fields.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
@@ -13,6 +15,7 @@ import * as note from './note.ts'
 import * as overview from './overview.ts'
 import * as profile from './profile.ts'
 import * as report from './report.ts'
+import * as request from './request.ts'
 import * as room from './room.ts'
 import * as round from './round.ts'
 import * as settings from './settings.ts'
@@ -34,6 +37,9 @@ const catalogues = {
   overview,
   profile,
   settings,
+  conference,
+  escalation,
+  request,
 } as const
 
 type Catalogues = { readonly [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['nl'] }
