@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
 import { classes } from './classes.ts'
@@ -7,6 +8,8 @@ interface RadioOption<Value extends string> {
   readonly value: Value
   /** The accessible name of the radio. */
   readonly label: string
+  /** Stands before the label; the words carry the meaning. */
+  readonly icon?: LucideIcon
   readonly description?: ReactNode
   readonly isDisabled?: boolean
 }
@@ -64,6 +67,7 @@ export const RadioGroup = <Value extends string>({
     <GroupFrame {...texts} layout={isRow === true ? styles.row : styles.options}>
       {options.map((option) => {
         const id = `${name}-${option.value}`
+        const { icon: Icon } = option
         return (
           <div key={option.value} className={styles.option}>
             <input
@@ -76,7 +80,10 @@ export const RadioGroup = <Value extends string>({
               aria-describedby={option.description === undefined ? undefined : `${id}-description`}
               onChange={() => onChange(option.value)}
             />
-            <label htmlFor={id}>{option.label}</label>
+            <label htmlFor={id} className={styles.words}>
+              {Icon === undefined ? null : <Icon size={16} aria-hidden />}
+              {option.label}
+            </label>
             {option.description === undefined ? null : (
               <span className={styles.description} id={`${id}-description`}>
                 {option.description}
