@@ -98,6 +98,9 @@ export const nl = {
     resident: 'Inwoner, naaste of vertegenwoordiger',
     reviewer: 'Meelezer',
     observer: 'Toehoorder',
+    visitor: 'In de wachtkamer',
+    'mandate-holder': 'Beslisser',
+    'register-member': 'Lid van het register',
   },
   handover: {
     button: 'Gespreksleiding overdragen',
@@ -281,6 +284,9 @@ export const en: Words<typeof nl> = {
     resident: 'Resident, relative or representative',
     reviewer: 'Reviewer',
     observer: 'Observer',
+    visitor: 'In the waiting room',
+    'mandate-holder': 'Decision maker',
+    'register-member': 'Member of the register',
   },
   handover: {
     button: 'Hand over the facilitation',

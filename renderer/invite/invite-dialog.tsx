@@ -2,45 +2,40 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
-import type { Role } from '../../shared/room/types.ts'
 import { useServices } from '../app/services.tsx'
 import { useLive } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './invite-dialog.module.css'
 import { linksToShow, type MadeLinks } from './invite-links.ts'
 import { QrCode } from './qr-code.tsx'
+import { type InvitedRole, invitedRoles } from './roles.ts'
 
-/** Whom one can invite, most usual first. */
-const roles = [
-  'participant',
-  'resident',
-  'note-taker',
-  'co-facilitator',
-  'observer',
-] as const satisfies readonly Role[]
-type InvitedRole = (typeof roles)[number]
+/** Through the waiting room, where whoever leads admits, or with a link that is the key itself. */
+type LinkWay = 'lobby' | 'direct'
 
 type Links = { readonly state: 'making' | 'failed' } | { readonly state: 'made'; readonly links: MadeLinks }
 
-/** Makes a link for a role, each time the role is chosen; nothing is kept when the dialog closes. */
-const useLinks = (role: InvitedRole): Links => {
+/** Makes a link for a role, each time one is chosen; nothing is kept when the dialog closes. */
+const useLinks = (way: LinkWay, role: InvitedRole): Links => {
   const live = useLive()
   const [made, setMade] = useState<Links>({ state: 'making' })
   useEffect(() => {
     let isCurrent = true
     setMade({ state: 'making' })
-    live.invite(role).then(
+    const making = way === 'lobby' ? live.inviteToLobby(role) : live.invite(role)
+    making.then(
       (links) => isCurrent && setMade({ state: 'made', links }),
       () => isCurrent && setMade({ state: 'failed' }),
     )
     return () => {
       isCurrent = false
     }
-  }, [live, role])
+  }, [live, way, role])
   return made
 }
 
@@ -87,15 +82,25 @@ const LinkField = ({ label, hint, link, copyLabel, isMain = false }: LinkFieldPr
 const Invitation = () => {
   const { t } = useTranslation(['invite', 'room'])
   const [role, setRole] = useState<InvitedRole>('participant')
-  const made = useLinks(role)
+  const [way, setWay] = useState<LinkWay>('lobby')
+  const made = useLinks(way, role)
   const links = made.state === 'made' ? linksToShow(made.links) : null
   return (
     <>
+      <RadioGroup
+        label={t('invite:way')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'lobby', label: t('invite:viaLobby'), description: t('invite:viaLobbyHint') },
+          { value: 'direct', label: t('invite:direct'), description: t('invite:directHint') },
+        ]}
+      />
       <Select
         label={t('invite:role')}
         value={role}
         onChange={setRole}
-        options={roles.map((option) => ({ value: option, label: t(`room:roles.${option}`) }))}
+        options={invitedRoles.map((option) => ({ value: option, label: t(`room:roles.${option}`) }))}
         hint={t(`invite:roleHint.${role}`)}
       />
       {made.state === 'failed' ? <Callout tone="bad" title={t('invite:failed')} isAlert /> : null}
@@ -124,10 +129,16 @@ const Invitation = () => {
           <QrCode text={links.main} />
         </div>
       )}
-      <Callout tone="warn" title={t('invite:keyTitle')}>
-        <p>{t('invite:keyWarning')}</p>
-        <p>{t('invite:keyConfirm')}</p>
-      </Callout>
+      {way === 'direct' ? (
+        <Callout tone="warn" title={t('invite:keyTitle')}>
+          <p>{t('invite:keyWarning')}</p>
+          <p>{t('invite:keyConfirm')}</p>
+        </Callout>
+      ) : (
+        <Callout tone="info" title={t('invite:lobbyTitle')}>
+          <p>{t('invite:lobbyExplain')}</p>
+        </Callout>
+      )}
     </>
   )
 }
@@ -138,7 +149,7 @@ interface InviteDialogProps {
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
-/** Makes a link for a role, to copy or to scan, and says what that link is. */
+/** Makes a link for a role, to copy or to scan, and says what that link opens. */
 export const InviteDialog = ({ kind, isOpen, onOpenChange }: InviteDialogProps) => {
   const { t } = useTranslation('invite')
   return (

@@ -5,6 +5,7 @@ import type { Method, Step } from '../../shared/method/method.ts'
 import type { Progress } from '../../shared/session/model.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTopic } from '../live/use-live.tsx'
+import { WaitingRoom } from '../lobby/waiting-room.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { classes } from '../ui/classes.ts'
 import { ParkingLot } from './parking-lot.tsx'
@@ -55,6 +56,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   const hands = handQueue(people)
   return (
     <aside className={styles.side} aria-label={t('side.title')}>
+      <WaitingRoom kind={method.kind} />
       <button
         type="button"
         className={styles.toggle}

@@ -59,6 +59,7 @@ test('R-A11Y-4 R-A11Y-5 two members hold a whole deliberation with nothing but a
     // The invitation; closing its dialog gives the keyboard back.
     await lead.press(button(leadPage, 'Uitnodigen'))
     const invitation = leadPage.getByRole('dialog', { name: 'Uitnodigen' })
+    await lead.choose(invitation.getByRole('radiogroup', { name: 'Soort uitnodiging' }), 'Directe link')
     await lead.select(invitation.getByRole('combobox', { name: 'Rol' }), 'Deelnemer')
     const linkField = invitation.getByRole('textbox', { name: 'Uitnodigingslink' })
     await expect(linkField).toHaveValue(/#u=/)

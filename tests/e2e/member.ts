@@ -32,10 +32,21 @@ export const startSession = async (
   await expect(page.getByRole('navigation', { name: 'Stappen' })).toBeVisible()
 }
 
-/** Asks for an invitation for a role and returns the link. */
-export const invite = async (page: Page, role?: string): Promise<string> => {
+/** Asks for an invitation of a kind for a role and returns the link. */
+const inviteBy = async (
+  page: Page,
+  way: 'Met wachtkamer' | 'Directe link',
+  role: string | undefined,
+): Promise<string> => {
   await page.getByRole('button', { name: 'Uitnodigen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Uitnodigen' })
+  await dialog
+    .getByRole('radiogroup', { name: 'Soort uitnodiging' })
+    .getByRole('radio', { name: way })
+    .check({ force: true })
+  // Another kind of link takes the place of the one that was there.
+  const warning = way === 'Directe link' ? 'Deze link is de sleutel' : 'Deze link opent alleen de wachtkamer'
+  await expect(dialog.getByText(warning)).toBeVisible()
   if (role !== undefined) await choose(page, dialog, 'Rol', role)
   const field = dialog.getByRole('textbox', { name: 'Uitnodigingslink' })
   await expect(field).toHaveValue(/#/)
@@ -43,6 +54,34 @@ export const invite = async (page: Page, role?: string): Promise<string> => {
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   return link
+}
+
+/** Asks for a direct link, which lets whoever holds it in at once. */
+export const invite = (page: Page, role?: string): Promise<string> => inviteBy(page, 'Directe link', role)
+
+/** Asks for a link that opens the waiting room only. */
+export const inviteToLobby = (page: Page, role?: string): Promise<string> =>
+  inviteBy(page, 'Met wachtkamer', role)
+
+/** Opens a link to the waiting room, says who this is, and waits there. */
+export const knock = async (
+  page: Page,
+  link: string,
+  person: Person,
+  device: 'Gedeeld' | 'Alleen van mij' = 'Gedeeld',
+): Promise<void> => {
+  await present(page, link, person, device)
+  await expect(page.getByRole('heading', { level: 1, name: 'Wachtkamer' })).toBeVisible()
+}
+
+/** Whoever leads lets somebody in from the waiting room. */
+export const admit = async (page: Page, person: Person): Promise<void> => {
+  const region = page.getByRole('region', { name: 'Wachtkamer' })
+  const waiting = region.getByRole('listitem').filter({ hasText: person.name })
+  await waiting.getByRole('button', { name: 'Toelaten' }).click()
+  const dialog = page.getByRole('dialog', { name: `${person.name} toelaten?` })
+  await dialog.getByRole('button', { name: 'Toelaten' }).click()
+  await expect(dialog).toBeHidden()
 }
 
 /** Chooses an option of a select, native or not. */
@@ -56,12 +95,12 @@ const choose = async (page: Page, within: Locator, name: string, option: string)
   await page.getByRole('option', { name: option }).click()
 }
 
-/** Opens an invitation in a browser and joins. */
-export const join = async (
+/** Opens a link in a browser, fills in who this is and whose device it is, and presses on. */
+const present = async (
   page: Page,
   link: string,
   person: Person,
-  device: 'Gedeeld' | 'Alleen van mij' = 'Gedeeld',
+  device: 'Gedeeld' | 'Alleen van mij',
 ): Promise<void> => {
   await page.goto(link)
   await page.getByRole('textbox', { name: 'Je naam' }).fill(person.name)
@@ -71,6 +110,16 @@ export const join = async (
     .getByRole('radio', { name: device })
     .check({ force: true })
   await page.getByRole('button', { name: 'Deelnemen', exact: true }).click()
+}
+
+/** Opens a direct link in a browser and joins. */
+export const join = async (
+  page: Page,
+  link: string,
+  person: Person,
+  device: 'Gedeeld' | 'Alleen van mij' = 'Gedeeld',
+): Promise<void> => {
+  await present(page, link, person, device)
   await expect(page.getByRole('navigation', { name: 'Stappen' })).toBeVisible()
 }
 
