@@ -5,11 +5,13 @@ import * as app from './app.ts'
 import * as circles from './circles.ts'
 import * as common from './common.ts'
 import * as conference from './conference.ts'
+import * as domains from './domains.ts'
 import * as escalation from './escalation.ts'
 import * as fields from './fields.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
 import * as lobby from './lobby.ts'
+import * as network from './network.ts'
 import * as newSession from './new-session.ts'
 import * as note from './note.ts'
 import * as overview from './overview.ts'
@@ -38,6 +40,8 @@ const catalogues = {
   profile,
   settings,
   conference,
+  domains,
+  network,
   escalation,
   request,
 } as const

@@ -18,7 +18,7 @@ export const useLive = (): LiveSession => {
 }
 
 /** Keeps the earlier answer while the new one is structurally the same, so that nothing is drawn again for it. */
-const useSteady = <Value,>(read: () => Value): (() => Value) => {
+export const useSteady = <Value,>(read: () => Value): (() => Value) => {
   const kept = useRef<{ readonly value: Value } | null>(null)
   return () => {
     const value = read()
