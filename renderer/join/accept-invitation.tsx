@@ -1,10 +1,11 @@
 import { Server } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../shared/room/types.ts'
+import type { Route } from '../app/route.ts'
 import { useProfile, useServices } from '../app/services.tsx'
 import { replaceWith } from '../app/use-route.ts'
-import type { InvitationPreview, JoinRefusal } from '../live/sessions.ts'
+import type { InvitationPreview, JoinRefusal, LinkKind } from '../live/sessions.ts'
 import type { DeviceTrust } from '../platform/platform.ts'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { DeviceChoice } from '../profile/device-choice.tsx'
@@ -22,7 +23,68 @@ const roleWords = {
   resident: { name: 'roleResident', may: 'mayResident' },
   reviewer: { name: 'roleReviewer', may: 'mayReviewer' },
   observer: { name: 'roleObserver', may: 'mayObserver' },
-} as const satisfies Record<Role, { readonly name: string; readonly may: string }>
+} as const satisfies Partial<Record<Role, { readonly name: string; readonly may: string }>>
+
+/** What the invitation is for, and what whoever comes in may do. */
+const Purpose = ({ preview }: { readonly preview: InvitationPreview }): ReactNode => {
+  const { t } = useTranslation(['join', 'lobby'])
+  const { kind, role } = preview
+  const words = role in roleWords ? roleWords[role as keyof typeof roleWords] : null
+  const asRole =
+    words === null ? null : (
+      <>
+        <p className={styles.role}>{t('join:invitedAs', { role: t(`join:${words.name}`) })}</p>
+        <p>{t(`join:${words.may}`)}</p>
+      </>
+    )
+  switch (kind) {
+    case 'session':
+      return asRole
+    case 'lobby':
+      return (
+        <>
+          {asRole ?? <p className={styles.role}>{t('lobby:join.invited')}</p>}
+          <p>{t('lobby:join.explain')}</p>
+        </>
+      )
+    case 'request':
+      return <p>{t('lobby:join.requestExplain')}</p>
+    case 'register':
+      return <p>{t('lobby:join.registerExplain')}</p>
+  }
+}
+
+/** Where a link leads, and what is said when this device already has what it opens. */
+const ways = {
+  session: { known: 'join:known', open: 'join:openKnown', warning: 'join:keyWarning' },
+  lobby: { known: 'lobby:join.knownWaiting', open: 'lobby:join.openWaiting', warning: 'lobby:join.knock' },
+  request: {
+    known: 'lobby:join.knownRequest',
+    open: 'lobby:join.openRequest',
+    warning: 'join:keyWarning',
+  },
+  register: {
+    known: 'lobby:join.knownRegister',
+    open: 'lobby:join.openRegister',
+    warning: 'join:keyWarning',
+  },
+} as const satisfies Record<
+  LinkKind,
+  { readonly known: string; readonly open: string; readonly warning: string }
+>
+
+const routeTo = (kind: LinkKind, roomId: string): Route => {
+  switch (kind) {
+    case 'session':
+      return { page: 'room', roomId }
+    case 'lobby':
+      return { page: 'waiting', roomId }
+    case 'request':
+      return { page: 'request', roomId }
+    case 'register':
+      return { page: 'register' }
+  }
+}
 
 interface RelayNoticeProps {
   readonly relay: string
@@ -58,7 +120,7 @@ interface AcceptInvitationProps {
 
 /** What the invitation says, who you are, and the step inside. */
 export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptInvitationProps) => {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation(['join', 'lobby'])
   const { platform, sessions } = useServices()
   const profile = useProfile()
   const draft = useCardDraft(profile ?? { name: '', organisation: '' })
@@ -66,7 +128,10 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
   const [isBusy, setIsBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const asksTrust = platform.kind === 'browser' && platform.trust() === null
-  const words = roleWords[preview.role]
+  const { kind } = preview
+  const way = ways[kind]
+  // A waiting room stays known after the waiting is over, and then one may knock again.
+  const isKnown = kind === 'lobby' ? sessions.knockAt(preview.roomId) !== null : preview.known
 
   const join = async (form: HTMLFormElement): Promise<void> => {
     const card = draft.finish()
@@ -75,8 +140,8 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
     setIsBusy(true)
     try {
       if (asksTrust) await platform.setTrust(trust)
-      const joined = await sessions.join(text, card)
-      if (joined.ok) replaceWith({ page: 'room', roomId: joined.value.roomId })
+      const joined = await (kind === 'lobby' ? sessions.knock(text, card) : sessions.join(text, card))
+      if (joined.ok) replaceWith(routeTo(kind, joined.value.roomId))
       else onRefused(joined.code)
     } finally {
       setIsBusy(false)
@@ -94,12 +159,11 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
       }}
     >
       <div className={styles.preview}>
-        <p className={styles.role}>{t('invitedAs', { role: t(words.name) })}</p>
-        <p>{t(words.may)}</p>
+        <Purpose preview={preview} />
         <p className={styles.relay}>
-          <Server size={16} aria-hidden /> {t('relay', { relay: hostOf(preview.relay) })}
+          <Server size={16} aria-hidden /> {t('join:relay', { relay: hostOf(preview.relay) })}
         </p>
-        <p className={styles.muted}>{t('checkHost')}</p>
+        <p className={styles.muted}>{t('join:checkHost')}</p>
       </div>
       <RelayNotice
         key={attempt}
@@ -107,12 +171,12 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
         roomId={preview.roomId}
         onAgain={() => setAttempt((before) => before + 1)}
       />
-      {preview.known ? (
+      {isKnown ? (
         <>
-          <p>{t('known')}</p>
+          <p>{t(way.known)}</p>
           <div className={styles.actions}>
-            <Button kind="lead" onPress={() => replaceWith({ page: 'room', roomId: preview.roomId })}>
-              {t('openKnown')}
+            <Button kind="lead" onPress={() => replaceWith(routeTo(kind, preview.roomId))}>
+              {t(way.open)}
             </Button>
           </div>
         </>
@@ -120,13 +184,13 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
         <>
           <CardFields draft={draft} />
           {asksTrust ? <DeviceChoice value={trust} onChange={setTrust} /> : null}
-          <p className={styles.muted}>{t('keyWarning')}</p>
+          <p className={styles.muted}>{t(way.warning)}</p>
           <div className={styles.actions}>
             <Button kind="lead" type="submit" isDisabled={isBusy}>
-              {t('join')}
+              {t('join:join')}
             </Button>
             <Button kind="quiet" onPress={onOther}>
-              {t('otherLink')}
+              {t('join:otherLink')}
             </Button>
           </div>
         </>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
-import type { InvitationPreview, JoinRefusal } from '../live/sessions.ts'
+import type { InvitationPreview, JoinRefusal, LinkKind } from '../live/sessions.ts'
 import { Callout } from '../ui/callout.tsx'
 import { AcceptInvitation } from './accept-invitation.tsx'
 import { PasteLink } from './paste-link.tsx'
@@ -19,9 +19,17 @@ interface JoinPageProps {
   readonly isReturning?: boolean
 }
 
+/** What the page is called, by what the link opens. */
+const headings = {
+  session: 'join:heading',
+  lobby: 'join:heading',
+  request: 'lobby:join.request',
+  register: 'lobby:join.register',
+} as const satisfies Record<LinkKind, string>
+
 /** Joining: read the invitation, see what it says, say who you are. */
 export const JoinPage = ({ invitation, isReturning = false }: JoinPageProps) => {
-  const { t } = useTranslation('join')
+  const { t } = useTranslation(['join', 'lobby'])
   const { sessions } = useServices()
   const [state, setState] = useState<JoinState>(
     invitation === null ? { at: 'paste', refusal: null } : { at: 'reading' },
@@ -50,7 +58,7 @@ export const JoinPage = ({ invitation, isReturning = false }: JoinPageProps) => 
 
   if (state.at === 'accept') {
     return (
-      <Screen heading={t('heading')}>
+      <Screen heading={t(headings[state.preview.kind])}>
         <AcceptInvitation
           text={state.text}
           preview={state.preview}
@@ -62,15 +70,18 @@ export const JoinPage = ({ invitation, isReturning = false }: JoinPageProps) => 
   }
   const refusal = state.at === 'paste' ? state.refusal : null
   return (
-    <Screen heading={t('heading')} text={state.at === 'reading' ? t('reading') : t('pasteIntroduction')}>
+    <Screen
+      heading={t('join:heading')}
+      text={state.at === 'reading' ? t('join:reading') : t('join:pasteIntroduction')}
+    >
       {isReturning && refusal === null ? (
-        <Callout tone="info" title={t('returningTitle')}>
-          <p>{t('returning')}</p>
+        <Callout tone="info" title={t('join:returningTitle')}>
+          <p>{t('join:returning')}</p>
         </Callout>
       ) : null}
       {refusal === null ? null : (
-        <Callout tone="bad" title={t(`${refusal}Title`)} isAlert>
-          <p>{t(refusal)}</p>
+        <Callout tone="bad" title={t(`join:${refusal}Title`)} isAlert>
+          <p>{t(`join:${refusal}`)}</p>
         </Callout>
       )}
       <PasteLink
