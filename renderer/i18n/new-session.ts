@@ -59,6 +59,36 @@ export const nl = {
   adviceTogether:
     'Breng de mensen bij elkaar die elk een stuk van het verhaal kennen, ook de inwoner als dat kan.',
   useAdvice: 'Verder met nieuw beraad',
+  followUp: 'Vervolgoverleg plannen',
+  followUpLede: 'Zelfde methode, zelfde doel, en kijken wat er van de afspraken is gekomen. Vervolg op',
+  followUpTitle: 'Vervolg: {{title}}',
+  noMethod: 'Deze versie van Beraad kent de methode van dit overleg niet meer.',
+  carried_zero: 'Er staan geen afspraken open die meegaan',
+  carried_one: 'Eén afspraak gaat mee ter beoordeling',
+  carried_other: '{{count}} afspraken gaan mee ter beoordeling',
+  invitedFollowUp: 'Wie aan dit overleg deelneemt, krijgt in het overleg een uitnodiging voor het vervolg.',
+  branch: 'Moreel beraad over deze vraag',
+  branchLede: 'De morele vraag krijgt een eigen gesprek; de uitkomst kun je terugbrengen naar',
+  branchQuestion: 'De vraag uit het casusoverleg:',
+  branchPurpose: 'Samen wegen wat hier goed is: {{question}}',
+  invitedBranch: 'Wie aan het casusoverleg deelneemt, krijgt daar een uitnodiging voor dit beraad.',
+  noQuestion: 'Het casusoverleg heeft nog geen morele vraag opgeschreven',
+  noQuestionHow: 'Ga terug en schrijf de vraag op, of geef het beraad hieronder zelf een titel.',
+  outcome: {
+    title: 'Uitkomst terugbrengen',
+    description:
+      'Alleen wat hieronder staat gaat naar “{{title}}”. Iedereen in dat overleg kan het lezen, dus haal weg wat daar niet hoort.',
+    question: 'De vraag',
+    conclusion: 'De uitkomst',
+    conclusionHint: 'Ook wat verloren gaat, en wie het anders ziet.',
+    conclusionMissing: 'Schrijf op wat het beraad heeft opgeleverd.',
+    send: 'Naar het casusoverleg',
+    sent: 'De uitkomst staat in het casusoverleg.',
+    failed:
+      'De uitkomst is niet teruggebracht: het casusoverleg gaat niet open. Probeer het straks nog eens.',
+    notHere:
+      'Het casusoverleg waar deze vraag uit komt, staat niet op dit apparaat. Iemand die daar ook aan deelneemt kan de uitkomst terugbrengen.',
+  },
 } as const
 
 export const en: Words<typeof nl> = {
@@ -117,4 +147,34 @@ export const en: Words<typeof nl> = {
   adviceTogetherTitle: 'Look at it together',
   adviceTogether: 'Bring together the people who each know part of the story, the resident too if possible.',
   useAdvice: 'Continue with a new deliberation',
+  followUp: 'Plan a follow-up',
+  followUpLede: 'Same method, same purpose, and a look at what became of the agreements. Follows on',
+  followUpTitle: 'Follow-up: {{title}}',
+  noMethod: 'This version of Beraad no longer knows the method of this conference.',
+  carried_zero: 'There are no open agreements to bring along',
+  carried_one: 'One agreement comes along for review',
+  carried_other: '{{count}} agreements come along for review',
+  invitedFollowUp:
+    'Whoever takes part in this conference gets an invitation to the follow-up in the conference.',
+  branch: 'Moral deliberation on this question',
+  branchLede: 'The moral question gets a conversation of its own; you can bring the outcome back to',
+  branchQuestion: 'The question of the conference:',
+  branchPurpose: 'Weighing together what is right here: {{question}}',
+  invitedBranch: 'Whoever takes part in the conference gets an invitation to this deliberation there.',
+  noQuestion: 'The conference has not written down a moral question yet',
+  noQuestionHow: 'Go back and write the question down, or give the deliberation a title of your own below.',
+  outcome: {
+    title: 'Bring the outcome back',
+    description:
+      'Only what stands below goes to “{{title}}”. Everyone in that conference can read it, so take out what does not belong there.',
+    question: 'The question',
+    conclusion: 'The outcome',
+    conclusionHint: 'Also what is lost, and who sees it differently.',
+    conclusionMissing: 'Write down what the deliberation brought.',
+    send: 'To the conference',
+    sent: 'The outcome is in the conference.',
+    failed: 'The outcome was not brought back: the conference does not open. Please try again later.',
+    notHere:
+      'The conference this question comes from is not on this device. Somebody who takes part there too can bring the outcome back.',
+  },
 }

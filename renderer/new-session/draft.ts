@@ -1,3 +1,4 @@
+import type { Origin } from '../../shared/session/model.ts'
 import { daysBetween, isIsoDay, yearsLater } from '../app/dates.ts'
 import type { NewSession } from '../live/sessions.ts'
 
@@ -22,6 +23,28 @@ export interface NewSessionDraft {
   /** ISO day, or ''. */
   readonly retainUntil: string
 }
+
+/** What a session that comes out of another one brings along. */
+export interface Beginning {
+  readonly title: string
+  readonly purpose: string
+  readonly grounds: readonly { readonly organisation: string; readonly ground: string }[]
+  readonly residentAnswer: ResidentAnswer
+  readonly residentExplanation: string
+}
+
+/** A draft that begins with what an earlier session knows; an organisation without a ground keeps its empty line. */
+export const draftFrom = (empty: NewSessionDraft, beginning: Beginning): NewSessionDraft => ({
+  ...empty,
+  title: beginning.title,
+  purpose: beginning.purpose,
+  residentAnswer: beginning.residentAnswer,
+  residentExplanation: beginning.residentExplanation,
+  grounds:
+    beginning.grounds.length === 0
+      ? empty.grounds
+      : beginning.grounds.map((ground, id) => ({ id, ...ground })),
+})
 
 /** A draft with one empty legal ground for the person's own organisation, kept for a year. */
 export const emptyDraft = (methodId: string, organisation: string, today: string): NewSessionDraft => ({
@@ -67,7 +90,7 @@ export const problemsOf = (
 }
 
 /** The session as it is started; grounds that say nothing are left out. */
-export const sessionOf = (draft: NewSessionDraft): NewSession => ({
+export const sessionOf = (draft: NewSessionDraft, origin: Origin | null = null): NewSession => ({
   methodId: draft.methodId,
   about: {
     title: draft.title.trim(),
@@ -81,5 +104,6 @@ export const sessionOf = (draft: NewSessionDraft): NewSession => ({
       .map(({ organisation, ground }) => ({ organisation: organisation.trim(), ground: ground.trim() }))
       .filter(({ ground }) => ground !== ''),
     retainUntil: draft.retainUntil,
+    origin,
   },
 })

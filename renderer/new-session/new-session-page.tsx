@@ -1,60 +1,21 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { methods } from '../../shared/method/registry.ts'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
-import { useProfile, useServices } from '../app/services.tsx'
+import { useProfile } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
-import { replaceWith } from '../app/use-route.ts'
-import { useText } from '../i18n/use-text.ts'
-import { Button } from '../ui/button.tsx'
-import { focusFirstInvalid } from '../ui/focus-invalid.ts'
-import { RadioCards, RadioGroup } from '../ui/radio-group.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { useToasts } from '../ui/toast.tsx'
-import { type DraftField, emptyDraft, type NewSessionDraft, problemsOf, sessionOf } from './draft.ts'
-import { LegalGrounds } from './legal-grounds.tsx'
+import { emptyDraft, sessionOf } from './draft.ts'
 import { NeedHelper } from './need-helper.tsx'
 import styles from './new-session.module.css'
+import { NewSessionForm } from './new-session-form.tsx'
 
-/** A new session: what it is called, what it is for, which method, and what the law wants to know. */
+/** A new session that stands alone. */
 const NewSessionPage = () => {
   const { t } = useTranslation('newSession')
-  const text = useText()
-  const { sessions } = useServices()
-  const { toast } = useToasts()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
-  const [draft, setDraft] = useState(() => emptyDraft(methods[0]?.id ?? '', organisation, today))
-  const [showProblems, setShowProblems] = useState(false)
   const [helperOpen, setHelperOpen] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-
-  const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
-  const problems = problemsOf(draft, today)
-  const problemCount = Object.keys(problems).length
-  const errorAt = (field: DraftField): string | undefined => {
-    const problem = problems[field]
-    return showProblems && problem !== undefined ? t(problem) : undefined
-  }
-
-  const start = async (): Promise<void> => {
-    if (isBusy) return
-    if (problemCount > 0) {
-      setShowProblems(true)
-      focusFirstInvalid(form.current)
-      return
-    }
-    setIsBusy(true)
-    try {
-      const { roomId } = await sessions.start(sessionOf(draft))
-      replaceWith({ page: 'room', roomId })
-    } catch {
-      toast(t('startFailed'), 'bad')
-      setIsBusy(false)
-    }
-  }
 
   return (
     <Page
@@ -71,101 +32,11 @@ const NewSessionPage = () => {
       }
     >
       <NeedHelper isOpen={helperOpen} onOpenChange={setHelperOpen} />
-      <form
-        ref={form}
-        className={styles.form}
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void start()
-        }}
-      >
-        <div className={styles.two}>
-          <TextField
-            label={t('title')}
-            hint={t('titleHint')}
-            value={draft.title}
-            onChange={(title) => change({ title })}
-            error={errorAt('title')}
-            isRequired
-          />
-          <TextField
-            label={t('purpose')}
-            hint={t('purposeHint')}
-            value={draft.purpose}
-            onChange={(purpose) => change({ purpose })}
-            error={errorAt('purpose')}
-            isRequired
-          />
-        </div>
-        <RadioCards
-          label={t('method')}
-          value={draft.methodId}
-          onChange={(methodId) => change({ methodId })}
-          options={methods.map((method) => ({
-            value: method.id,
-            kind: method.kind,
-            label: text(method.title),
-            meta: `${t('minutes', { minutes: method.minutes })} · ${t('groupSize', method.groupSize)}`,
-            description: text(method.chooseWhen),
-          }))}
-        />
-        <div className={styles.two}>
-          <div className={styles.stack}>
-            <RadioGroup
-              label={t('resident')}
-              isRow
-              value={draft.residentAnswer}
-              onChange={(residentAnswer) => change({ residentAnswer })}
-              options={[
-                { value: 'yes', label: t('residentYes') },
-                { value: 'no', label: t('residentNo') },
-                { value: 'unknown', label: t('residentUnknown') },
-              ]}
-            />
-            {draft.residentAnswer === 'unknown' ? null : (
-              <TextField
-                label={draft.residentAnswer === 'yes' ? t('residentHow') : t('residentWhyNot')}
-                hint={draft.residentAnswer === 'no' ? t('residentWhyNotHint') : undefined}
-                value={draft.residentExplanation}
-                onChange={(residentExplanation) => change({ residentExplanation })}
-                error={errorAt('residentExplanation')}
-              />
-            )}
-          </div>
-          <LegalGrounds grounds={draft.grounds} onChange={(grounds) => change({ grounds })} />
-        </div>
-        <div className={styles.two}>
-          <TextField
-            type="datetime-local"
-            label={t('planned')}
-            hint={t('plannedHint')}
-            value={draft.planned}
-            onChange={(planned) => change({ planned })}
-            error={errorAt('planned')}
-          />
-          <TextField
-            type="date"
-            label={t('retain')}
-            hint={t('retainHint')}
-            value={draft.retainUntil}
-            onChange={(retainUntil) => change({ retainUntil })}
-            error={errorAt('retainUntil')}
-            isRequired
-          />
-        </div>
-        <div className={styles.actions}>
-          <Button kind="lead" type="submit" isDisabled={isBusy}>
-            {t('start')}
-          </Button>
-          {showProblems && problemCount > 0 ? (
-            <span className={styles.check} role="status">
-              {t('check', { count: problemCount })}
-            </span>
-          ) : null}
-        </div>
-      </form>
+      <NewSessionForm
+        initial={emptyDraft(methods[0]?.id ?? '', organisation, today)}
+        methods={methods}
+        sessionFor={(draft) => sessionOf(draft)}
+      />
     </Page>
   )
 }

@@ -74,6 +74,7 @@ describe('a new session', () => {
       residentInformed: { answer: 'unknown', explanation: '' },
       legalGrounds: [{ organisation: 'Werkplein Noord', ground: 'Participatiewet' }],
       retainUntil: '2027-11-22',
+      origin: null,
     })
   })
 })

@@ -1,0 +1,166 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method } from '../../shared/method/method.ts'
+import { isoDay } from '../app/dates.ts'
+import { useServices } from '../app/services.tsx'
+import { useNow } from '../app/use-now.ts'
+import { replaceWith } from '../app/use-route.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { NewSession } from '../live/sessions.ts'
+import { Button } from '../ui/button.tsx'
+import { focusFirstInvalid } from '../ui/focus-invalid.ts'
+import { RadioCards, RadioGroup } from '../ui/radio-group.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useToasts } from '../ui/toast.tsx'
+import { type DraftField, type NewSessionDraft, problemsOf } from './draft.ts'
+import { LegalGrounds } from './legal-grounds.tsx'
+import styles from './new-session.module.css'
+
+interface NewSessionFormProps {
+  readonly initial: NewSessionDraft
+  /** What can be chosen; with one there is nothing to choose. */
+  readonly methods: readonly Method[]
+  /** What is started once the fields are right. */
+  readonly sessionFor: (draft: NewSessionDraft) => NewSession
+  /** Says what comes along, above the fields. */
+  readonly children?: ReactNode
+}
+
+/** What a session is called, what it is for, which method, and what the law wants to know. */
+export const NewSessionForm = ({ initial, methods, sessionFor, children }: NewSessionFormProps) => {
+  const { t } = useTranslation('newSession')
+  const text = useText()
+  const { sessions } = useServices()
+  const { toast } = useToasts()
+  const today = isoDay(useNow())
+  const [draft, setDraft] = useState(initial)
+  const [showProblems, setShowProblems] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const problems = problemsOf(draft, today)
+  const problemCount = Object.keys(problems).length
+  const errorAt = (field: DraftField): string | undefined => {
+    const problem = problems[field]
+    return showProblems && problem !== undefined ? t(problem) : undefined
+  }
+
+  const start = async (): Promise<void> => {
+    if (isBusy) return
+    if (problemCount > 0) {
+      setShowProblems(true)
+      focusFirstInvalid(form.current)
+      return
+    }
+    setIsBusy(true)
+    try {
+      const { roomId } = await sessions.start(sessionFor(draft))
+      replaceWith({ page: 'room', roomId })
+    } catch {
+      toast(t('startFailed'), 'bad')
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      {children}
+      <div className={styles.two}>
+        <TextField
+          label={t('title')}
+          hint={t('titleHint')}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          error={errorAt('title')}
+          isRequired
+        />
+        <TextField
+          label={t('purpose')}
+          hint={t('purposeHint')}
+          value={draft.purpose}
+          onChange={(purpose) => change({ purpose })}
+          error={errorAt('purpose')}
+          isRequired
+        />
+      </div>
+      {methods.length === 1 ? null : (
+        <RadioCards
+          label={t('method')}
+          value={draft.methodId}
+          onChange={(methodId) => change({ methodId })}
+          options={methods.map((method) => ({
+            value: method.id,
+            kind: method.kind,
+            label: text(method.title),
+            meta: `${t('minutes', { minutes: method.minutes })} · ${t('groupSize', method.groupSize)}`,
+            description: text(method.chooseWhen),
+          }))}
+        />
+      )}
+      <div className={styles.two}>
+        <div className={styles.stack}>
+          <RadioGroup
+            label={t('resident')}
+            isRow
+            value={draft.residentAnswer}
+            onChange={(residentAnswer) => change({ residentAnswer })}
+            options={[
+              { value: 'yes', label: t('residentYes') },
+              { value: 'no', label: t('residentNo') },
+              { value: 'unknown', label: t('residentUnknown') },
+            ]}
+          />
+          {draft.residentAnswer === 'unknown' ? null : (
+            <TextField
+              label={draft.residentAnswer === 'yes' ? t('residentHow') : t('residentWhyNot')}
+              hint={draft.residentAnswer === 'no' ? t('residentWhyNotHint') : undefined}
+              value={draft.residentExplanation}
+              onChange={(residentExplanation) => change({ residentExplanation })}
+              error={errorAt('residentExplanation')}
+            />
+          )}
+        </div>
+        <LegalGrounds grounds={draft.grounds} onChange={(grounds) => change({ grounds })} />
+      </div>
+      <div className={styles.two}>
+        <TextField
+          type="datetime-local"
+          label={t('planned')}
+          hint={t('plannedHint')}
+          value={draft.planned}
+          onChange={(planned) => change({ planned })}
+          error={errorAt('planned')}
+        />
+        <TextField
+          type="date"
+          label={t('retain')}
+          hint={t('retainHint')}
+          value={draft.retainUntil}
+          onChange={(retainUntil) => change({ retainUntil })}
+          error={errorAt('retainUntil')}
+          isRequired
+        />
+      </div>
+      <div className={styles.actions}>
+        <Button kind="lead" type="submit" isDisabled={isBusy}>
+          {t('start')}
+        </Button>
+        {showProblems && problemCount > 0 ? (
+          <span className={styles.check} role="status">
+            {t('check', { count: problemCount })}
+          </span>
+        ) : null}
+      </div>
+    </form>
+  )
+}
