@@ -52,9 +52,39 @@ const fieldFaults = (where: string, field: Field): readonly string[] => {
       )
     case 'line':
       return field.lines >= 1 && field.lines <= mostLines ? [] : [`${where}.lines: none or too many`]
+    case 'choice':
+      return [
+        ...(field.choices.length === 0 ? [`${where}: no choices`] : []),
+        ...idFaults(
+          where,
+          field.choices.map(({ id }) => id),
+        ),
+      ]
+    case 'domains':
+      return [
+        ...(field.domains.length === 0 ? [`${where}: no domains`] : []),
+        ...idFaults(
+          where,
+          field.domains.map(({ id }) => id),
+        ),
+      ]
+    case 'escalation':
+      return [
+        ...(field.rungs.length === 0 ? [`${where}: no rungs`] : []),
+        ...idFaults(
+          where,
+          field.rungs.map(({ id }) => id),
+        ),
+      ]
     case 'note':
     case 'dilemma':
     case 'agreements':
+    case 'review':
+    case 'network':
+    case 'blockers':
+    case 'options':
+    case 'decision':
+    case 'branch':
       return []
   }
 }

@@ -27,7 +27,7 @@ describe('R-METHOD-9 a method from outside that does not fit is refused by place
     ['an id that is no id', { ...copy(), id: '<b>' }, 'invalid', 'id'],
     ['minutes as text', { ...copy(), minutes: '90' }, 'invalid', 'minutes'],
     ['a kind that is no word', withFields(() => ({ kind: 7 })), 'invalid', 'steps.0.fields.0.kind'],
-    ['a kind this program does not know', withFields(() => ({ kind: 'domains' })), 'newer-version', null],
+    ['a kind this program does not know', withFields(() => ({ kind: 'hologram' })), 'newer-version', null],
     ['a property this program does not know', { ...copy(), mood: 'calm' }, 'newer-version', ''],
     ['a prototype key', JSON.parse('{"__proto__":{"id":"dilemma"}}'), 'invalid', null],
   ])('%s', (_, value, code, detail) => {
