@@ -1,31 +1,50 @@
 import { findMethod } from '../../shared/method/registry.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { fingerprint } from '../../shared/room/identity.ts'
-import { createRoom, decodeInvitation } from '../../shared/room/invitation.ts'
+import { decodeInvitation } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import type { Card, Identity, Invitation, OpenTransport, Right } from '../../shared/room/types.ts'
+import type { Card, Invitation, OpenTransport, Right, Role } from '../../shared/room/types.ts'
+import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import { createSession } from '../../shared/session/create.ts'
 import { demoAttendees, demoCard, fillDemo } from '../../shared/session/demo.ts'
+import {
+  conferenceDemoAttendees,
+  conferenceDemoCard,
+  demoCircle,
+  fillConferenceDemo,
+} from '../../shared/session/demo-conference.ts'
+import { fileLink } from '../../shared/session/links.ts'
+import { seedReview } from '../../shared/session/review.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createKnocks } from './knocks.ts'
+import { wrappedForAll } from './links.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession } from './live.ts'
-import { openLive } from './open-live.ts'
-import { createRecords, type RoomRecord } from './records.ts'
-import type { OpenRefusal, Profile, SessionSummary, Sessions } from './sessions.ts'
-import { summaryOf } from './summary.ts'
+import { openPart, type RoomOpener } from './open-part.ts'
+import { createOpenedSessions } from './opened-sessions.ts'
+import { createRecords } from './records.ts'
+import { createRegister } from './register.ts'
+import { type OpenRequest, openRequestRoom } from './request-room.ts'
+import type { LinkKind, NewSession, Profile, SessionSummary, Sessions } from './sessions.ts'
 import { websocketTransport } from './transport.ts'
 
-/** How long a session must be quiet before the overview's copy of its summary is written. */
-const summaryAfter = 500
-
-/** No relay is ever asked for the example; the address is one that can never exist (RFC 2606). */
+/** No relay is ever asked for an example; the address is one that can never exist (RFC 2606). */
 const nowhere = 'wss://voorbeeld.invalid'
 
 const strength: Readonly<Record<Right, number>> = { read: 0, write: 1, own: 2 }
 
-interface OpenSession {
-  readonly roomId: string
-  readonly live: LiveSession
+const kindOf = (role: Role): LinkKind => {
+  switch (role) {
+    case 'visitor':
+      return 'lobby'
+    case 'mandate-holder':
+      return 'request'
+    case 'register-member':
+      return 'register'
+    default:
+      return 'session'
+  }
 }
 
 /** All sessions of this device. Reads what the vault holds before it resolves. */
@@ -35,142 +54,144 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
   const openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket })
   const summaries = new Map<string, SessionSummary>()
   let profile: Profile | null = null
-  let opening: {
-    readonly roomId: string
-    readonly result: Promise<Result<LiveSession, OpenRefusal>>
-  } | null = null
-  let current: OpenSession | null = null
+  let request: OpenRequest | null = null
 
-  const profileOf = async (card: Card): Promise<Profile> => ({
-    ...card,
-    fingerprint: await fingerprint((await records.identity()).deviceId),
+  const changed = (): void => listeners.tell('change')
+  const opened = createOpenedSessions({
+    platform,
+    records,
+    openTransport,
+    keepSummary: async (summary) => {
+      summaries.set(summary.roomId, summary)
+      changed()
+      await records.keepSummary(summary)
+    },
+    dropSummary: (roomId) => {
+      summaries.delete(roomId)
+      changed()
+    },
   })
-
-  const keepSummary = async (summary: SessionSummary): Promise<void> => {
-    summaries.set(summary.roomId, summary)
-    listeners.tell('change')
-    await records.keepSummary(summary)
-  }
-
-  const followSummary = (live: LiveSession, demo: boolean): (() => Promise<void>) => {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const write = async () => {
-      timer = null
-      const summary = summaryOf(live, demo)
-      if (summary !== null) await keepSummary(summary)
-    }
-    const later = () => {
-      timer ??= setTimeout(() => void write(), summaryAfter)
-    }
-    const stops = [live.watch(['agenda', 'case'], later), live.subscribe('members', later)]
-    later()
-    return async () => {
-      for (const stop of stops) stop()
-      if (timer !== null) clearTimeout(timer)
-      await write()
-    }
-  }
-
-  const openRecord = async (roomId: string, record: RoomRecord, identity: Identity): Promise<LiveSession> => {
-    let stopFollowing = async () => {}
-    const live = await openLive({
-      roomId,
-      invitation: record.invitation,
-      identity,
-      card: record.card,
-      vault: platform.vault,
-      entries: platform.entries,
-      openTransport,
-      persistent: () => platform.persistent(),
-      localOnly: record.demo,
-      attendees: record.attendees,
-      webAddress: (relay) => platform.webAddress(relay),
-      keepInvitation: (invitation) => records.keepRoom(roomId, { ...record, invitation }),
-      beforeClose: () => stopFollowing(),
-    })
-    stopFollowing = followSummary(live, record.demo)
-    return live
-  }
-
-  const leave = async (): Promise<void> => {
-    const leaving = current
-    current = null
-    opening = null
-    await leaving?.live.close()
-  }
-
-  const openStored = async (roomId: string): Promise<Result<LiveSession, OpenRefusal>> => {
-    const record = await records.room(roomId)
-    if (record === null) return refuse('unknown-session')
-    const entries = await platform.entries.load(roomId)
-    if (!entries.ok) return refuse('damaged-store')
-    const live = await openRecord(roomId, record, await records.identity())
-    current = { roomId, live }
-    return ok(live)
-  }
-
-  const open = async (roomId: string): Promise<Result<LiveSession, OpenRefusal>> => {
-    if (opening?.roomId === roomId) return opening.result
-    await leave()
-    const result = openStored(roomId)
-    opening = { roomId, result }
-    const opened = await result
-    if (!opened.ok && opening?.roomId === roomId) opening = null
-    return opened
-  }
-
-  /** Makes a room, fills it, and leaves it open. */
-  const make = async (
-    relay: string,
-    record: Omit<RoomRecord, 'invitation'>,
-    fill: (live: LiveSession) => void,
-  ): Promise<{ readonly roomId: string }> => {
-    await leave()
-    const invitation = await createRoom(relay)
-    const roomId = await roomIdOf(invitation.room)
-    await records.keepRoom(roomId, { ...record, invitation })
-    const opened = await openStored(roomId)
-    if (!opened.ok) throw new Error(`a room that was just made does not open: ${opened.code}`)
-    opening = { roomId, result: Promise.resolve(opened) }
-    fill(opened.value)
-    return { roomId }
-  }
 
   const cardOf = (): Card => {
     if (profile === null) throw new Error('a session needs somebody who starts it')
     return { name: profile.name, organisation: profile.organisation }
   }
-
-  const stored = await records.profile()
-  if (stored !== null) profile = await profileOf(stored)
-  for (const summary of await records.summaries()) summaries.set(summary.roomId, summary)
-
   const setProfile = async (card: Card): Promise<void> => {
     await records.keepProfile(card)
-    profile = await profileOf(card)
-    listeners.tell('change')
+    profile = { ...card, fingerprint: await fingerprint((await records.identity()).deviceId) }
+    changed()
   }
-
+  const openerFor = async (card: Card): Promise<RoomOpener> => ({
+    identity: await records.identity(),
+    card,
+    entries: platform.entries,
+    openTransport,
+    localOnly: false,
+  })
   const stronger = (known: Invitation | undefined, offered: Invitation): Invitation =>
     known !== undefined && strength[known.right] >= strength[offered.right] ? known : offered
+
+  const leave = async (): Promise<void> => {
+    await request?.close()
+    request = null
+    await opened.leave()
+  }
+  /** Keeps an invitation; of two to the same room the one with more rights. */
+  const keepInvitation = async (invitation: Invitation, card: Card): Promise<string> => {
+    const roomId = await roomIdOf(invitation.room)
+    if (opened.isOpen(roomId)) await leave()
+    const known = await records.room(roomId)
+    await records.keepRoom(roomId, {
+      invitation: stronger(known?.invitation, invitation),
+      card,
+      demo: false,
+      attendees: [],
+    })
+    if (profile === null) await setProfile(card)
+    return roomId
+  }
+
+  const stored = await records.profile()
+  if (stored !== null)
+    profile = { ...stored, fingerprint: await fingerprint((await records.identity()).deviceId) }
+  for (const summary of await records.summaries()) summaries.set(summary.roomId, summary)
+  const register = await createRegister({ platform, opener: openerFor, card: cardOf })
+  const knocks = await createKnocks({
+    platform,
+    identity: () => records.identity(),
+    openTransport,
+    admitted: keepInvitation,
+    changed,
+  })
+
+  /** Files in the earlier session that this one came out of it, with an invitation for each of its members. */
+  const linkBack = async (
+    { from, about }: NewSession,
+    roomId: string,
+    owner: Invitation,
+    at: number,
+  ): Promise<void> => {
+    const { origin } = about
+    if (from === undefined || origin === null) return
+    const identity = await records.identity()
+    await opened.change(from.roomId, async (earlier: LiveSession) => {
+      const wrapped = await wrappedForAll(owner, earlier.members(), identity)
+      fileLink(earlier.documents, {
+        id: origin.linkId,
+        kind: origin.kind,
+        title: about.title,
+        question: from.question,
+        at,
+        by: identity.deviceId,
+        roomId,
+        wrapped,
+        outcome: null,
+      })
+    })
+  }
+
+  const openConferenceDemo = async (card: Card): Promise<{ readonly roomId: string }> =>
+    opened.make(nowhere, { card, demo: true, attendees: conferenceDemoAttendees }, async (live) => {
+      fillConferenceDemo(live.documents, live.actor())
+      const made = await live.createCircle(demoCircle.name, [])
+      if (!made.ok) return
+      live.placeInCircle(demoCircle.place, made.value)
+      const inside = live.within(demoCircle.place)
+      if (inside !== null) demoCircle.fill(inside.documents, inside.actor())
+    })
 
   return {
     profile: () => profile,
     setProfile,
     list: () => [...summaries.values()].sort((a, b) => b.lastOpenedAt - a.lastOpenedAt),
     subscribe: (listener) => listeners.subscribe('change', listener),
-    start: ({ about, methodId }) => {
+    start: async (session) => {
+      const { about, methodId, review = [] } = session
       const method = findMethod(methodId)
       if (method === undefined) throw new Error(`no method ${methodId}`)
-      return make(platform.defaultRelay(), { card: cardOf(), demo: false, attendees: [] }, (live) => {
-        createSession(live.documents, live.actor(), method, about)
-      })
+      let owner: Invitation | null = null
+      let at = 0
+      const made = await opened.make(
+        platform.defaultRelay(),
+        { card: cardOf(), demo: false, attendees: [] },
+        (live, invitation) => {
+          owner = invitation
+          at = live.actor().now
+          createSession(live.documents, live.actor(), method, about)
+          const field = method.steps.flatMap((step) => step.fields).find(({ kind }) => kind === 'review')
+          if (field !== undefined && review.length > 0)
+            seedReview(live.documents, live.actor(), field.id, review)
+        },
+      )
+      if (owner !== null) await linkBack(session, made.roomId, owner, at)
+      return made
     },
-    openDemo: async () => {
-      const known = [...summaries.values()].find(({ demo }) => demo)
+    openDemo: async (kind = 'deliberation') => {
+      const known = [...summaries.values()].find((summary) => summary.demo && summary.kind === kind)
       if (known !== undefined) return { roomId: known.roomId }
+      if (kind === 'conference') return openConferenceDemo(profile === null ? conferenceDemoCard : cardOf())
       const card = profile === null ? demoCard : cardOf()
-      return make(nowhere, { card, demo: true, attendees: demoAttendees }, (live) =>
+      return opened.make(nowhere, { card, demo: true, attendees: demoAttendees }, (live) =>
         fillDemo(live.documents, live.actor()),
       )
     },
@@ -179,35 +200,69 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       if (!invitation.ok) return invitation
       const roomId = await roomIdOf(invitation.value.room)
       const { role, relay } = invitation.value
-      return ok({ role, relay, roomId, known: (await records.room(roomId)) !== null })
+      return ok({
+        kind: kindOf(role),
+        role,
+        relay,
+        roomId,
+        known: (await records.room(roomId)) !== null || register.state()?.roomId === roomId,
+      })
     },
     join: async (text, card) => {
       const invitation = await decodeInvitation(text)
       if (!invitation.ok) return invitation
-      const roomId = await roomIdOf(invitation.value.room)
-      if (current?.roomId === roomId) await leave()
-      const known = await records.room(roomId)
-      await records.keepRoom(roomId, {
-        invitation: stronger(known?.invitation, invitation.value),
-        card,
-        demo: false,
-        attendees: [],
-      })
+      if (kindOf(invitation.value.role) !== 'register')
+        return ok({ roomId: await keepInvitation(invitation.value, card) })
       if (profile === null) await setProfile(card)
+      const roomId = await register.join(invitation.value, card)
+      changed()
       return ok({ roomId })
     },
-    open,
+    knock: async (text, card) => {
+      const invitation = await decodeInvitation(text)
+      if (!invitation.ok) return invitation
+      if (profile === null) await setProfile(card)
+      return ok({ roomId: await knocks.knock(invitation.value, card) })
+    },
+    knockAt: knocks.at,
+    knocks: knocks.list,
+    withdrawKnock: knocks.withdraw,
+    joinWrapped: async (wrapped): Promise<Result<{ readonly roomId: string }, 'not-for-me'>> => {
+      const identity = await records.identity()
+      for (const text of wrapped) {
+        const bytes = fromBase64Url(text)
+        const invitation = bytes === null ? null : await unwrapInvitation(bytes, identity)
+        if (invitation?.ok) return ok({ roomId: await keepInvitation(invitation.value, cardOf()) })
+      }
+      return refuse('not-for-me')
+    },
+    openRequest: async (roomId) => {
+      const record = await records.room(roomId)
+      if (record === null) return refuse('unknown-session')
+      if (request?.current().roomId === roomId) return ok(request)
+      await leave()
+      const part = await openPart(await openerFor(record.card), record.invitation)
+      request = await openRequestRoom(part, () => platform.persistent())
+      return ok(request)
+    },
+    change: opened.change,
+    register,
+    open: async (roomId) => {
+      await request?.close()
+      request = null
+      return opened.open(roomId)
+    },
     fetchAgain: async (roomId) => {
       await platform.entries.erase(roomId)
-      return open(roomId)
+      return opened.open(roomId)
     },
     leave,
     forget: async (roomId) => {
-      if (current?.roomId === roomId) await leave()
+      if (opened.isOpen(roomId)) await leave()
       await records.forget(roomId)
       await platform.entries.erase(roomId)
       summaries.delete(roomId)
-      listeners.tell('change')
+      changed()
     },
   }
 }

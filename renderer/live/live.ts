@@ -205,6 +205,8 @@ export interface LiveSession {
   offeredLead(): { readonly from: string } | null
   answerLead(accept: boolean): Promise<void>
   compact(): Promise<void>
+  /** Resolves when everything written here is stored on this device. */
+  stored(): Promise<void>
   /** Calls back when one of these inner documents changed. */
   watch(reads: Query<unknown>['reads'], listener: () => void): () => void
   /** Calls back when anything that `topic` covers may have changed. */

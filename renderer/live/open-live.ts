@@ -1,81 +1,47 @@
-import type { Method } from '../../shared/method/method.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
-import { encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
+import { inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import { closeCode } from '../../shared/room/relay-protocol.ts'
-import { openRoom } from '../../shared/room/sealed-room.ts'
-import type {
-  Card,
-  EntryStore,
-  Identity,
-  Invitation,
-  Member,
-  OpenTransport,
-  SealedRoom,
-} from '../../shared/room/types.ts'
+import type { Invitation, Member } from '../../shared/room/types.ts'
 import { unwrapInvitation, wrapInvitation } from '../../shared/room/wrapped.ts'
 import { setLead } from '../../shared/session/commands.ts'
 import { declineOffer, offerLead, offerQuery, withdrawOffer } from '../../shared/session/handover.ts'
 import { migrateSession } from '../../shared/session/migrations.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import { checkSession } from '../../shared/session/open.ts'
-import { methodQuery } from '../../shared/session/queries.ts'
-import { type Actor, noteDocument, type Query, type SessionDocuments } from '../../shared/session/session.ts'
 import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
+import { circleView } from './circle-view.ts'
+import { createCircles } from './circles.ts'
+import { createJournal } from './journal.ts'
+import { linksOf } from './links.ts'
 import { createListeners } from './listeners.ts'
-import type { LiveSession, LiveTopic, PresenceState, Readiness } from './live.ts'
-import { quietPresence, readPresenceState } from './presence-state.ts'
-import { createRounds } from './rounds.ts'
-import { storageState } from './storage-state.ts'
+import type { LiveSession, LiveTopic, Readiness } from './live.ts'
+import { type LobbyWatch, watchLobby } from './lobby.ts'
+import { createMandates } from './mandate.ts'
+import { createCarryOver, createMoveTo, type Moved, readMove } from './moving.ts'
+import type { RoomOpener } from './open-part.ts'
+import { openSessionPart, type SessionPart } from './session-part.ts'
+import { storageOf } from './storage-state.ts'
 
-export interface OpenLiveOptions {
+export interface OpenLiveOptions extends RoomOpener {
   readonly roomId: string
   readonly invitation: Invitation
-  readonly identity: Identity
-  readonly card: Card
   readonly vault: Vault
-  readonly entries: EntryStore
-  readonly openTransport: OpenTransport
   readonly persistent: () => boolean
-  /** A session that never connects: the example. */
-  readonly localOnly: boolean
   /** People of whom only the record speaks, for instance those of the example. */
   readonly attendees: readonly Attendee[]
   readonly webAddress: (relay: string) => string | null
   /** Keeps an invitation with more rights. */
   readonly keepInvitation: (invitation: Invitation) => Promise<void>
+  /** Keeps that the session went to another room, with everything of it that stands on this device. */
+  readonly keepMove: (moved: Moved) => Promise<void>
   /** Runs while the session can still be read. */
   readonly beforeClose: () => Promise<void>
 }
 
-/**
- * How long changes are gathered before they are sealed, in ms. A typist's keys lie some 150 ms apart, so more would
- * hardly save an entry and be seen on the other screens; this much takes the changes of one key press together.
- */
-const gatherFor = 10
-
-const nowhere: OpenTransport = () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} })
-
-/** Remembers whether the device failed to keep something; the storage state must say so. */
-const watchedStore = (entries: EntryStore, failed: () => void): EntryStore => {
-  const watch = async <Value>(promise: Promise<Value>): Promise<Value> => {
-    try {
-      return await promise
-    } catch (problem) {
-      failed()
-      throw problem
-    }
-  }
-  return {
-    load: (roomId) => entries.load(roomId),
-    append: (roomId, stored) => watch(entries.append(roomId, stored)),
-    replace: (roomId, removed, stored) => watch(entries.replace(roomId, removed, stored)),
-    erase: (roomId) => entries.erase(roomId),
-  }
-}
-
-const readinessOf = (documents: SessionDocuments, room: SealedRoom<PresenceState>): Readiness => {
+const readinessOf = ({ documents, room }: SessionPart, wasRemoved: boolean): Readiness => {
+  if (wasRemoved) return 'removed'
   const checked = checkSession(documents)
   if (checked.ok) return 'ready'
   if (checked.code === 'newer-version') return 'newer-version'
@@ -87,104 +53,156 @@ const readinessOf = (documents: SessionDocuments, room: SealedRoom<PresenceState
 
 /** Opens a session on this device and puts it within reach of the interface. */
 export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> => {
+  const { identity } = options
   const listeners = createListeners<LiveTopic>()
-  let storeFailed = false
-  let presence = quietPresence
-  const room = await openRoom<PresenceState>({
-    invitation: options.invitation,
-    identity: options.identity,
-    card: options.card,
-    store: watchedStore(options.entries, () => {
-      storeFailed = true
-      listeners.tell('storage')
-    }),
-    openTransport: options.localOnly ? nowhere : options.openTransport,
-    presence,
-    gatherMs: gatherFor,
-    readPresence: readPresenceState,
-    now: () => Date.now(),
-    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    schedule: (task, ms) => {
-      const timer = setTimeout(task, ms)
-      return () => clearTimeout(timer)
-    },
+  const tell = (...topics: readonly LiveTopic[]): void => {
+    for (const topic of topics) listeners.tell(topic)
+  }
+  const part = await openSessionPart(options, options.invitation, {
+    rounds: () => tell('rounds'),
+    storeFailed: () => tell('storage'),
   })
-  const documents: SessionDocuments = {
-    agenda: room.document('agenda'),
-    case: room.document('case'),
-    note: (fieldId) => room.document(noteDocument(fieldId)),
+  const { room, documents, rounds, actor } = part
+  const members = (): readonly Member[] => room.members()
+  const mayLead = () => ['facilitator', 'co-facilitator'].includes(room.me().role)
+  const isOwner = () => room.invitation().right === 'own' && !options.localOnly
+
+  let movedTo: string | null = null
+  let wasRemoved = false
+  const journal = createJournal(part, identity, () => tell('journal'))
+  const moveTo = createMoveTo(options)
+  const carryOver = createCarryOver(identity, options.entries)
+  const circles = createCircles({
+    part,
+    identity,
+    localOnly: options.localOnly,
+    actor,
+    mayLead,
+    members,
+    journal: journal.entries,
+    note: journal.note,
+    openCircle: (invitation) =>
+      openSessionPart(options, invitation, {
+        rounds: () => tell('rounds', 'circles'),
+        storeFailed: () => tell('storage'),
+      }),
+    carryOver,
+    moveTo,
+    changed: () => tell('circles', 'storage'),
+  })
+  const mandates = createMandates({
+    opener: options,
+    part,
+    mayLead,
+    note: journal.note,
+    webAddress: options.webAddress,
+    changed: () => tell('decisions'),
+  })
+
+  let lobby: Promise<LobbyWatch> | null = null
+  const openLobby = (): Promise<LobbyWatch> => {
+    lobby ??= watchLobby({
+      opener: options,
+      invitation: () => room.invitation(),
+      members,
+      note: journal.note,
+      changed: () => tell('lobby'),
+    }).then((watch) => {
+      watching = watch
+      tell('lobby')
+      return watch
+    })
+    return lobby
+  }
+  let watching: LobbyWatch | null = null
+
+  /** Whoever was let in by the waiting room was looked at there, and counts as confirmed. */
+  const confirmAdmitted = (): void => {
+    if (!isOwner()) return
+    const admitted = journal
+      .entries()
+      .filter(({ kind, by }) => kind === 'admitted' && by === identity.deviceId)
+    for (const { deviceId, verified } of members())
+      if (!verified && admitted.some(({ subject }) => subject === deviceId)) void room.confirmMember(deviceId)
+  }
+  const joined = new Set<string>()
+  /** Everybody files once that they came; for a reader, who cannot write, an owner does. */
+  const fileJoins = (): void => {
+    if (options.localOnly || readinessOf(part, wasRemoved) !== 'ready' || !room.loaded()) return
+    const filed = new Set(
+      journal.entries().flatMap(({ kind, subject }) => (kind === 'joined' ? subject : [])),
+    )
+    const file = ({ deviceId, name }: Member): void => {
+      if (filed.has(deviceId) || joined.has(deviceId)) return
+      joined.add(deviceId)
+      void journal.note('joined', deviceId, name)
+    }
+    if (room.invitation().right !== 'read') file(room.me())
+    if (isOwner()) for (const member of members()) if (member.role === 'observer') file(member)
   }
 
-  const now = () => Date.now() + room.clockOffset()
-  const actor = (): Actor => ({
-    deviceId: options.identity.deviceId,
-    now: Math.round(now()),
-    newId: () => crypto.randomUUID(),
-  })
-  const members = (): readonly Member[] => room.members()
-  const method = (): Method | null => (checkSession(documents).ok ? methodQuery.of(documents) : null)
-  const mayLead = () => ['facilitator', 'co-facilitator'].includes(room.me().role)
-
-  const rounds = await createRounds({
-    roomId: options.roomId,
-    documents,
-    identity: options.identity,
-    vault: options.vault,
-    actor,
-    me: () => room.me(),
-    members,
-    method,
-    flush: () => room.flush(),
-    changed: () => listeners.tell('rounds'),
-  })
-
-  const tellRounds = () => listeners.tell('rounds')
   let migrated = false
   /** Whoever may change the agenda of an older session brings it to the newest form, once. */
   const migrate = () => {
-    if (migrated || !mayLead() || readinessOf(documents, room) !== 'ready') return
+    if (migrated || !mayLead() || readinessOf(part, wasRemoved) !== 'ready') return
     migrated = true
     migrateSession(documents)
   }
-  const onAgenda = () => {
-    migrate()
-    for (const topic of ['rounds', 'lead', 'loaded'] as const) listeners.tell(topic)
+  const onMoved = async (): Promise<void> => {
+    if (movedTo !== null || wasRemoved) return
+    const read = await readMove(part, identity)
+    if (read.ok) {
+      await room.flush()
+      await carryOver(room.invitation(), read.value.invitation)
+      await options.keepMove(read.value)
+      movedTo = read.value.roomId
+    } else wasRemoved = read.code === 'not-invited'
+    if (movedTo !== null || wasRemoved) tell('moved', 'loaded', 'storage')
   }
-  documents.agenda.on('update', onAgenda)
-  documents.case.on('update', tellRounds)
-  documents.case.on('update', () => listeners.tell('lead'))
-  room.on('members', () => {
-    for (const topic of ['members', 'rounds', 'lead'] as const) listeners.tell(topic)
-  })
-  room.on('presence', () => listeners.tell('presence'))
-  room.on('storage', () => listeners.tell('storage'))
-  room.on('ignored', () => listeners.tell('ignored'))
-  room.on('connection', () => {
-    for (const topic of ['storage', 'loaded'] as const) listeners.tell(topic)
-  })
-
-  const onNetwork = () => (navigator.onLine ? room.connect() : room.disconnect())
-  window.addEventListener('online', onNetwork)
-  window.addEventListener('offline', onNetwork)
+  const stopWatching = [
+    part.watch(['agenda'], () => {
+      migrate()
+      fileJoins()
+      tell('rounds', 'lead', 'loaded')
+    }),
+    part.watch(['agenda'], () => tell('circles')),
+    part.watch(['case'], () => tell('rounds', 'lead')),
+    room.on('members', () => {
+      confirmAdmitted()
+      fileJoins()
+      tell('members', 'rounds', 'lead', 'lobby', 'circles')
+    }),
+    room.on('presence', () => tell('presence')),
+    room.on('storage', () => tell('storage')),
+    room.on('ignored', () => tell('ignored')),
+    room.on('connection', () => {
+      if (isOwner() && room.connection().state === 'connected') void openLobby()
+      fileJoins()
+      tell('storage', 'loaded')
+    }),
+    room.on('moved', () => void onMoved()),
+    listeners.subscribe('journal', confirmAdmitted),
+  ]
   migrate()
   room.connect()
+  await onMoved()
 
-  const attendees = (): readonly Attendee[] =>
-    options.attendees.length > 0
-      ? options.attendees
-      : members().map(({ deviceId, name, organisation, role }) => ({ deviceId, name, organisation, role }))
-
+  const attendees = (): readonly Attendee[] => {
+    if (options.attendees.length > 0) return options.attendees
+    const here = members().map(({ deviceId, name, organisation, role }) => ({
+      deviceId,
+      name,
+      organisation,
+      role,
+    }))
+    return here
+  }
   const offered = () => {
     const offer = offerQuery.of(documents)
-    return offer !== null && offer.to === options.identity.deviceId ? offer : null
+    return offer !== null && offer.to === identity.deviceId ? offer : null
   }
 
-  const watchDocument = (name: Query<unknown>['reads'][number]) => {
-    if (name === 'agenda') return documents.agenda
-    return name === 'case' ? documents.case : room.document(name)
-  }
-
-  return {
+  const live: LiveSession = {
     roomId: options.roomId,
     documents,
     actor,
@@ -192,31 +210,84 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     mayLead,
     members,
     attendees,
-    presence: () => room.presence(),
-    setPresence: (change) => {
-      presence = { ...presence, ...change }
-      room.setPresence(presence)
-    },
+    presence: part.presence,
+    setPresence: part.setPresence,
     storage: () =>
-      storageState(room.storage(), room.connection(), {
+      storageOf([part, ...circles.parts()], {
         persistent: options.persistent(),
-        storeFailed,
         localOnly: options.localOnly,
       }),
-    now,
-    loaded: () => readinessOf(documents, room) === 'ready',
-    readiness: () => readinessOf(documents, room),
+    now: part.now,
+    loaded: () => readinessOf(part, wasRemoved) === 'ready',
+    readiness: () => readinessOf(part, wasRemoved),
     ignoredCount: () => Object.values(room.ignored()).reduce((sum, count) => sum + count, 0),
     round: rounds.view,
     roundActions: rounds.actions,
-    snapshot: async () => takeSnapshot(documents, { attendees: attendees(), rounds: rounds.opened() }),
-    mayInvite: () => room.invitation().right === 'own' && !options.localOnly,
-    invite: async (role) => {
-      const payload = await encodeInvitation(await inviteFor(room.invitation(), role))
-      const web = options.webAddress(options.invitation.relay)
-      return { link: `beraad://join#u=${payload}`, browserLink: web === null ? null : `${web}#u=${payload}` }
+    snapshot: async (withCircles = []) =>
+      takeSnapshot(documents, {
+        attendees: attendees(),
+        rounds: rounds.opened(),
+        journal: journal.entries(),
+        circles: Object.fromEntries(
+          circles.views().flatMap(({ id, name, members: count }) => {
+            const own = withCircles.includes(id) ? circles.partOf(id) : null
+            const inside = own && {
+              documents: own.documents,
+              rounds: own.rounds.opened(),
+              name,
+              members: count,
+            }
+            return inside === null ? [] : [[id, inside]]
+          }),
+        ),
+      }),
+    mayInvite: isOwner,
+    invite: async (role) => linksOf(await inviteFor(room.invitation(), role), options.webAddress),
+    inviteToLobby: async (role) => linksOf(await (await openLobby()).invite(role), options.webAddress),
+    waiting: () => watching?.waiting() ?? [],
+    admit: async (knockId, role) => (await openLobby()).admit(knockId, role),
+    turnAway: async (knockId) => (await openLobby()).turnAway(knockId),
+    confirmMember: async (deviceId) => {
+      await room.confirmMember(deviceId)
+      const name = members().find((member) => member.deviceId === deviceId)?.name ?? ''
+      await journal.note('confirmed', deviceId, name)
     },
-    confirmMember: (deviceId) => room.confirmMember(deviceId),
+    removeMember: async (deviceId) => {
+      const member = members().find((candidate) => candidate.deviceId === deviceId)
+      if (member === undefined) return { ok: false, code: 'unknown-device' }
+      if (deviceId === identity.deviceId) return { ok: false, code: 'last-owner' }
+      if (!isOwner()) return { ok: false, code: 'not-owner' }
+      if (room.connection().state !== 'connected') return { ok: false, code: 'offline' }
+      await circles.removeEverywhere(deviceId)
+      await journal.note('removed', deviceId, member.name)
+      await journal.note('moved', options.roomId, '')
+      const moved = await moveTo(part, (other) => other.deviceId !== deviceId)
+      if (!moved.ok) return moved
+      await options.keepMove(moved.value)
+      movedTo = moved.value.roomId
+      tell('moved')
+      return { ok: true, value: { roomId: moved.value.roomId } }
+    },
+    movedTo: () => movedTo,
+    wasRemoved: () => wasRemoved,
+    circles: circles.views,
+    circleAt: circles.at,
+    within: (place) => {
+      const circle = circles.at(place)
+      if (circle === null) return live
+      const inside = circles.partOf(circle.id)
+      return inside === null ? null : circleView(live, inside)
+    },
+    circleMembers: circles.members,
+    createCircle: circles.create,
+    admitToCircle: circles.admit,
+    removeFromCircle: circles.remove,
+    placeInCircle: circles.place,
+    journal: journal.entries,
+    note: journal.note,
+    askMandate: mandates.ask,
+    mandateLink: mandates.link,
+    checkedDecisions: mandates.checked,
     offerLead: async (deviceId) => {
       const member = members().find((candidate) => candidate.deviceId === deviceId)
       if (member === undefined) return
@@ -224,10 +295,10 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       const wrapped = await wrapInvitation(facilitator, member.agreementKey, room.invitation())
       if (!wrapped.ok) return
       offerLead(documents, {
-        from: options.identity.deviceId,
+        from: identity.deviceId,
         to: deviceId,
         wrapped: toBase64Url(wrapped.value),
-        offeredAt: Math.round(now()),
+        offeredAt: Math.round(part.now()),
       })
     },
     offeredLead: () => {
@@ -241,32 +312,33 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       if (offer === null) return
       if (!accept) return declineOffer(documents, offer)
       const bytes = fromBase64Url(offer.wrapped)
-      const invitation = bytes === null ? null : await unwrapInvitation(bytes, options.identity)
+      const invitation = bytes === null ? null : await unwrapInvitation(bytes, identity)
       if (!invitation?.ok || (await roomIdOf(invitation.value.room)) !== options.roomId)
         return declineOffer(documents, offer)
       await room.adopt(invitation.value)
       await options.keepInvitation(invitation.value)
-      setLead(documents, options.identity.deviceId)
+      setLead(documents, identity.deviceId)
       withdrawOffer(documents)
+      if (room.connection().state === 'connected') void openLobby()
     },
     compact: async () => {
       await room.compact()
     },
-    watch: (reads, listener) => {
-      const watched = reads.map(watchDocument)
-      for (const document of watched) document.on('update', listener)
-      return () => {
-        for (const document of watched) document.off('update', listener)
-      }
+    stored: async () => {
+      await room.flush()
+      await Promise.all(circles.parts().map((circle) => circle.room.flush()))
     },
+    watch: part.watch,
     subscribe: listeners.subscribe,
     close: async () => {
-      window.removeEventListener('online', onNetwork)
-      window.removeEventListener('offline', onNetwork)
+      for (const stop of stopWatching) stop()
       await options.beforeClose()
-      rounds.close()
-      await rounds.stored()
-      await room.close()
+      journal.close()
+      await mandates.close()
+      await circles.close()
+      await (await lobby)?.close()
+      await part.close()
     },
   }
+  return live
 }

@@ -26,6 +26,7 @@ const names = {
   room: (roomId: string) => `room:${roomId}`,
   summary: (roomId: string) => `summary:${roomId}`,
   rounds: (roomId: string) => `round:${roomId}:`,
+  moved: (roomId: string) => `moved:${roomId}`,
 }
 
 /** The vault's records of identity, profile and rooms, by meaning instead of by name. */
@@ -38,6 +39,10 @@ export interface Records {
   keepRoom(roomId: string, record: RoomRecord): Promise<void>
   summaries(): Promise<readonly SessionSummary[]>
   keepSummary(summary: SessionSummary): Promise<void>
+  /** Keeps that a session went to another room: its drafts go along, and what was kept of the old room goes. */
+  move(from: string, to: string, record: RoomRecord): Promise<void>
+  /** Where a session stands now; the same room when it never moved. */
+  movedTo(roomId: string): Promise<string>
   forget(roomId: string): Promise<void>
 }
 
@@ -56,6 +61,19 @@ export const createRecords = (vault: Vault): Records => {
     return made
   }
 
+  const keepRoom = async (roomId: string, record: RoomRecord): Promise<void> =>
+    vault.write(names.room(roomId), { ...record, invitation: await encodeInvitation(record.invitation) })
+
+  const forget = async (roomId: string): Promise<void> => {
+    const rounds = await vault.names(names.rounds(roomId))
+    for (const name of [names.room(roomId), names.summary(roomId), ...rounds]) await vault.remove(name)
+  }
+
+  const movedTo = async (roomId: string): Promise<string> => {
+    const next = valueIn(await vault.read<string>(names.moved(roomId)))
+    return next === null ? roomId : movedTo(next)
+  }
+
   return {
     identity: () => {
       identity ??= loadIdentity()
@@ -68,17 +86,23 @@ export const createRecords = (vault: Vault): Records => {
       const invitation = stored === null ? null : valueIn(await decodeInvitation(stored.invitation))
       return stored === null || invitation === null ? null : { ...stored, invitation }
     },
-    keepRoom: async (roomId, record) =>
-      vault.write(names.room(roomId), { ...record, invitation: await encodeInvitation(record.invitation) }),
+    keepRoom,
     summaries: async () => {
       const found = await vault.names(names.summary(''))
       const read = await Promise.all(found.map((name) => vault.read<SessionSummary>(name)))
       return read.flatMap((result) => (result.ok ? [result.value] : []))
     },
     keepSummary: (summary) => vault.write(names.summary(summary.roomId), summary),
-    forget: async (roomId) => {
-      const rounds = await vault.names(names.rounds(roomId))
-      for (const name of [names.room(roomId), names.summary(roomId), ...rounds]) await vault.remove(name)
+    move: async (from, to, record) => {
+      await keepRoom(to, record)
+      for (const name of await vault.names(names.rounds(from))) {
+        const draft = valueIn(await vault.read<unknown>(name))
+        if (draft !== null) await vault.write(names.rounds(to) + name.slice(names.rounds(from).length), draft)
+      }
+      await vault.write(names.moved(from), to)
+      await forget(from)
     },
+    movedTo,
+    forget,
   }
 }

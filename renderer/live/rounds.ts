@@ -28,7 +28,10 @@ import { contributionsOf, isEmptyDraft, nothingYet, type OwnRound, roundView } f
 import { speakingOrder } from './speaking-order.ts'
 
 export interface RoundsNeed {
+  /** Under which drafts are kept on this device. */
   readonly roomId: string
+  /** What envelopes are signed over; it stays the same when the session moves to another room. '' while not known. */
+  readonly sessionId: () => string
   readonly documents: SessionDocuments
   readonly identity: Identity
   readonly vault: Vault
@@ -90,12 +93,14 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   /** Checks new envelopes, publishes this device's keys where a reveal asks for them, and opens what can be opened. */
   const catchUp = async (fieldId: string): Promise<void> => {
     let changed = false
+    const sessionId = need.sessionId()
+    if (sessionId === '') return
     for (const bytes of envelopesIn(need.documents, fieldId)) {
       if (hashes.has(bytes)) continue
       const hash = await envelopeHash(bytes)
       if (!headers.has(hash)) {
         const read = await readEnvelopeHeader(bytes)
-        const mine = read.ok && read.value.sessionId === need.roomId && read.value.fieldId === fieldId
+        const mine = read.ok && read.value.sessionId === sessionId && read.value.fieldId === fieldId
         headers.set(hash, mine ? read.value : null)
       }
       hashes.set(bytes, hash)
@@ -162,7 +167,13 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       const key = newEnvelopeKey()
       const revision = mine.revision + 1
       const sealed = await sealEnvelope(
-        { sessionId: need.roomId, fieldId, deviceId: need.identity.deviceId, revision, parts: mine.draft },
+        {
+          sessionId: need.sessionId(),
+          fieldId,
+          deviceId: need.identity.deviceId,
+          revision,
+          parts: mine.draft,
+        },
         key,
         need.identity,
       )

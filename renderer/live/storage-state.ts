@@ -1,6 +1,7 @@
 import { closeCode } from '../../shared/room/relay-protocol.ts'
 import type { SealedRoom, StorageCounts } from '../../shared/room/types.ts'
 import type { StorageState } from './live.ts'
+import type { RoomPart } from './open-part.ts'
 
 type Connection = ReturnType<SealedRoom<unknown>['connection']>
 
@@ -38,4 +39,21 @@ export const storageState = (
     ? 'device-store'
     : (away ?? (device.persistent || connected ? 'writing' : 'shared-device'))
   return { kind: 'not-saved', reason, connection: state }
+}
+
+const worseFirst: readonly StorageState['kind'][] = ['not-saved', 'on-device', 'on-relay']
+
+/** The state of a session with its circles: that of the room that is worst off. */
+export const storageOf = (
+  parts: readonly [RoomPart, ...RoomPart[]],
+  device: { readonly persistent: boolean; readonly localOnly: boolean },
+): StorageState => {
+  const states = parts.map((part) =>
+    storageState(part.room.storage(), part.room.connection(), { ...device, storeFailed: part.storeFailed() }),
+  )
+  const [first, ...others] = states as [StorageState, ...StorageState[]]
+  return others.reduce(
+    (worst, state) => (worseFirst.indexOf(state.kind) < worseFirst.indexOf(worst.kind) ? state : worst),
+    first,
+  )
 }

@@ -12,6 +12,7 @@ export const summaryOf = (live: LiveSession, demo: boolean): SessionSummary | nu
   const fields = method.steps.flatMap((step) => step.fields)
   return {
     roomId: live.roomId,
+    sessionId: about.id,
     title: about.title,
     purpose: about.purpose,
     kind: method.kind,
@@ -26,7 +27,11 @@ export const summaryOf = (live: LiveSession, demo: boolean): SessionSummary | nu
     lastOpenedAt: live.now(),
     retainUntil: about.retainUntil,
     agreements: fields.flatMap((field) =>
-      field.kind === 'agreements' ? agreementsQuery(field.id).of(live.documents) : [],
+      field.kind === 'agreements' || field.kind === 'review'
+        ? agreementsQuery(field.id)
+            .of(live.documents)
+            .map((agreement) => ({ ...agreement, fieldId: field.id }))
+        : [],
     ),
     demo,
   }

@@ -1,0 +1,185 @@
+import type { Result } from '../../shared/result.ts'
+import { fromBase64Url } from '../../shared/room/bytes.ts'
+import { createIdentity, fingerprint } from '../../shared/room/identity.ts'
+import { decodeInvitation, encodeInvitation } from '../../shared/room/invitation.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
+import { knock, readAnswer } from '../../shared/room/lobby.ts'
+import { closeCode } from '../../shared/room/relay-protocol.ts'
+import type { Card, Identity, Invitation, OpenTransport } from '../../shared/room/types.ts'
+import { unwrapInvitation } from '../../shared/room/wrapped.ts'
+import type { Platform } from '../platform/platform.ts'
+import { openPart, type RoomPart } from './open-part.ts'
+import type { PendingKnock } from './sessions.ts'
+
+interface StoredKnock {
+  readonly invitation: string
+  readonly card: Card
+  readonly knockId: string | null
+}
+
+interface Open {
+  readonly invitation: Invitation
+  readonly card: Card
+  readonly part: RoomPart
+  knockId: string | null
+  state: PendingKnock['state']
+  sessionRoomId: string | null
+  stop: () => void
+}
+
+interface Need {
+  readonly platform: Platform
+  readonly identity: () => Promise<Identity>
+  readonly openTransport: OpenTransport
+  /** Keeps the session's invitation once it came. */
+  readonly admitted: (invitation: Invitation, card: Card) => Promise<string>
+  readonly changed: () => void
+}
+
+export interface Knocks {
+  knock(invitation: Invitation, card: Card): Promise<string>
+  at(roomId: string): PendingKnock | null
+  list(): readonly PendingKnock[]
+  withdraw(roomId: string): Promise<void>
+}
+
+const prefix = 'knock:'
+const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
+
+/**
+ * Knocks at waiting rooms and waits for an answer. The lobby is entered with keys made for this once and without a
+ * name: who somebody is stands in the knock alone, which only the session's owner can open.
+ */
+export const createKnocks = async (need: Need): Promise<Knocks> => {
+  const { platform } = need
+  const open = new Map<string, Open>()
+  const print = await fingerprint((await need.identity()).deviceId)
+
+  const keep = async (roomId: string, { invitation, card, knockId }: Open): Promise<void> =>
+    platform.vault.write(`${prefix}${roomId}`, {
+      invitation: await encodeInvitation(invitation),
+      card,
+      knockId,
+    } satisfies StoredKnock)
+
+  const end = async (roomId: string): Promise<void> => {
+    const entry = open.get(roomId)
+    entry?.stop()
+    await entry?.part.close()
+    await platform.vault.remove(`${prefix}${roomId}`)
+    await platform.entries.erase(roomId)
+  }
+
+  const connectionState = ({ part }: Open): PendingKnock['state'] => {
+    const { state, code } = part.room.connection()
+    if (state === 'refused') return code === closeCode.roomClosed ? 'closed' : 'unreachable'
+    return state === 'offline' ? 'unreachable' : 'connecting'
+  }
+
+  const answered = async (roomId: string, entry: Open, wrapped: string): Promise<void> => {
+    const bytes = fromBase64Url(wrapped)
+    const invitation = bytes === null ? null : await unwrapInvitation(bytes, await need.identity())
+    if (!invitation?.ok || entry.sessionRoomId !== null) return
+    entry.sessionRoomId = await need.admitted(invitation.value, entry.card)
+    entry.state = 'admitted'
+    await end(roomId)
+    need.changed()
+  }
+
+  const look = async (roomId: string, entry: Open): Promise<void> => {
+    const { agenda, case: shared } = entry.part.documents
+    if (entry.knockId === null) {
+      const done = await knock(
+        { agenda, case: shared },
+        {
+          invitation: entry.invitation,
+          identity: await need.identity(),
+          card: entry.card,
+          now: Math.round(entry.part.now()),
+          newId: () => crypto.randomUUID(),
+        },
+      )
+      if (done.ok) {
+        entry.knockId = done.value.knockId
+        await keep(roomId, entry)
+      }
+    }
+    const answer = entry.knockId === null ? null : readAnswer(agenda, entry.knockId)
+    if (answer?.kind === 'admitted') return answered(roomId, entry, answer.wrapped)
+    const isConnected = entry.part.room.connection().state === 'connected'
+    if (answer?.kind === 'turned-away') {
+      entry.state = 'turned-away'
+      await end(roomId)
+    } else entry.state = entry.knockId !== null && isConnected ? 'waiting' : connectionState(entry)
+    need.changed()
+  }
+
+  const begin = async (invitation: Invitation, card: Card, knockId: string | null): Promise<string> => {
+    const roomId = await roomIdOf(invitation.room)
+    const before = open.get(roomId)
+    before?.stop()
+    await before?.part.close()
+    const part = await openPart(
+      {
+        identity: await createIdentity(),
+        card: { name: '', organisation: '' },
+        entries: platform.entries,
+        openTransport: need.openTransport,
+        localOnly: false,
+      },
+      invitation,
+    )
+    const entry: Open = {
+      invitation,
+      card,
+      part,
+      knockId,
+      state: 'connecting',
+      sessionRoomId: null,
+      stop: () => {},
+    }
+    let looking: Promise<void> = Promise.resolve()
+    const again = (): void => {
+      looking = looking.then(() => (open.get(roomId) === entry ? look(roomId, entry) : undefined))
+    }
+    const stops = [part.watch(['agenda', 'case'], again), part.room.on('connection', again)]
+    entry.stop = () => {
+      for (const stop of stops.splice(0)) stop()
+    }
+    open.set(roomId, entry)
+    await keep(roomId, entry)
+    part.room.connect()
+    again()
+    return roomId
+  }
+
+  const pendingOf = (roomId: string, { card, state, sessionRoomId }: Open): PendingKnock => ({
+    roomId,
+    name: card.name,
+    fingerprint: print,
+    state,
+    sessionRoomId,
+  })
+
+  for (const name of await platform.vault.names(prefix)) {
+    const stored = valueIn(await platform.vault.read<StoredKnock>(name))
+    const invitation = stored === null ? null : valueIn(await decodeInvitation(stored.invitation))
+    if (stored !== null && invitation !== null) await begin(invitation, stored.card, stored.knockId)
+  }
+  return {
+    knock: (invitation, card) => begin(invitation, card, null),
+    at: (roomId) => {
+      const entry = open.get(roomId)
+      return entry === undefined ? null : pendingOf(roomId, entry)
+    },
+    list: () =>
+      [...open]
+        .filter(([, { state }]) => state !== 'admitted' && state !== 'turned-away')
+        .map(([roomId, entry]) => pendingOf(roomId, entry)),
+    withdraw: async (roomId) => {
+      await end(roomId)
+      open.delete(roomId)
+      need.changed()
+    },
+  }
+}

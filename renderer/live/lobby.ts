@@ -1,0 +1,101 @@
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { fingerprint } from '../../shared/room/identity.ts'
+import {
+  announceLobby,
+  answerKnock,
+  deriveLobby,
+  inviteToLobby,
+  type Knock,
+  readAnswer,
+  readKnocks,
+} from '../../shared/room/lobby.ts'
+import type { Invitation, Member, Role } from '../../shared/room/types.ts'
+import { wrappedFor } from './links.ts'
+import type { AdmitRefusal, Waiting } from './live.ts'
+import { openPart, type RoomOpener, type RoomPart } from './open-part.ts'
+
+interface Need {
+  readonly opener: RoomOpener
+  /** The session's invitation; only an owner's leads to a lobby. */
+  readonly invitation: () => Invitation
+  readonly members: () => readonly Member[]
+  readonly note: (kind: 'admitted', subject: string, label: string) => Promise<void>
+  readonly changed: () => void
+}
+
+export interface LobbyWatch {
+  waiting(): readonly Waiting[]
+  invite(role: Role): Promise<Invitation>
+  admit(knockId: string, role: Role): Promise<Result<null, AdmitRefusal>>
+  turnAway(knockId: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The door of a session, as its owner sees it: who knocks, and what they are answered. */
+export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
+  const lobby = await deriveLobby(need.invitation())
+  const part: RoomPart = await openPart({ ...need.opener, card: { name: '', organisation: '' } }, lobby.owner)
+  const { agenda } = part.documents
+  let knocks: readonly Knock[] = []
+  let prints = new Map<string, string>()
+  let reading: Promise<void> = Promise.resolve()
+
+  const read = async (): Promise<void> => {
+    const found = await readKnocks(part.documents, lobby)
+    prints = new Map(
+      await Promise.all(found.map(async ({ deviceId }) => [deviceId, await fingerprint(deviceId)] as const)),
+    )
+    knocks = found
+    need.changed()
+  }
+  const look = (): void => {
+    reading = reading.then(read)
+  }
+  const isOpen = ({ id }: Knock): boolean => readAnswer(agenda, id) === null
+  const stop = part.watch(['agenda', 'case'], look)
+  announceLobby(agenda, lobby)
+  part.room.connect()
+  look()
+  return {
+    waiting: () => {
+      const inside = new Set(need.members().map(({ deviceId }) => deviceId))
+      return knocks.filter(isOpen).map(({ id, name, organisation, deviceId, wants, at }) => ({
+        id,
+        name,
+        organisation,
+        deviceId,
+        fingerprint: prints.get(deviceId) ?? '',
+        role: wants ?? 'participant',
+        at,
+        known: inside.has(deviceId),
+      }))
+    },
+    invite: async (role) => {
+      const invitation = await inviteToLobby(lobby, agenda, role)
+      await part.room.flush()
+      return invitation
+    },
+    admit: async (knockId, role) => {
+      const knock = knocks.find(({ id }) => id === knockId)
+      if (knock === undefined) return refuse('gone')
+      if (!isOpen(knock)) return refuse('already-in')
+      if (need.invitation().right !== 'own') return refuse('not-owner')
+      const wrapped = await wrappedFor(need.invitation(), role, knock.agreementKey)
+      if (wrapped === null) return refuse('gone')
+      answerKnock(agenda, knockId, { kind: 'admitted', wrapped })
+      await part.room.flush()
+      await need.note('admitted', knock.deviceId, knock.name)
+      need.changed()
+      return ok(null)
+    },
+    turnAway: async (knockId) => {
+      answerKnock(agenda, knockId, { kind: 'turned-away' })
+      await part.room.flush()
+      need.changed()
+    },
+    close: async () => {
+      stop()
+      await part.close()
+    },
+  }
+}
