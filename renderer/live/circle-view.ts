@@ -23,6 +23,7 @@ export const circleView = (session: LiveSession, part: SessionPart): LiveSession
   room.on('presence', () => listeners.tell('presence'))
   const view: LiveSession = {
     ...session,
+    roomId: part.roomId,
     documents,
     actor: part.actor,
     me: () => room.me(),
