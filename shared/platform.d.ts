@@ -45,6 +45,7 @@ interface SubtleCrypto {
     usages: readonly string[],
   ): Promise<CryptoKey>
   exportKey(format: 'raw' | 'pkcs8' | 'spki', key: CryptoKey): Promise<ArrayBuffer>
+  exportKey(format: 'jwk', key: CryptoKey): Promise<{ readonly x?: string }>
 }
 declare const crypto: {
   readonly subtle: SubtleCrypto

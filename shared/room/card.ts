@@ -14,6 +14,8 @@ export interface ReadCard extends Card {
   readonly role: Role
   /** Bound by the room's owner key itself, not by a role key. */
   readonly byOwner: boolean
+  /** base64url of the role key that bound it; null for an owner. */
+  readonly roleKey: string | null
   /** When it was written by its author's clock, ms since 1970: the latest of a device counts. */
   readonly at: number
   readonly bytes: Bytes
@@ -82,5 +84,6 @@ export const readCard = async (
   const signed = concat(room.roomId, bytes.slice(0, -signatureLength))
   if (!(await verify(domain.card, signed, signature, binder))) return null
   const [deviceId, agreementKey] = [toBase64Url(device), toBase64Url(agreement)]
-  return { deviceId, agreementKey, at, name, organisation, role, byOwner, bytes }
+  const roleKey = certified ? toBase64Url(certified.roleKey) : null
+  return { deviceId, agreementKey, at, name, organisation, role, byOwner, roleKey, bytes }
 }

@@ -1,4 +1,4 @@
-import { type Bytes, concat, own, toBase64Url, utf8 } from './bytes.ts'
+import { type Bytes, concat, fromBase64Url, own, toBase64Url, utf8 } from './bytes.ts'
 import type { RoomPublicKeys } from './types.ts'
 
 /** Everything that is signed, hashed or derived starts with one of these, so that no format can pose as another. */
@@ -14,8 +14,16 @@ export const domain = {
   presenceKey: 'beraad/presence-key/1',
   wrapped: 'beraad/wrapped/1',
   wrappedKey: 'beraad/wrapped-key/1',
+  hidden: 'beraad/hidden/1',
+  hiddenKey: 'beraad/hidden-key/1',
   envelope: 'beraad/envelope/1',
   fingerprint: 'beraad/fingerprint/1',
+  closing: 'beraad/close/1',
+  carried: 'beraad/carried/1',
+  statement: 'beraad/statement/1',
+  lobby: 'beraad/lobby/1',
+  knock: 'beraad/knock/1',
+  knockKey: 'beraad/knock-key/1',
 } as const
 
 export const keyLength = 32
@@ -42,6 +50,13 @@ export const importPublic = (curve: Curve, bytes: Uint8Array): Promise<CryptoKey
 /** The 32-byte seed of an extractable private key. */
 export const exportSeed = async (key: CryptoKey): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.exportKey('pkcs8', key)).slice(-keyLength)
+
+/** The 32 bytes of the public key that belongs to an extractable private key: WebCrypto tells them in a JWK only. */
+export const publicOf = async (privateKey: CryptoKey): Promise<Bytes> => {
+  const bytes = fromBase64Url((await crypto.subtle.exportKey('jwk', privateKey)).x ?? '')
+  if (bytes?.length !== keyLength) throw new Error('a private key tells its public key')
+  return bytes
+}
 
 /** The 32 bytes of a public key. */
 export const exportPublic = async (key: CryptoKey): Promise<Bytes> =>
@@ -108,6 +123,13 @@ export const deriveAesKey = async (
     false,
     ['encrypt', 'decrypt'],
   )
+}
+
+/** 32 bytes by HKDF-SHA-256 from a secret of 32 random bytes; `info` is `label ‖ context`. */
+export const deriveSeed = async (secret: Uint8Array, label: string, context: string): Promise<Bytes> => {
+  const base = await crypto.subtle.importKey('raw', own(secret), 'HKDF', false, ['deriveBits'])
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: concat(label, context) }
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, base, 8 * keyLength))
 }
 
 /** 53 bits of a hash as a safe integer: the inner clientID of one run of one device. */

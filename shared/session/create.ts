@@ -10,15 +10,32 @@ import { freshTimer } from './timer.ts'
 export type NewAbout = Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt' | 'origin'> &
   Partial<Pick<About, 'origin'>>
 
-/**
- * Writes a new session into empty documents. It keeps its own copy of the method. Every note gets its first, empty
- * paragraph here: two editors that each made one at the same time would lose what was typed in the other's.
- */
+/** Writes a new session into empty documents. */
 export const createSession = (
   documents: SessionDocuments,
   actor: Actor,
   method: Method,
   about: NewAbout,
+): void => {
+  fillDocuments(documents, actor, method, {
+    ...wellFormed({ origin: null, ...about }),
+    id: actor.newId(),
+    createdAt: actor.now,
+    startedAt: null,
+    closedAt: null,
+  })
+}
+
+/**
+ * Fills empty documents with what every query and command needs. They keep their own copy of the method. Every note
+ * gets its first, empty paragraph here: two editors that each made one at the same time would lose what was typed in
+ * the other's.
+ */
+export const fillDocuments = (
+  documents: SessionDocuments,
+  actor: Actor,
+  method: Method,
+  about: About,
 ): void => {
   const agenda = agendaOf(documents)
   const first = method.steps[0]
@@ -26,14 +43,7 @@ export const createSession = (
   changeAgenda(documents, () => {
     agenda.session.set('version', sessionVersion)
     agenda.session.set('method', structuredCopy(method))
-    const whole: About = {
-      ...wellFormed({ origin: null, ...about }),
-      id: actor.newId(),
-      createdAt: actor.now,
-      startedAt: null,
-      closedAt: null,
-    }
-    for (const [key, value] of Object.entries(whole)) agenda.about.set(key, value)
+    for (const [key, value] of Object.entries(about)) agenda.about.set(key, value)
     agenda.progress.set('stepId', first.id)
     agenda.progress.set('lead', actor.deviceId)
     agenda.progress.set('timer', { stepId: first.id, ...freshTimer(first.minutes) })
