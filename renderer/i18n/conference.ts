@@ -25,8 +25,8 @@ export const nl = {
     commitment: 'Inzet van inwoner en professionals',
     return: 'Wat het oplevert',
     empty: 'Nog geen opties. Wat zou kunnen?',
-    judgements: 'Twee oordelen over optie {{number}}',
-    why: 'Twee mensen oordelen: de een of het mag, de ander of het helpt. Rechtmatigheid en doelmatigheid uit elkaar houden geeft vertrouwen.',
+    judgements: 'Twee oordelen, door twee mensen',
+    why: 'De een oordeelt of het mag, de ander of het helpt. Rechtmatigheid en doelmatigheid uit elkaar houden geeft vertrouwen.',
     legality: 'Rechtmatig: mag het?',
     effectiveness: 'Doelmatig: helpt het?',
     verdicts: { yes: 'Ja', doubt: 'Twijfel', no: 'Nee' },
@@ -34,8 +34,9 @@ export const nl = {
     by: 'Oordeel van {{name}}',
     byYou: 'Jouw oordeel',
     withdraw: 'Oordeel intrekken',
-    reason: 'Waarom',
     reasonOf: { legality: 'Waarom (rechtmatig)', effectiveness: 'Waarom (doelmatig)' },
+    doubleTitle: 'Eén persoon gaf beide oordelen',
+    double: 'Laat iemand anders een van de twee geven. Tot dan telt deze optie als half beoordeeld.',
     samePerson: {
       legality:
         'Jij gaf over deze optie al het oordeel of het helpt. Laat iemand anders oordelen of het mag: wie beide oordelen geeft, controleert zichzelf.',
@@ -54,23 +55,21 @@ export const nl = {
     escalateWhy:
       'Wie het mandaat heeft, zit niet aan tafel. Tot die persoon heeft getekend, is dit een voorstel en geen besluit.',
     escalate: 'Verzoek klaarzetten',
+    needsDecision: 'Schrijf eerst op welk besluit jullie voorstellen.',
     blocker: 'Het mandaat ligt bij {{holder}} en zit niet aan tafel.',
     blockerNobody: 'Het mandaat zit niet aan tafel.',
     dissent: 'Wie denkt er anders over, en waarom',
     dissentHint: 'Een ander oordeel blijft staan, ook als het besluit valt.',
   },
   escalate: {
-    made: 'Staat nu als verzoek in wording bij stap {{step}}, onder “{{field}}”.',
-    already: 'Staat als verzoek bij stap {{step}}, onder “{{field}}”.',
+    there: 'Staat als verzoek bij stap “{{step}}”, onder “{{field}}”.',
     noField: 'Deze methode heeft geen plek om op te schalen. Maak er een afspraak van.',
-    enclosed:
-      'Dit staat in een besloten kring en opschalen gebeurt daarbuiten. Schrijf zelf bij “{{field}}” op wat daarheen mag.',
-    outside: 'Opschalen gebeurt hier in een besloten kring waar jij niet in zit.',
+    elsewhere:
+      'Opschalen gebeurt buiten deze kring. Schrijf bij stap “{{step}}”, onder “{{field}}”, zelf op wat daarheen mag.',
   },
   choice: {
     none: 'Nog niets gekozen',
-    reason: 'Waarom',
-    step: '{{number}} van {{count}}',
+    clear: 'Keuze wissen',
   },
   review: {
     emptyTitle: 'Geen eerdere afspraken',
@@ -179,8 +178,8 @@ export const en: Words<typeof nl> = {
     commitment: 'Commitment of resident and professionals',
     return: 'What it brings',
     empty: 'No options yet. What could be done?',
-    judgements: 'Two judgements of option {{number}}',
-    why: 'Two people judge: one whether it is allowed, the other whether it helps. Keeping legality and effectiveness apart builds trust.',
+    judgements: 'Two judgements, by two people',
+    why: 'One judges whether it is allowed, the other whether it helps. Keeping legality and effectiveness apart builds trust.',
     legality: 'Legal: is it allowed?',
     effectiveness: 'Effective: does it help?',
     verdicts: { yes: 'Yes', doubt: 'Doubt', no: 'No' },
@@ -188,8 +187,9 @@ export const en: Words<typeof nl> = {
     by: 'Judged by {{name}}',
     byYou: 'Your judgement',
     withdraw: 'Withdraw judgement',
-    reason: 'Why',
     reasonOf: { legality: 'Why (legal)', effectiveness: 'Why (effective)' },
+    doubleTitle: 'One person gave both judgements',
+    double: 'Let somebody else give one of the two. Until then this option counts as half judged.',
     samePerson: {
       legality:
         'You already judged whether this option helps. Let somebody else judge whether it is allowed: whoever gives both judgements checks themself.',
@@ -208,23 +208,21 @@ export const en: Words<typeof nl> = {
     escalateWhy:
       'Whoever has the mandate is not at the table. Until that person has signed, this is a proposal and not a decision.',
     escalate: 'Prepare a request',
+    needsDecision: 'First write down which decision you propose.',
     blocker: 'The mandate lies with {{holder}}, who is not at the table.',
     blockerNobody: 'The mandate is not at the table.',
     dissent: 'Who thinks otherwise, and why',
     dissentHint: 'A different judgement stays on record, also when the decision is taken.',
   },
   escalate: {
-    made: 'Now stands as a draft request at step {{step}}, under “{{field}}”.',
-    already: 'Stands as a request at step {{step}}, under “{{field}}”.',
+    there: 'Stands as a request at step “{{step}}”, under “{{field}}”.',
     noField: 'This method has no place to escalate. Make it an agreement.',
-    enclosed:
-      'This stands in a closed circle and escalating happens outside it. Write down at “{{field}}” yourself what may go there.',
-    outside: 'Escalating happens here in a closed circle that you are not in.',
+    elsewhere:
+      'Escalating happens outside this circle. Write down at step “{{step}}”, under “{{field}}”, yourself what may go there.',
   },
   choice: {
     none: 'Nothing chosen yet',
-    reason: 'Why',
-    step: '{{number}} of {{count}}',
+    clear: 'Clear choice',
   },
   review: {
     emptyTitle: 'No earlier agreements',
