@@ -1,17 +1,15 @@
-import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
-import { useServices } from '../app/services.tsx'
 import { useLive } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import styles from './invite-dialog.module.css'
 import { linksToShow, type MadeLinks } from './invite-links.ts'
+import { LinkField } from './link-field.tsx'
 import { QrCode } from './qr-code.tsx'
 import { type InvitedRole, invitedRoles } from './roles.ts'
 
@@ -37,46 +35,6 @@ const useLinks = (way: LinkWay, role: InvitedRole): Links => {
     }
   }, [live, way, role])
   return made
-}
-
-interface LinkFieldProps {
-  readonly label: string
-  readonly hint: string | undefined
-  readonly link: string
-  readonly copyLabel: string
-  readonly isMain?: boolean
-}
-
-const LinkField = ({ label, hint, link, copyLabel, isMain = false }: LinkFieldProps) => {
-  const { t } = useTranslation('invite')
-  const { platform } = useServices()
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  const copy = async (): Promise<void> => {
-    const result = await platform.copyText(link)
-    setCopied(result.ok ? 'yes' : 'failed')
-  }
-  return (
-    <div className={styles.link}>
-      <TextField
-        label={label}
-        value={link}
-        isReadOnly
-        hint={hint}
-        spellCheck={false}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button
-        kind={isMain ? 'lead' : 'plain'}
-        icon={copied === 'yes' ? Check : Copy}
-        onPress={() => void copy()}
-      >
-        {copyLabel}
-      </Button>
-      <p className={styles.copied} role="status">
-        {copied === 'no' ? '' : t(copied === 'yes' ? 'copied' : 'copyFailed')}
-      </p>
-    </div>
-  )
 }
 
 const Invitation = () => {
