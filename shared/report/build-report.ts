@@ -7,6 +7,7 @@ import { factsOf } from './facts.ts'
 import { definitions } from './fields/definitions.ts'
 import type { ReportContext } from './fields/field-report.ts'
 import { fieldReport } from './fields/registry.ts'
+import { journalReport } from './journal-report.ts'
 import { isBlank, oneLine, own } from './text.ts'
 import type { Block, ReportTree } from './tree.ts'
 import { reportWords } from './words.ts'
@@ -93,7 +94,14 @@ export const buildReport = (
   if (hasOpenRound(snapshot)) return refuse('round-open')
   const words = reportWords[language]
   const dates = createDates(language, timeZone)
-  const context: ReportContext = { language, words, dates }
+  const context: ReportContext = {
+    language,
+    words,
+    dates,
+    attendees: snapshot.attendees,
+    genuine: snapshot.genuine ?? {},
+    fromCircles: snapshot.fromCircles ?? {},
+  }
   const { about, method, parked } = snapshot
   const steps = method.steps.map((step) => reportStep(step, snapshot, context))
   const parkedTexts = parked.filter(({ text }) => !isBlank(text))
@@ -123,6 +131,7 @@ export const buildReport = (
               items: parkedTexts.map(({ text }) => ({ depth: 0, runs: [{ text: oneLine(text) }] })),
             },
           ] satisfies Block[])),
+      ...journalReport(snapshot, context),
       ...aboutReport(steps, snapshot, context),
     ],
     footer: madeAt === null ? words.made : words.madeAt(madeAt),

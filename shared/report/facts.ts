@@ -4,6 +4,11 @@ import { filledDefinitions } from './fields/definitions.ts'
 import type { ReportContext } from './fields/field-report.ts'
 import { isBlank, joined, oneLine, own } from './text.ts'
 import type { Definition } from './tree.ts'
+import type { ReportWords } from './words.ts'
+
+/** The name of a role; a role that this version does not know as it stands. */
+export const roleName = (role: string, words: ReportWords): string =>
+  own<string>(words.roles satisfies Record<Role, string>, role) ?? oneLine(role)
 
 const when = ({ about }: SessionSnapshot, { dates, words }: ReportContext): string => {
   if (about.startedAt !== null)
@@ -22,9 +27,9 @@ const when = ({ about }: SessionSnapshot, { dates, words }: ReportContext): stri
 /** One line per person: somebody with two devices is one person. */
 const present = ({ attendees }: SessionSnapshot, { words }: ReportContext): string => {
   const people = attendees.map(({ name, organisation, role }) => {
-    const roleName = own<string>(words.roles satisfies Record<Role, string>, role) ?? oneLine(role)
+    const named = roleName(role, words)
     const who = joined([isBlank(name) ? words.unnamed : name, organisation])
-    return roleName === '' ? who : `${who} (${roleName})`
+    return named === '' ? who : `${who} (${named})`
   })
   return [...new Set(people)].join('\n')
 }
@@ -37,6 +42,12 @@ export const factsOf = (snapshot: SessionSnapshot, context: ReportContext): read
     [words.facts.method, joined([method.title[language], method.credit[language]])],
     [words.facts.date, when(snapshot, context)],
     [words.facts.present, present(snapshot, context)],
+    [
+      words.conference.origin.term,
+      about.origin === null || isBlank(about.origin.title)
+        ? ''
+        : words.conference.origin.says[about.origin.kind](oneLine(about.origin.title)),
+    ],
     [words.facts.purpose, about.purpose],
     [
       words.facts.grounds,

@@ -1,9 +1,11 @@
 import type { Language } from '../method/method.ts'
 import type { Role } from '../room/types.ts'
 import type { About, AgreementStatus, Contribution } from '../session/model.ts'
+import { type ConferenceWords, conferenceWords } from './conference-words.ts'
 
 /** Every word in a report that comes from neither the method nor the members. */
 export interface ReportWords {
+  readonly conference: ConferenceWords
   readonly untitled: string
   readonly unnamed: string
   readonly facts: {
@@ -59,6 +61,7 @@ export interface ReportWords {
 }
 
 const nl: ReportWords = {
+  conference: conferenceWords.nl,
   untitled: 'Zonder titel',
   unnamed: 'Naam onbekend',
   facts: {
@@ -80,6 +83,9 @@ const nl: ReportWords = {
     resident: 'inwoner, naaste of vertegenwoordiger',
     reviewer: 'meelezer',
     observer: 'toehoorder',
+    visitor: 'bezoeker',
+    'mandate-holder': 'wie het mandaat heeft',
+    'register-member': 'lid van de kennislijst',
   },
   notClosed: (moment) =>
     moment === null
@@ -134,6 +140,7 @@ const nl: ReportWords = {
 }
 
 const en: ReportWords = {
+  conference: conferenceWords.en,
   untitled: 'Untitled',
   unnamed: 'Name unknown',
   facts: {
@@ -155,6 +162,9 @@ const en: ReportWords = {
     resident: 'resident, relative or representative',
     reviewer: 'reviewer',
     observer: 'observer',
+    visitor: 'visitor',
+    'mandate-holder': 'holder of the mandate',
+    'register-member': 'member of the expertise register',
   },
   notClosed: (moment) =>
     moment === null

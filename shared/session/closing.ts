@@ -1,88 +1,93 @@
 import type { Field, Text } from '../method/method.ts'
-import type { Agreement, FieldValue } from './model.ts'
+import { circlesQuery } from './circles.ts'
+import { isEmptyValue } from './field-value.ts'
+import type { Agreement, Escalation, FieldValue } from './model.ts'
 import { methodQuery, missingVoicesQuery, parkedQuery } from './queries.ts'
 import { fieldsOf } from './read-agenda.ts'
 import type { Query, SessionDocuments } from './session.ts'
-import { fieldValue } from './snapshot.ts'
+import { openValues } from './snapshot.ts'
+
+export { isEmptyValue } from './field-value.ts'
+
+/** Where in a session a remark belongs. */
+interface At {
+  readonly fieldId: string
+  readonly stepId: string
+}
 
 /** Something to look at before a session is rounded off. Nothing of it blocks; the group decides. */
 export type ClosingRemark =
-  | { readonly kind: 'missing'; readonly fieldId: string; readonly stepId: string; readonly sentence: Text }
-  | {
-      readonly kind: 'agreement-without-person'
-      readonly fieldId: string
-      readonly stepId: string
-      readonly action: string
-    }
-  | {
-      readonly kind: 'agreement-without-date'
-      readonly fieldId: string
-      readonly stepId: string
-      readonly action: string
-    }
-  | {
-      readonly kind: 'resident-not-heard'
-      readonly fieldId: string
-      readonly stepId: string
-      readonly voice: Text
-    }
+  | ({ readonly kind: 'missing'; readonly sentence: Text } & At)
+  | ({ readonly kind: 'agreement-without-person' | 'agreement-without-date'; readonly action: string } & At)
+  /** An earlier agreement of which nobody said yet how it went. */
+  | ({ readonly kind: 'review-open'; readonly action: string } & At)
+  | ({ readonly kind: 'decision-without-holder' } & At)
+  /** Asked, and the day by which an answer was needed is past. */
+  | ({ readonly kind: 'escalation-overdue'; readonly question: string; readonly deadline: string } & At)
+  | ({ readonly kind: 'resident-not-heard'; readonly voice: Text } & At)
+  /** Its last member left, so that nobody can read what stands in it. */
+  | { readonly kind: 'circle-without-members'; readonly circle: string }
   | { readonly kind: 'parked'; readonly count: number }
 
-const isBlankAgreement = ({ action, person, organisation, condition, sign, due, evaluation }: Agreement) =>
-  [action, person, organisation, condition, sign, due, evaluation].join('').trim() === ''
+const isBlank = (text: string): boolean => text.trim() === ''
 
-/** Whether nothing at all was written in a field. */
-export const isEmptyValue = (value: FieldValue): boolean => {
-  switch (value.kind) {
-    case 'note':
-      return value.blocks.length === 0
-    case 'line':
-      return value.text.trim() === ''
-    case 'dilemma':
-      return [value.a, value.b].every(({ option, damage }) => `${option}${damage}`.trim() === '')
-    case 'list':
-    case 'matrix':
-      return value.rows.every(({ cells }) => Object.values(cells).every((cell) => cell.trim() === ''))
-    case 'round':
-      return value.contributions.length === 0 && value.round.envelopes.length === 0
-    case 'agreements':
-      return value.agreements.every(isBlankAgreement)
-    case 'checklist':
-      return value.checked.length === 0
-    case 'pulse':
-      return value.answers.length === 0
-  }
-}
+const agreementRemarks = (agreements: readonly Agreement[], at: At): readonly ClosingRemark[] =>
+  agreements
+    .filter(({ status }) => status === 'open')
+    .flatMap(({ action, person, organisation, due, scope, start, evaluation }): ClosingRemark[] => {
+      // A chain agreement is never done: it holds from a day on, and is looked at again.
+      const isDated = scope === 'chain' ? start !== '' && evaluation !== '' : due !== ''
+      return [
+        ...(isBlank(person + organisation)
+          ? [{ kind: 'agreement-without-person', ...at, action } as const]
+          : []),
+        ...(isDated ? [] : [{ kind: 'agreement-without-date', ...at, action } as const]),
+      ]
+    })
+
+/** Days compare as text. Without today's day nothing is too late. */
+const isOverdue = ({ status, request }: Escalation, today: string): boolean =>
+  status === 'asked' && request !== null && request.deadline !== '' && request.deadline < today
 
 const remarksOf = (
   documents: SessionDocuments,
-  stepId: string,
+  at: At,
   field: Field,
   value: FieldValue,
+  today: string,
 ): readonly ClosingRemark[] => {
-  const at = { fieldId: field.id, stepId }
   const remarks: ClosingRemark[] = []
   if (field.neededToClose !== undefined && isEmptyValue(value))
     remarks.push({ kind: 'missing', ...at, sentence: field.neededToClose })
-  if (value.kind === 'agreements')
-    for (const { action, person, organisation, due, status } of value.agreements) {
-      if (status !== 'open') continue
-      if (`${person}${organisation}`.trim() === '')
-        remarks.push({ kind: 'agreement-without-person', ...at, action })
-      if (due === '') remarks.push({ kind: 'agreement-without-date', ...at, action })
-    }
-  const resident = field.kind === 'matrix' ? field.voices[0] : undefined
+  if (value.kind === 'agreements') remarks.push(...agreementRemarks(value.agreements, at))
+  if (value.kind === 'review')
+    for (const { action, status } of value.agreements)
+      if (status === 'open') remarks.push({ kind: 'review-open', ...at, action })
+  if (value.kind === 'decision' && !isBlank(value.decision.decision) && isBlank(value.decision.holder))
+    remarks.push({ kind: 'decision-without-holder', ...at })
+  if (value.kind === 'escalation')
+    for (const escalation of value.escalations)
+      if (isOverdue(escalation, today)) {
+        const { question = '', deadline = '' } = escalation.request ?? {}
+        remarks.push({ kind: 'escalation-overdue', ...at, question, deadline })
+      }
+  const resident = field.kind === 'matrix' && value.kind === 'matrix' ? field.voices[0] : undefined
   if (resident !== undefined && missingVoicesQuery(field.id).of(documents).includes(resident))
     remarks.push({ kind: 'resident-not-heard', ...at, voice: resident })
   return remarks
 }
 
+const lookedAt: readonly Field['kind'][] = ['agreements', 'matrix', 'review', 'decision', 'escalation']
+
 /** Notes that closing does not ask for stay unread, because reading one opens its document. */
 const isLookedAt = ({ kind, neededToClose }: Field): boolean =>
-  neededToClose !== undefined || kind === 'agreements' || kind === 'matrix'
+  neededToClose !== undefined || lookedAt.includes(kind)
 
-/** What to look at before closing, in the order of the steps. It listens to the notes that closing asks for. */
-export const closingQuery = (documents: SessionDocuments): Query<readonly ClosingRemark[]> => ({
+/**
+ * What to look at before closing, in the order of the steps. It listens to the notes that closing asks for. `today` is
+ * the ISO day against which deadlines are held.
+ */
+export const closingQuery = (documents: SessionDocuments, today = ''): Query<readonly ClosingRemark[]> => ({
   reads: [
     'agenda',
     'case',
@@ -91,14 +96,22 @@ export const closingQuery = (documents: SessionDocuments): Query<readonly Closin
     ),
   ],
   of: (session) => {
+    const openValue = openValues(session)
     const remarks = methodQuery
       .of(session)
       .steps.flatMap((step) =>
         step.fields
           .filter((field) => field.kind !== 'round' && isLookedAt(field))
-          .flatMap((field) => remarksOf(session, step.id, field, fieldValue(session, field, {}))),
+          .flatMap((field) =>
+            remarksOf(session, { fieldId: field.id, stepId: step.id }, field, openValue(field), today),
+          ),
       )
+    const deserted = circlesQuery
+      .of(session)
+      .filter(({ members }) => members === 0)
+      .map(({ name }): ClosingRemark => ({ kind: 'circle-without-members', circle: name }))
     const parked = parkedQuery.of(session).length
-    return parked > 0 ? [...remarks, { kind: 'parked', count: parked }] : remarks
+    const last: readonly ClosingRemark[] = parked > 0 ? [{ kind: 'parked', count: parked }] : []
+    return [...remarks, ...deserted, ...last]
   },
 })

@@ -80,3 +80,9 @@ export const setPoint = (
 ): void => {
   if (point === null || isScore(point)) setPick(documents, domainPlace(fieldId, domainId), which, point)
 }
+
+/** Whether nothing is known of a domain yet. */
+export const isEmptyDomain = ({ now, wished, items }: DomainPicture): boolean =>
+  now === null &&
+  wished === null &&
+  items.every(({ text, source, date }) => `${text}${source}${date}`.trim() === '')

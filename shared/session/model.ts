@@ -402,6 +402,10 @@ export interface SessionSnapshot {
   readonly parked: readonly ParkedItem[]
   /** What happened to the session, as far as the signatures are genuine. */
   readonly journal: readonly JournalEntry[]
+  /** By escalation id: whether the signature under its decision is genuine; missing when nobody checked. */
+  readonly genuine?: Readonly<Record<string, boolean>>
+  /** Places whose content came out of a circle that the reader is in and chose, with that circle. */
+  readonly fromCircles?: Readonly<Record<string, Enclosed>>
 }
 
 /** Something in the documents that this program cannot read; shown, never thrown. */

@@ -1,7 +1,17 @@
 import type { Field } from '../method/method.ts'
+import { blockersReading } from './blockers.ts'
+import { choiceReading } from './choice.ts'
+import { circlesReading, placementsReading } from './circles.ts'
+import { decisionReading } from './decision.ts'
+import { domainReading } from './domains.ts'
+import { escalationsReading } from './escalations.ts'
 import { offerReading } from './handover.ts'
+import { journalReading } from './journal.ts'
+import { linksReading } from './links.ts'
 import type { Problem } from './model.ts'
+import { networkReading } from './network.ts'
 import { checkSession } from './open.ts'
+import { optionsReading } from './options.ts'
 import { aboutReading, fieldsOf, progressReading } from './read-agenda.ts'
 import {
   agreementsReading,
@@ -18,9 +28,16 @@ import { roundReading } from './round.ts'
 import type { Query } from './session.ts'
 import { agendaOf } from './shape.ts'
 
+const together =
+  (readings: readonly Reading<unknown>[]): Reading<void> =>
+  (documents, tell) => {
+    for (const read of readings) read(documents, tell)
+  }
+
 /** What is read of a field, by kind; a note is read by its editor, which says so itself. */
-const fieldReading = ({ id, kind }: Field): Reading<unknown> => {
-  switch (kind) {
+const fieldReading = (field: Field): Reading<unknown> => {
+  const { id } = field
+  switch (field.kind) {
     case 'note':
       return () => null
     case 'line':
@@ -31,7 +48,24 @@ const fieldReading = ({ id, kind }: Field): Reading<unknown> => {
     case 'matrix':
       return rowsReading(id)
     case 'agreements':
+    case 'review':
       return agreementsReading(id)
+    case 'domains':
+      return together(field.domains.map((domain) => domainReading(id, domain.id)))
+    case 'network':
+      return networkReading(id)
+    case 'blockers':
+      return blockersReading(id)
+    case 'options':
+      return optionsReading(id)
+    case 'decision':
+      return decisionReading(id)
+    case 'choice':
+      return choiceReading(id)
+    case 'escalation':
+      return escalationsReading(id)
+    case 'branch':
+      return lineReading(`${id}/question`)
     case 'round':
       return roundReading(id, () => null)
     case 'checklist':
@@ -61,6 +95,10 @@ export const problemsQuery: Query<readonly Problem[]> = {
       offerReading,
       ...fieldsOf(documents).map(fieldReading),
       parkedReading,
+      circlesReading,
+      placementsReading,
+      linksReading,
+      journalReading,
     ]
     for (const read of readings) read(documents, (where) => places.add(where))
     return [...places].map((where) => ({ code: 'invalid-value', where }))

@@ -1,78 +1,120 @@
 import type { Field } from '../method/method.ts'
-import type { Attendee, Contribution, FieldValue, Round, SessionSnapshot } from './model.ts'
-import {
-  aboutQuery,
-  agreementsQuery,
-  checkedQuery,
-  dilemmaQuery,
-  lineQuery,
-  methodQuery,
-  noteQuery,
-  parkedQuery,
-  progressQuery,
-  pulseQuery,
-  rowsQuery,
-} from './queries.ts'
+import { circlesQuery, placementsQuery } from './circles.ts'
+import { domainQuery } from './domains.ts'
+import { fieldValue, type OpenedRounds } from './field-value.ts'
+import type { Attendee, DomainPicture, Enclosed, FieldValue, JournalEntry, SessionSnapshot } from './model.ts'
+import { domainPlace } from './place.ts'
+import { aboutQuery, methodQuery, parkedQuery, progressQuery } from './queries.ts'
 import { fieldsOf } from './read-agenda.ts'
 import type { SessionDocuments } from './session.ts'
 
-/** What the documents alone do not tell: who took part, and what the rounds' envelopes held. */
-export interface Opened {
-  readonly attendees: readonly Attendee[]
-  readonly rounds: Readonly<
-    Record<string, { readonly round: Round; readonly contributions: readonly Contribution[] }>
-  >
+export { fieldValue } from './field-value.ts'
+
+/** A circle that this member is in and chose to bring along. */
+export interface OpenedCircle {
+  readonly documents: SessionDocuments
+  readonly rounds: OpenedRounds
+  readonly name: string
+  readonly members: number
 }
 
-const emptyRound = (fieldId: string): Round => ({
-  fieldId,
-  status: 'writing',
-  envelopes: [],
-  closedUnopened: [],
-  added: [],
-  order: [],
-  spoken: [],
-})
+/** What the documents alone do not tell: who took part, what envelopes and circles hold, and what was verified. */
+export interface Opened {
+  readonly attendees: readonly Attendee[]
+  readonly rounds: OpenedRounds
+  /** By circle id; of every other circle the snapshot says no more than that it is there. */
+  readonly circles?: Readonly<Record<string, OpenedCircle>>
+  /** Entries whose signature is genuine. */
+  readonly journal?: readonly JournalEntry[]
+  /** By escalation id, as far as signed decisions were checked. */
+  readonly genuine?: Readonly<Record<string, boolean>>
+}
 
-/** What one field holds; a round only as far as `rounds` has it opened. */
-export const fieldValue = (
-  documents: SessionDocuments,
-  field: Field,
-  rounds: Opened['rounds'],
-): FieldValue => {
-  const { id } = field
-  switch (field.kind) {
-    case 'note':
-      return { kind: field.kind, blocks: noteQuery(id).of(documents) }
-    case 'line':
-      return { kind: field.kind, text: lineQuery(id).of(documents) }
-    case 'dilemma':
-      return { kind: field.kind, ...dilemmaQuery(id).of(documents) }
-    case 'list':
-    case 'matrix':
-      return { kind: field.kind, rows: rowsQuery(id).of(documents) }
-    case 'round':
-      return { kind: field.kind, ...(rounds[id] ?? { round: emptyRound(id), contributions: [] }) }
-    case 'agreements':
-      return { kind: field.kind, agreements: agreementsQuery(id).of(documents) }
-    case 'checklist':
-      return { kind: field.kind, checked: checkedQuery(id).of(documents) }
-    case 'pulse':
-      return { kind: field.kind, answers: pulseQuery(id).of(documents) }
+type Where =
+  | { readonly open: true }
+  | { readonly open: false; readonly circleId: string; readonly enclosed: Enclosed }
+
+/** Tells in which circle a place stands; a circle that nobody knows any more encloses all the same. */
+const placesIn = (documents: SessionDocuments): ((place: string) => Where) => {
+  const placements = placementsQuery.of(documents)
+  const circles = new Map(circlesQuery.of(documents).map((circle) => [circle.id, circle]))
+  return (place) => {
+    const circleId = Object.hasOwn(placements, place) ? placements[place] : undefined
+    if (circleId === undefined) return { open: true }
+    const circle = circles.get(circleId)
+    return { open: false, circleId, enclosed: { circle: circle?.name ?? '', members: circle?.members ?? 0 } }
   }
 }
 
-/** Everything a session holds, as one plain value. Every field of the method has a value, empty where nothing is. */
+interface Placed {
+  readonly value: FieldValue
+  /** Names of the circles out of which something came, by place. */
+  readonly from: Readonly<Record<string, Enclosed>>
+}
+
+const circleOf = (opened: Opened, circleId: string): OpenedCircle | null =>
+  opened.circles !== undefined && Object.hasOwn(opened.circles, circleId)
+    ? (opened.circles[circleId] ?? null)
+    : null
+
+const placedValue = (
+  documents: SessionDocuments,
+  field: Field,
+  opened: Opened,
+  whereIs: (place: string) => Where,
+): Placed => {
+  const where = whereIs(field.id)
+  const circle = where.open ? null : circleOf(opened, where.circleId)
+  if (!where.open && circle === null)
+    return { value: { kind: 'enclosed', enclosed: where.enclosed }, from: {} }
+  const own: { documents: SessionDocuments; rounds: OpenedRounds } = circle ?? {
+    documents,
+    rounds: opened.rounds,
+  }
+  const value = fieldValue(own.documents, field, own.rounds)
+  const from = where.open ? {} : { [field.id]: where.enclosed }
+  if (value.kind !== 'domains' || field.kind !== 'domains') return { value, from }
+
+  const domains: [string, DomainPicture | Enclosed][] = []
+  const domainsFrom: Record<string, Enclosed> = {}
+  for (const { id } of field.domains) {
+    const place = domainPlace(field.id, id)
+    const there = whereIs(place)
+    const inside = there.open ? null : circleOf(opened, there.circleId)
+    if (!there.open && inside === null) domains.push([id, there.enclosed])
+    else domains.push([id, domainQuery(field.id, id).of(inside?.documents ?? own.documents)])
+    if (!there.open && inside !== null) domainsFrom[place] = there.enclosed
+  }
+  return {
+    value: { kind: 'domains', domains: Object.fromEntries(domains) },
+    from: { ...from, ...domainsFrom },
+  }
+}
+
+/** What a field holds for who is in no circle: where it stands in one, it says no more than that. */
+export const openValues = (documents: SessionDocuments): ((field: Field) => FieldValue) => {
+  const whereIs = placesIn(documents)
+  return (field) => placedValue(documents, field, { attendees: [], rounds: {} }, whereIs).value
+}
+
+/**
+ * Everything a session holds, as one plain value. Every field of the method has a value, empty where nothing is. What
+ * stands in a circle is in it only when that circle was opened and handed over; otherwise its name and size are.
+ */
 export const takeSnapshot = (documents: SessionDocuments, opened: Opened): SessionSnapshot => {
-  const method = methodQuery.of(documents)
+  const whereIs = placesIn(documents)
+  const placed = fieldsOf(documents).map(
+    (field) => [field.id, placedValue(documents, field, opened, whereIs)] as const,
+  )
   return {
     about: aboutQuery.of(documents),
-    method,
+    method: methodQuery.of(documents),
     progress: progressQuery.of(documents),
     attendees: opened.attendees,
-    values: Object.fromEntries(
-      fieldsOf(documents).map((field) => [field.id, fieldValue(documents, field, opened.rounds)]),
-    ),
+    values: Object.fromEntries(placed.map(([id, { value }]) => [id, value])),
     parked: parkedQuery.of(documents),
+    journal: opened.journal ?? [],
+    genuine: opened.genuine ?? {},
+    fromCircles: Object.fromEntries(placed.flatMap(([, { from }]) => Object.entries(from))),
   }
 }

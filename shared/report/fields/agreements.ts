@@ -1,6 +1,7 @@
 import type { Agreement } from '../../session/model.ts'
-import { isBlank } from '../text.ts'
-import type { FieldReport } from './field-report.ts'
+import { isBlank, joined, linesOf } from '../text.ts'
+import type { Block } from '../tree.ts'
+import type { FieldReport, ReportContext } from './field-report.ts'
 import { rowsReport } from './rows.ts'
 
 const columns = [
@@ -17,10 +18,13 @@ const columns = [
 
 /** Every agreement has a status, also one in which nobody wrote anything yet. */
 const isEmpty = (agreement: Agreement): boolean =>
-  columns.every(({ id }) => id === 'status' || isBlank(agreement[id]))
+  isBlank(agreement.start) && columns.every(({ id }) => id === 'status' || isBlank(agreement[id]))
 
-export const agreementsReport: FieldReport<'agreements'> = (field, { agreements }, context) => {
-  const { language, words, dates } = context
+const caseReport = (
+  caption: string,
+  agreements: readonly Agreement[],
+  { words, dates }: ReportContext,
+): readonly Block[] => {
   const textOf = (agreement: Agreement, id: (typeof columns)[number]['id']): string => {
     switch (id) {
       case 'status':
@@ -33,12 +37,67 @@ export const agreementsReport: FieldReport<'agreements'> = (field, { agreements 
     }
   }
   return rowsReport({
-    caption: field.title[language],
+    caption,
     columns: columns.map(({ id, width }) => ({ title: words.agreement[id], width })),
-    rows: agreements
-      .filter((agreement) => !isEmpty(agreement))
-      .map((agreement) => columns.map(({ id }) => textOf(agreement, id))),
+    rows: agreements.map((agreement) => columns.map(({ id }) => textOf(agreement, id))),
     grouped: false,
     rowTitle: words.agreement.number,
   })
 }
+
+/** Agreements between organisations, beyond this case: who can be asked about it, from when, and when to look again. */
+const chainReport = (agreements: readonly Agreement[], { words, dates }: ReportContext): readonly Block[] => {
+  const { chain } = words.conference
+  const beside = (term: string, text: string): readonly string[] =>
+    isBlank(text) ? [] : [`${term}: ${linesOf(text).join(' ')}`]
+  const table = rowsReport({
+    caption: chain.title,
+    columns: [
+      { title: words.agreement.action, width: 'wide' },
+      { title: chain.who, width: 'normal' },
+      { title: chain.start, width: 'normal' },
+      { title: chain.review, width: 'normal' },
+      { title: words.agreement.status, width: 'normal' },
+    ],
+    rows: agreements.map((one) => [
+      [
+        one.action,
+        ...beside(words.agreement.condition, one.condition),
+        ...beside(words.agreement.sign, one.sign),
+        ...beside(words.agreement.due, dates.day(one.due)),
+      ].join('\n'),
+      joined([one.person, one.organisation]),
+      dates.day(one.start),
+      dates.day(one.evaluation),
+      [words.statuses[one.status], one.reason].join('\n'),
+    ]),
+    grouped: false,
+    rowTitle: words.agreement.number,
+  })
+  return table.length === 0
+    ? []
+    : [{ kind: 'paragraph', look: 'lead', runs: [{ text: chain.title }] }, ...table]
+}
+
+export const agreementsReport: FieldReport<'agreements'> = (field, { agreements }, context) => {
+  const written = agreements.filter((agreement) => !isEmpty(agreement))
+  return [
+    ...caseReport(
+      field.title[context.language],
+      written.filter(({ scope }) => scope !== 'chain'),
+      context,
+    ),
+    ...chainReport(
+      written.filter(({ scope }) => scope === 'chain'),
+      context,
+    ),
+  ]
+}
+
+/** Earlier agreements with how they went; of which kind they are makes no difference here. */
+export const reviewReport: FieldReport<'review'> = (field, { agreements }, context) =>
+  caseReport(
+    field.title[context.language],
+    agreements.filter((agreement) => !isEmpty(agreement)),
+    context,
+  )

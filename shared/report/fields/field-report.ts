@@ -1,5 +1,5 @@
 import type { FieldKind, FieldOf, Language } from '../../method/method.ts'
-import type { FieldValue } from '../../session/model.ts'
+import type { Attendee, Enclosed, FieldValue } from '../../session/model.ts'
 import type { Dates } from '../dates.ts'
 import type { Block } from '../tree.ts'
 import type { ReportWords } from '../words.ts'
@@ -15,6 +15,11 @@ export interface ReportContext {
   readonly language: Language
   readonly words: ReportWords
   readonly dates: Dates
+  readonly attendees: readonly Attendee[]
+  /** By escalation id: whether its signature is genuine, as far as somebody checked. */
+  readonly genuine: Readonly<Record<string, boolean>>
+  /** Places whose content came out of a circle. */
+  readonly fromCircles: Readonly<Record<string, Enclosed>>
 }
 
 /** What a report says of one field. Nothing at all when the field is empty. */
