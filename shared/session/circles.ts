@@ -35,10 +35,10 @@ export const placementsQuery: Query<Placements> = queryOf(['agenda'], placements
 
 /** The circle in which a place stands, itself or with the field of which it is a part; null when it stands open. */
 export const circleOfPlace = (placements: Placements, place: string): string | null => {
-  const field = place.slice(0, Math.max(0, place.indexOf('/')))
-  const own = (key: string): string | null =>
-    Object.hasOwn(placements, key) ? (placements[key] ?? null) : null
-  return own(place) ?? own(field)
+  const slash = place.indexOf('/')
+  const whole = slash > 0 ? place.slice(0, slash) : place
+  for (const key of [place, whole]) if (Object.hasOwn(placements, key)) return placements[key] ?? null
+  return null
 }
 
 /** What stands in place of a circle of which nothing can be read: its places stay closed to everybody. */

@@ -5,8 +5,10 @@ import type { About } from './model.ts'
  * Legal grounds that an organisation can choose for taking part, in our own short words. Not legal advice: the list
  * helps to name a ground, whether it holds is for each organisation and its privacy officer to judge.
  *
- * The kinds of ground are those of article 6(1) of the General Data Protection Regulation; the Dutch laws are those
- * under which municipalities and their partners commonly have a task. The Wgs is law for four named partnerships only.
+ * The kinds of ground are those of article 6(1) of the General Data Protection Regulation, whose last sentence keeps
+ * legitimate interest from public authorities in the performance of their tasks. The Dutch laws named are among those
+ * that give municipalities and their partners a task. That consent cannot carry a conference alone follows the Dutch
+ * supervisor's account of municipalities in the social domain.
  */
 export interface LegalGround {
   readonly id: string
@@ -69,7 +71,7 @@ export const legalGrounds: readonly LegalGround[] = [
       en: 'Write down which law obliges your organisation.',
     },
   ),
-  ground('contract-of-care', {
+  ground('contract', {
     nl: 'Uitvoering van een overeenkomst met de inwoner',
     en: 'Carrying out an agreement with the resident',
   }),
@@ -114,12 +116,12 @@ export interface GroundProblem {
   readonly code: 'none' | 'only-consent'
 }
 
-/** Words with which people name consent when they write the ground themselves. */
-const consentWords =
-  /^(?:uitdrukkelijke |expliciete |schriftelijke |explicit |written )?(?:toestemming|consent)\b/iu
+/** How people name consent, and nothing else, when they write the ground themselves. */
+const consentAlone =
+  /^(?:(?:uitdrukkelijke|expliciete|schriftelijke|mondelinge|explicit|written|oral|the) )*(?:toestemming|consent)(?: (?:van|door|of|by|from)(?: [\p{L}.]+){1,4})?\.?$/iu
 
 const isOnlyAlongside = (stored: string): boolean =>
-  legalGroundOf(stored)?.onlyAlongside ?? consentWords.test(stored.trim())
+  legalGroundOf(stored)?.onlyAlongside ?? consentAlone.test(stored.trim())
 
 const nameKey = (organisation: string): string =>
   organisation.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('nl')
