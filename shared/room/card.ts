@@ -39,12 +39,35 @@ export const writeCard = async (
     readonly at: number
   },
 ): Promise<Bytes> => {
-  const binder = invitation.roleSecret ?? invitation.secrets.own
-  if (!binder) throw new Error('an invitation without owner key has a role key')
   const [device, agreement] = await Promise.all([
     exportPublic(identity.signing.publicKey),
     exportPublic(identity.agreement.publicKey),
   ])
+  return bindCard(card, { device, agreement, invitation, roomId, at })
+}
+
+/**
+ * Binds a card to a device with the key of the invitation that this device got: who made the invitation can do so before
+ * its member comes. `at` is 0 then, so that the member's own card counts as later.
+ */
+export const bindCard = async (
+  card: Card,
+  {
+    device,
+    agreement,
+    invitation,
+    roomId,
+    at,
+  }: {
+    readonly device: Uint8Array
+    readonly agreement: Uint8Array
+    readonly invitation: Invitation
+    readonly roomId: string
+    readonly at: number
+  },
+): Promise<Bytes> => {
+  const binder = invitation.roleSecret ?? invitation.secrets.own
+  if (!binder) throw new Error('an invitation without owner key has a role key')
   const body = encodeBytes((encoder) => {
     writeUint8Array(encoder, device)
     writeUint8Array(encoder, agreement)

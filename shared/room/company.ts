@@ -31,6 +31,15 @@ export class Company<State> {
     this.#parts = parts
   }
 
+  /** Whether no owner present has a lower run: that one compacts. Two who think so at once do no harm. */
+  isFirstOwner(): boolean {
+    const { presence, members, runId: mine } = this.#parts
+    const owners = presence()
+      .others()
+      .filter(({ deviceId }) => members.isOwner(deviceId))
+    return owners.every(({ runId }) => mine < runId)
+  }
+
   others(): readonly Presence<State>[] {
     const { presence, readState } = this.#parts
     return presence()

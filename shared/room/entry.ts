@@ -1,6 +1,6 @@
 import { writeUint8, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { ok, type Result, refuse } from '../result.ts'
-import { type Bytes, concat, decodeBytes, encodeBytes, own, toBase64Url } from './bytes.ts'
+import { type Bytes, concat, decodeBytes, encodeBytes, fromBase64Url, own, toBase64Url } from './bytes.ts'
 import {
   decrypt,
   deriveAesKey,
@@ -14,11 +14,14 @@ import {
   verifyWhole,
 } from './keys.ts'
 import { isDocumentName } from './roles.ts'
+import type { MovedNotice } from './types.ts'
 
 const entryVersion = 1
 
 /** What an entry holds. A kind that is not listed is kept as it is and never deleted. */
-export const entryKind = { update: 0, snapshot: 1, card: 2, confirmation: 3 } as const
+export const entryKind = { update: 0, snapshot: 1, card: 2, confirmation: 3, moved: 4, filed: 5 } as const
+
+const lastKind = Math.max(...Object.values(entryKind))
 
 export const runLength = 16
 
@@ -75,12 +78,19 @@ export type EntryContent =
   | { readonly kind: 'update' | 'snapshot'; readonly document: string; readonly update: Bytes }
   | { readonly kind: 'card'; readonly card: Bytes }
   | { readonly kind: 'confirmation'; readonly device: Bytes; readonly card: Bytes | null }
+  /** An owner says where the room went. */
+  | { readonly kind: 'moved'; readonly notice: MovedNotice }
+  /** An owner files somebody's card without saying that they are who they say they are. */
+  | { readonly kind: 'filed'; readonly card: Bytes }
   | { readonly kind: 'unknown' }
 
 const plainOf = (content: Exclude<EntryContent, { kind: 'unknown' }>): Bytes => {
-  if (content.kind === 'card') return content.card
+  if (content.kind === 'card' || content.kind === 'filed') return content.card
   return encodeBytes((encoder) => {
-    if (content.kind === 'confirmation') {
+    if (content.kind === 'moved') {
+      writeUint8Array(encoder, fromBase64Url(content.notice.roomId) ?? new Uint8Array(keyLength))
+      for (const wrapped of content.notice.wrapped) writeVarUint8Array(encoder, wrapped)
+    } else if (content.kind === 'confirmation') {
       writeUint8Array(encoder, content.device)
       writeVarUint8Array(encoder, content.card ?? new Uint8Array())
     } else {
@@ -92,7 +102,14 @@ const plainOf = (content: Exclude<EntryContent, { kind: 'unknown' }>): Bytes => 
 
 const contentOf = (kind: number, plain: Bytes): EntryContent | null => {
   if (kind === entryKind.card) return { kind: 'card', card: plain }
+  if (kind === entryKind.filed) return { kind: 'filed', card: plain }
   const read = decodeBytes<EntryContent>(plain, (reader) => {
+    if (kind === entryKind.moved) {
+      const roomId = toBase64Url(reader.take(keyLength))
+      const wrapped: Bytes[] = []
+      while (reader.left > 0) wrapped.push(reader.varBytes())
+      return { kind: 'moved', notice: { roomId, wrapped } }
+    }
     if (kind === entryKind.confirmation) {
       const device = reader.take(keyLength)
       const card = reader.varBytes()
@@ -157,7 +174,7 @@ export const entryCodec = (roomId: string, content: Uint8Array): EntryCodec => {
       const key = await verifyKey(signer, signerKey)
       const signed = concat(domain.entry, roomId, head, cipher)
       if (!key || !(await verifyWhole(signed, signature, key))) return refuse('bad-signature')
-      if (kind > entryKind.confirmation) return ok({ kind: 'unknown' })
+      if (kind > lastKind) return ok({ kind: 'unknown' })
       const plain = await decrypt(await cipherKey(signer, signerKey), iv, concat(roomId, head), cipher)
       if (!plain) return refuse('undecryptable')
       const content = contentOf(kind, plain)

@@ -5,8 +5,9 @@ import type { InnerDocuments, Offer } from './inner-documents.ts'
 import { clientIdOf } from './keys.ts'
 import { isAccepted, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { Membership } from './membership.ts'
+import type { Notices } from './notices.ts'
 import { mayChange } from './roles.ts'
-import type { IgnoredReason } from './types.ts'
+import type { IgnoredReason, MovedNotice } from './types.ts'
 
 interface IntakeParts {
   readonly roomId: string
@@ -14,9 +15,11 @@ interface IntakeParts {
   readonly codec: EntryCodec
   readonly ledger: Ledger
   readonly members: Membership
+  readonly notices: Notices
   readonly inner: InnerDocuments
   readonly ignored: (reason: IgnoredReason) => void
   readonly membersChanged: () => void
+  readonly moved: () => void
 }
 
 /** So many entries are verified and decrypted side by side; more only costs memory. */
@@ -125,11 +128,11 @@ export class Intake {
 
   /** The card in an entry; a card speaks for its own signer, and a filed one for the device that is confirmed. */
   async #cardIn(content: LedgerEntry['content'], { signer }: ReadEntry): Promise<ReadCard | null | 'bad'> {
-    if (content.kind !== 'card' && content.kind !== 'confirmation') return null
-    if (content.card === null) return null
+    if (!('card' in content) || content.card === null) return null
     const card = await readCard(content.card, this.#parts)
+    if (card === null || content.kind === 'filed') return card ?? 'bad'
     const device = content.kind === 'card' ? signer : toBase64Url(content.device)
-    return card && card.deviceId === device ? card : 'bad'
+    return card.deviceId === device ? card : 'bad'
   }
 
   #decide(genuine: readonly LedgerEntry[]): readonly LedgerEntry[] {
@@ -150,11 +153,12 @@ export class Intake {
 
   #judge(entries: readonly LedgerEntry[]): void {
     const changed = new Set<string>()
-    for (const kind of ['card', 'confirmation'] as const)
+    for (const kind of ['card', 'confirmation', 'filed'] as const)
       for (const entry of entries) {
         const device = entry.content.kind === kind ? this.#introduce(entry) : null
         if (device !== null) changed.add(device)
       }
+    for (const entry of entries) if (entry.content.kind === 'moved') this.#move(entry, entry.content.notice)
     const offers = entries.flatMap((entry) => this.#offer(entry) ?? [])
     if (offers.length > 0) this.#parts.inner.offer(offers)
     if (changed.size === 0) return
@@ -162,7 +166,13 @@ export class Intake {
     this.retry(changed)
   }
 
-  /** Takes in a card or confirmation; the device of which something new is known, or null. */
+  /** Takes in an owner's notice of where the room went. */
+  #move(entry: LedgerEntry, notice: MovedNotice): void {
+    const { members, notices, moved } = this.#parts
+    if (this.#allowed(entry, members.isOwner(entry.header.signer)) && notices.accept(notice)) moved()
+  }
+
+  /** Takes in a card, filed or not, or a confirmation; the device of which something new is known, or null. */
   #introduce(entry: LedgerEntry): string | null {
     const { members } = this.#parts
     const { content, card, header } = entry
@@ -172,8 +182,9 @@ export class Intake {
       const carded = card !== null && members.accept(card)
       return members.confirm(device) || carded ? device : null
     }
+    if (content.kind === 'filed' && !this.#allowed(entry, members.isOwner(header.signer))) return null
     entry.state = 'applied'
-    return card && members.accept(card) ? header.signer : null
+    return card && members.accept(card) ? card.deviceId : null
   }
 
   /** Parks or refuses an entry that its signer may not write (yet). */

@@ -1,4 +1,5 @@
 import { decodeStateVector } from 'yjs'
+import { signClosing } from './closing.ts'
 import { OuterDocument, type OuterEntry } from './outer-document.ts'
 import { relayNameOf, signPass } from './pass.ts'
 import type { ConnectionState, Invitation, OpenTransport, Transport, TransportEvents } from './types.ts'
@@ -76,6 +77,11 @@ export class Link {
     this.#transport?.connect()
   }
 
+  /** Asks the relay to close the room for good. */
+  closeRoom(): void {
+    this.#transport?.closeRoom?.()
+  }
+
   /** Gives up the outer document and loads the room into a fresh one under another outer clientID. */
   renew(): void {
     this.#transport?.destroy()
@@ -127,12 +133,14 @@ export class Link {
   #open(outer: OuterDocument, events: TransportEvents): Transport {
     const { openTransport, roomId, invitation } = this.#parts
     const { relay } = invitation()
+    const relayName = relayNameOf(relay)
     return openTransport(
       outer,
       {
         relay,
         roomId,
-        signPass: (now) => signPass(invitation(), { now, relayName: relayNameOf(relay) }),
+        signPass: (now) => signPass(invitation(), { now, relayName }),
+        signClosing: (nonce) => signClosing(invitation(), { roomId, relayName, nonce }),
       },
       events,
     )

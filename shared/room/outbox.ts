@@ -18,6 +18,8 @@ interface OutboxParts {
   readonly schedule: (task: () => void, ms: number) => () => void
   readonly gatherMs: number
   readonly mayChange: (document: string) => boolean
+  /** The room went elsewhere: whoever was not taken along must see nothing more. */
+  readonly isMoved: () => boolean
   /** Puts entries into the outer document of now. */
   readonly append: (entries: readonly Uint8Array[]) => readonly OuterPlace[]
   readonly changed: () => void
@@ -125,9 +127,12 @@ export class Outbox {
 
   /** Puts own entries into the outer document of now; they count as awaited until the relay has them. */
   place(entries: readonly LedgerEntry[]): void {
-    if (entries.length === 0) return
-    const places = this.#parts.append(entries.map(({ bytes }) => bytes))
-    entries.forEach(({ header }, at) => {
+    const held = this.#parts.isMoved() ? entries.filter(({ content }) => content.kind !== 'moved') : []
+    for (const { header } of held) this.#awaited.set(header.id, null)
+    const going = entries.filter((entry) => !held.includes(entry))
+    if (going.length === 0) return
+    const places = this.#parts.append(going.map(({ bytes }) => bytes))
+    going.forEach(({ header }, at) => {
       this.#awaited.set(header.id, places[at] ?? null)
     })
   }

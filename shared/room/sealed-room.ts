@@ -3,7 +3,7 @@ import { type Result, refuse } from '../result.ts'
 import { type Bytes, toBase64Url } from './bytes.ts'
 import { Company } from './company.ts'
 import { entryCodec, runLength } from './entry.ts'
-import { deviceKeyOf } from './identity.ts'
+import { IgnoredCounts } from './ignored.ts'
 import { InnerDocuments, roomOrigin } from './inner-documents.ts'
 import { Intake } from './intake.ts'
 import { clientIdOf, exportPublic, roomIdOf } from './keys.ts'
@@ -11,6 +11,8 @@ import { Ledger } from './ledger.ts'
 import { Link } from './link.ts'
 import { RoomListeners } from './listeners.ts'
 import { Membership } from './membership.ts'
+import { Moving } from './moving.ts'
+import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 import { presenceCodec, SealedPresence } from './presence.ts'
 import { RelayClock } from './relay-clock.ts'
@@ -21,9 +23,11 @@ import type {
   IgnoredReason,
   Invitation,
   Member,
+  MovedNotice,
   OpenRoomOptions,
   Presence,
   RoomEvents,
+  RoomMoving,
   SealedRoom,
 } from './types.ts'
 import { Upkeep } from './upkeep.ts'
@@ -33,6 +37,10 @@ const defaultCompactAt = 1_000
 
 /** After entries were opened, so long until the others are told which. */
 const echoAfter = 1_000
+
+/** What another tab tells of itself, when nobody said how to read it. */
+const anyState = <State>(told: unknown): State | null =>
+  typeof told === 'object' && told !== null ? (told as State) : null
 
 interface Run {
   readonly roomId: string
@@ -50,15 +58,9 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #listeners = new RoomListeners()
   readonly #ledger = new Ledger()
   readonly #members = new Membership()
-  readonly #ignored: Record<IgnoredReason, number> = {
-    malformed: 0,
-    'newer-version': 0,
-    'bad-signature': 0,
-    undecryptable: 0,
-    'role-not-allowed': 0,
-    'foreign-client': 0,
-    replayed: 0,
-  }
+  readonly #notices = new Notices()
+  readonly #ignored = new IgnoredCounts()
+  readonly moving: RoomMoving
   readonly #standing: Standing
   readonly #inner: InnerDocuments
   readonly #intake: Intake
@@ -85,7 +87,8 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.roomId = roomId
     this.runId = toBase64Url(run)
     const { runId } = this
-    const [ledger, members] = [this.#ledger, this.#members]
+    const [ledger, members, notices] = [this.#ledger, this.#members, this.#notices]
+    const isMoved = (): boolean => notices.current() !== null
     const codec = entryCodec(roomId, invitation.content)
     const author = { signerKey, signingKey: identity.signing.privateKey, run }
     const platform = { randomBytes, schedule, author }
@@ -113,18 +116,22 @@ class OpenedRoom<State> implements SealedRoom<State> {
       })
     })
     const ignored = (reason: IgnoredReason): void => {
-      this.#ignored[reason]++
+      this.#ignored.add(reason)
       this.#listeners.emit('ignored')
     }
     const membersChanged = (): void => {
       this.#listeners.emit('members')
       this.#listeners.emit('presence')
     }
-    const intake = new Intake({ roomId, owner, codec, ledger, members, inner, ignored, membersChanged })
+    const moved = tell('moved')
+    const intake = new Intake({
+      ...{ roomId, owner, codec, ledger, members, notices, inner },
+      ...{ ignored, membersChanged, moved },
+    })
     const shelf = new Shelf(options.store, roomId)
     const outbox = new Outbox({
       ...platform,
-      ...{ codec, client, ledger, shelf },
+      ...{ codec, client, ledger, shelf, isMoved },
       gatherMs: options.gatherMs ?? defaultGatherMs,
       mayChange: standing.mayChange,
       append: (entries) => this.#link.outer.append(entries),
@@ -133,7 +140,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const company = new Company<State>({
       ...{ roomId, owner, deviceId, runId, members, ledger, relayNow },
       presence: () => this.#presence,
-      readState: (told) => this.#readState(told),
+      readState: options.readPresence ?? anyState<State>,
       changed: tell('presence'),
       missed: () => this.#closed || this.#link.renew(),
     })
@@ -169,9 +176,16 @@ class OpenedRoom<State> implements SealedRoom<State> {
       link: () => this.#link,
       compactAt: options.compactAt ?? defaultCompactAt,
       mayWrite: standing.mayWrite,
-      compactsForAll: () => this.#compactsForAll(),
+      isMoved,
+      compactsForAll: () => standing.isOwner() && company.isFirstOwner(),
       take: (raw) => this.#take(raw),
       changed: tell('storage'),
+    })
+    this.moving = new Moving({
+      ...{ roomId, owner, inner, members, notices, outbox, membersChanged, moved },
+      upkeep: () => this.#upkeep,
+      link: () => this.#link,
+      take: (raw) => this.#take(raw),
     })
     this.#standing = standing
     this.#inner = inner
@@ -208,7 +222,8 @@ class OpenedRoom<State> implements SealedRoom<State> {
   connection = () => this.#link.connection()
   storage = () => this.#outbox.counts()
   clockOffset = (): number => this.#relayClock.offset
-  ignored = () => ({ ...this.#ignored })
+  ignored = () => this.#ignored.counts()
+  moved = (): MovedNotice | null => this.#notices.current()
   flush = (): Promise<void> => this.#outbox.flush()
 
   presence(): readonly Presence<State>[] {
@@ -231,13 +246,9 @@ class OpenedRoom<State> implements SealedRoom<State> {
   }
 
   async confirmMember(deviceId: string): Promise<void> {
-    const device = deviceKeyOf(deviceId)
-    if (!this.#standing.isOwner() || !device) throw new Error('only an owner confirms a member')
-    const card = this.#members.knows(deviceId) ? null : this.#company.readerCard(deviceId)
-    if (card) this.#members.accept(card)
-    this.#members.confirm(deviceId)
+    const confirmation = this.#standing.confirm(deviceId, this.#company.readerCard(deviceId))
     this.#listeners.emit('members')
-    await this.#outbox.publish([{ kind: 'confirmation', device, card: card?.bytes ?? null }])
+    await this.#outbox.publish([confirmation])
   }
 
   async settled(): Promise<void> {
@@ -283,18 +294,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     return this.#options.now() + this.#relayClock.offset
   }
 
-  #readState(told: unknown): State | null {
-    const { readPresence } = this.#options
-    if (readPresence) return readPresence(told)
-    return typeof told === 'object' && told !== null ? (told as State) : null
-  }
-
-  /** The owner with the lowest run present compacts; two who think so at once do no harm. */
-  #compactsForAll(): boolean {
-    const owners = this.#presence.others().filter(({ deviceId }) => this.#members.isOwner(deviceId))
-    return this.#standing.isOwner() && owners.every(({ runId }) => this.runId < runId)
-  }
-
   async #take(raw: readonly Uint8Array[]): Promise<void> {
     const fresh = await this.#intake.take(raw)
     if (fresh.length === 0) return
@@ -306,8 +305,10 @@ class OpenedRoom<State> implements SealedRoom<State> {
 
   #connectionChanged(): void {
     const { state } = this.#link.connection()
-    // Until this run has loaded the room once, a connection means that there is something to wait for.
-    this.#awaitingRoom = (state === 'connecting' || state === 'connected') && !this.#upkeep.reconciled
+    // Until this run has loaded the room once, a connection means that there is something to wait for; a closed room
+    // is gone again before what it gave is opened.
+    const comes = state === 'connecting' || state === 'connected' || this.#link.synced
+    this.#awaitingRoom = comes && !this.#upkeep.reconciled
     if (state === 'connected') this.#presence.say()
     this.#upkeep.progressed()
     this.#listeners.emit('connection')

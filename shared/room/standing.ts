@@ -1,5 +1,7 @@
 import { type Bytes, sameBytes } from './bytes.ts'
 import { type ReadCard, readCard, writeCard } from './card.ts'
+import type { EntryContent } from './entry.ts'
+import { deviceKeyOf } from './identity.ts'
 import { roomIdOf } from './keys.ts'
 import type { Membership } from './membership.ts'
 import { mayChange, numberOfRole } from './roles.ts'
@@ -64,6 +66,17 @@ export class Standing {
     members.accept(checked)
     changed()
     if (this.mayWrite()) await publish(bytes)
+  }
+
+  /** An owner says that a device is who it says it is; `shown` is the card of a reader, which it cannot write itself. */
+  confirm(deviceId: string, shown: ReadCard | null): Extract<EntryContent, { kind: 'confirmation' }> {
+    const { members } = this.#parts
+    const device = deviceKeyOf(deviceId)
+    if (!this.isOwner() || !device) throw new Error('only an owner confirms a member')
+    const card = members.knows(deviceId) ? null : shown
+    if (card) members.accept(card)
+    members.confirm(deviceId)
+    return { kind: 'confirmation', device, card: card?.bytes ?? null }
   }
 
   /** Takes an invitation to the same room with at least the rights of the one in use; false when it has fewer. */

@@ -68,6 +68,14 @@ export interface Member extends Card {
   readonly verified: boolean
 }
 
+/** Where a room went, as an owner of it said in the room itself. */
+export interface MovedNotice {
+  /** The new room. */
+  readonly roomId: string
+  /** Invitations to it, each sealed to one device, in an order that tells nothing. */
+  readonly wrapped: readonly Uint8Array<ArrayBuffer>[]
+}
+
 /** Someone who is in the room right now: one entry per open tab (run). `state` is what that tab tells of itself. */
 export interface Presence<State> {
   readonly runId: string
@@ -115,6 +123,8 @@ export interface TransportEvents {
 export interface Transport {
   connect(): void
   disconnect(): void
+  /** Asks the relay to close the room for good; when it did, the state is `refused` with `roomClosed`. Owners only. */
+  closeRoom?(): void
   destroy(): void
 }
 
@@ -125,6 +135,8 @@ export type OpenTransport = (
     readonly relay: string
     readonly roomId: string
     readonly signPass: (now: number) => Promise<string>
+    /** Answers the relay's challenge when this device asks it to close the room; an owner's only. */
+    readonly signClosing?: (nonce: Uint8Array) => Promise<Uint8Array>
   },
   events: TransportEvents,
 ) => Transport
@@ -151,8 +163,36 @@ export interface RoomEvents {
   storage: () => void
   connection: () => void
   ignored: () => void
+  /** The room went elsewhere: `moved()` says where. */
+  moved: () => void
   /** The inner document of that name changed because of a remote or stored entry. */
   document: (name: string) => void
+}
+
+/** One inner document as a whole. */
+export interface WholeDocument {
+  readonly document: string
+  readonly update: Uint8Array<ArrayBuffer>
+}
+
+/** The steps of which a move is made, each in one room. Answers of true mean: on the relay's disk. */
+export interface RoomMoving {
+  /** Resolves with whether the room is loaded over a connection that stands. */
+  ready(): Promise<boolean>
+  /** Every inner document, opened by somebody or not, with all that the relay and this device have; null without relay. */
+  contents(): Promise<readonly WholeDocument[] | null>
+  /** Publishes an owner's snapshot of each document. */
+  seed(documents: readonly WholeDocument[]): Promise<boolean>
+  /** Files cards that an owner wrote for members who have not come yet. */
+  file(
+    cards: readonly { readonly card: Uint8Array<ArrayBuffer>; readonly verified: boolean }[],
+  ): Promise<boolean>
+  /** Says where the room went. */
+  announce(notice: MovedNotice): Promise<boolean>
+  /** Deletes the entries whose content stands elsewhere, and those that were refused; their number. */
+  clear(standsElsewhere: (document: string, update: Uint8Array) => boolean): number
+  /** Closes the room on the relay, for everybody and for good. */
+  closeOnRelay(): Promise<boolean>
 }
 
 /** A room opened on this device: inner documents in memory, ciphertext everywhere else. */
@@ -187,6 +227,13 @@ export interface SealedRoom<State> {
   flush(): Promise<void>
   /** Owner only: replaces covered entries by snapshots. Resolves with the number of entries removed. */
   compact(): Promise<Result<number, 'not-owner' | 'not-connected' | 'not-covered'>>
+  /**
+   * Where the room went, or null. Of several notices the one with the smallest room id counts, on every device. What is
+   * written here from then on stays on this device, to be carried over.
+   */
+  moved(): MovedNotice | null
+  /** What moving takes, for move.ts alone. */
+  readonly moving: RoomMoving
   connect(): void
   disconnect(): void
   on<Name extends keyof RoomEvents>(name: Name, listener: RoomEvents[Name]): () => void

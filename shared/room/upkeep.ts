@@ -1,4 +1,4 @@
-import type { Result } from '../result.ts'
+import { type Result, refuse } from '../result.ts'
 import { compactRoom } from './compaction.ts'
 import type { EchoWatch } from './echo.ts'
 import type { Intake } from './intake.ts'
@@ -24,6 +24,8 @@ interface UpkeepParts {
   /** Live entries at which the room is compacted; 0 for never. */
   readonly compactAt: number
   readonly mayWrite: () => boolean
+  /** The room went elsewhere: it is emptied, and nothing is sent to it nor taken off the device any more. */
+  readonly isMoved: () => boolean
   /** Whether it is this run's turn to compact. */
   readonly compactsForAll: () => boolean
   readonly take: (raw: readonly Uint8Array[]) => Promise<void>
@@ -66,6 +68,7 @@ export class Upkeep {
     this.#shrank = true
     this.#reconcile()
     this.soon()
+    this.progressed()
   }
 
   /** Entries were deleted from the room. */
@@ -89,7 +92,7 @@ export class Upkeep {
   }
 
   async compact(): Promise<Result<number, 'not-connected' | 'not-covered'>> {
-    if (!this.#reconciled || this.#compacting) return { ok: false, code: 'not-connected' }
+    if (!this.#reconciled || this.#compacting || this.#parts.isMoved()) return refuse('not-connected')
     const { ledger, outbox, link, take } = this.#parts
     this.#compacting = true
     try {
@@ -103,14 +106,47 @@ export class Upkeep {
           return bytes
         },
         publish: (snapshots) => outbox.publish(snapshots),
-        durable: (ids) => this.#untilDurable(ids),
-        remove: (covered) => this.#remove(covered),
+        durable: (ids) => this.durable(ids),
+        remove: (covered) => this.remove((entry) => covered.has(entry)),
       })
     } finally {
       this.#compacting = false
       this.#liveAfterCompaction = link().entryCount()
       this.soon()
     }
+  }
+
+  /** Deletes entries of the room; how many there were. */
+  remove(isGone: (entry: LedgerEntry) => boolean): number {
+    const { ledger, link } = this.#parts
+    const { outer } = link()
+    const there = outer.entries().filter(({ bytes }) => {
+      const entry = ledger.match(bytes)
+      return entry !== undefined && isGone(entry)
+    })
+    outer.delete(there)
+    this.shrank()
+    return there.length
+  }
+
+  /** Resolves with whether the relay has these entries on its disk, as soon as it has or the connection is lost. */
+  durable(ids: readonly string[]): Promise<boolean> {
+    return this.until(() => !ids.some(this.#parts.outbox.isAwaited))
+  }
+
+  /** Resolves with whether something is so, as soon as it is or the connection on which it depends is lost. */
+  until(isSo: () => boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const { state } = this.#parts.link().connection()
+        const lost = this.#stopped || state === 'offline' || state === 'refused'
+        if (!isSo() && !lost) return
+        this.#waiting = this.#waiting.filter((other) => other !== look)
+        resolve(isSo())
+      }
+      this.#waiting.push(look)
+      look()
+    })
   }
 
   /** Tidies a last time. */
@@ -132,7 +168,7 @@ export class Upkeep {
 
   /** Compares all that this device wrote with what the room holds, and sends what is not there. */
   #reconcile(): void {
-    const { ledger, outbox, deviceId, mayWrite, changed } = this.#parts
+    const { ledger, outbox, deviceId, mayWrite, isMoved, changed } = this.#parts
     const live = this.#live()
     const mine = ledger.of(deviceId).filter(({ state }) => state !== 'ignored')
     const absent = mine.filter((entry) => !live.has(entry))
@@ -141,17 +177,17 @@ export class Upkeep {
       const isLoaded = live.has(entry) && !outbox.isPlaced(entry.header.id)
       if (isLoaded || covered.has(entry)) outbox.found(entry.header.id)
     }
-    if (mayWrite()) outbox.place(absent.filter((entry) => !covered.has(entry)))
+    if (mayWrite() && !isMoved()) outbox.place(absent.filter((entry) => !covered.has(entry)))
     changed()
   }
 
   async #tidy(): Promise<void> {
-    const { ledger, intake, outbox, shelf, echo, runId, changed } = this.#parts
+    const { ledger, intake, outbox, shelf, echo, runId, isMoved, changed } = this.#parts
     await intake.settled()
     const shrank = this.#reconciled && this.#shrank
     const all = ledger.all().filter(({ state }) => state !== 'ignored')
     if (shrank) this.#reconcile()
-    const dropped = shrank ? this.#superseded(all) : new Set<LedgerEntry>()
+    const dropped = shrank && !isMoved() ? this.#superseded(all) : new Set<LedgerEntry>()
     this.#shrank &&= !shrank
     for (const { header } of dropped) {
       outbox.found(header.id)
@@ -170,32 +206,6 @@ export class Upkeep {
       [...live],
       all.filter((entry) => !live.has(entry)),
     )
-  }
-
-  #remove(covered: ReadonlySet<LedgerEntry>): number {
-    const { ledger, link } = this.#parts
-    const { outer } = link()
-    const there = outer.entries().filter(({ bytes }) => {
-      const entry = ledger.match(bytes)
-      return entry !== undefined && covered.has(entry)
-    })
-    outer.delete(there)
-    this.shrank()
-    return there.length
-  }
-
-  #untilDurable(ids: readonly string[]): Promise<boolean> {
-    const isThere = (): boolean => !ids.some(this.#parts.outbox.isAwaited)
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const lost = this.#stopped || this.#parts.link().connection().state !== 'connected'
-        if (!isThere() && !lost) return
-        this.#waiting = this.#waiting.filter((other) => other !== look)
-        resolve(isThere())
-      }
-      this.#waiting.push(look)
-      look()
-    })
   }
 
   #compactWhenDue(): void {

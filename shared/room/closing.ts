@@ -1,0 +1,36 @@
+import { writeUint8Array, writeVarString } from 'lib0/encoding'
+import { type Bytes, concat, encodeBytes } from './bytes.ts'
+import { domain, importSeed, sign, verify } from './keys.ts'
+import type { Invitation } from './types.ts'
+
+/** What the relay asks an owner to sign: its own choice, so that no answer can be used twice. */
+export const closingNonceLength = 32
+
+interface Closing {
+  readonly roomId: string
+  /** As in a pass. */
+  readonly relayName: string
+  readonly nonce: Uint8Array
+}
+
+const signed = ({ roomId, relayName, nonce }: Closing): Bytes =>
+  concat(
+    roomId,
+    encodeBytes((encoder) => {
+      writeVarString(encoder, relayName.toLowerCase())
+      writeUint8Array(encoder, nonce)
+    }),
+  )
+
+/** The owner's answer to the relay's challenge: close this room for good. Format: docs/FORMATS.md §9. */
+export const signClosing = async (invitation: Invitation, closing: Closing): Promise<Bytes> => {
+  const seed = invitation.secrets.own
+  if (!seed) throw new Error('only the owner of a room closes it')
+  return sign(domain.closing, signed(closing), await importSeed('Ed25519', seed))
+}
+
+/** Whether an answer is the owner's, to this very challenge. */
+export const verifyClosing = (
+  signature: Uint8Array,
+  closing: Closing & { readonly owner: Uint8Array },
+): Promise<boolean> => verify(domain.closing, signed(closing), signature, closing.owner)
