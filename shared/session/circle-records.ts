@@ -45,7 +45,8 @@ const outcomeSchema = z.strictObject({
   by: z.string(),
 })
 
-const journalKinds = [
+/** The kinds of journal entry, in no telling order. */
+export const journalKinds = [
   'joined',
   'admitted',
   'confirmed',
