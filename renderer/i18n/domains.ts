@@ -48,11 +48,15 @@ export const nl = {
   },
   missing: {
     title: 'Ontbrekende kennis',
-    organisation: '{{domain}}: {{organisation}}',
+    because: {
+      unknown: 'er is nog iets onbekend, en niemand aan tafel kent dit gebied',
+      worry: 'er is een zorg, en niemand aan tafel kent dit gebied',
+      content: 'niemand aan tafel kent dit gebied',
+    },
     expert: '{{organisation}} ({{name}})',
     knows: 'Weet van: {{knows}}',
     contact: 'Bereikbaar via {{contact}}',
-    from: 'Uit de kennislijst van de regio. Zit er iemand van deze organisatie aan tafel, dan verdwijnt de regel.',
+    from: 'Uit het expertiseregister van de regio.',
   },
 } as const
 
@@ -104,10 +108,14 @@ export const en: Words<typeof nl> = {
   },
   missing: {
     title: 'Missing expertise',
-    organisation: '{{domain}}: {{organisation}}',
+    because: {
+      unknown: 'something is still unknown, and nobody at the table knows this field',
+      worry: 'there is a worry, and nobody at the table knows this field',
+      content: 'nobody at the table knows this field',
+    },
     expert: '{{organisation}} ({{name}})',
     knows: 'Knows about: {{knows}}',
     contact: 'Reach them via {{contact}}',
-    from: 'From the region’s expertise register. When somebody of this organisation is at the table, the line goes.',
+    from: 'From the region’s expertise register.',
   },
 }
