@@ -27,21 +27,16 @@ import {
   demoRows,
   demoWeighings,
 } from './demo-content.ts'
+import { isoDay, minutes } from './demo-days.ts'
 import { liveText } from './live-text.ts'
 import type { Attendee } from './model.ts'
 import { writeNote } from './note.ts'
 import { addContribution, markSpoken, revealRound, roundQuery } from './round.ts'
 import type { Actor, SessionDocuments } from './session.ts'
 
-const minute = 60_000
-const day = 24 * 60 * minute
-
 /** How long ago the example began, and how far its fifth step is, in ms. */
-const startedAgo = 42 * minute
-const stepRuns = 7.5 * minute
-
-/** The ISO day that lies `days` from `now`. */
-const isoDay = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10)
+const startedAgo = minutes(42)
+const stepRuns = minutes(7.5)
 
 /** Who takes part in the example. */
 export const demoAttendees: readonly Attendee[] = Object.values(demoPeople)
