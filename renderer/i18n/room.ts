@@ -89,6 +89,23 @@ export const nl = {
     confirmNamed: '{{name}} bevestigen',
     confirmAsk: 'Is dit echt {{name}} van {{organisation}}?',
     confirmWhy: 'Bevestig alleen wie je ziet of hoort. Daarna ziet iedereen dat jij dit hebt bevestigd.',
+    remove: 'Uit het beraad halen',
+    removeNamed: '{{name}} uit het beraad halen',
+    removeAsk: '{{name}} uit het beraad halen?',
+    removeWhat:
+      'Het beraad gaat naar een nieuwe ruimte met nieuwe sleutels. Alle anderen gaan vanzelf mee. {{name}} houdt wat dit apparaat al had en krijgt niets nieuws meer.',
+    removeKept:
+      'Wat iemand al gelezen heeft, kan niemand terughalen. Ook wie nu niet aanwezig is, vindt later vanzelf de weg.',
+    removeWait: 'Dit kan enkele seconden duren.',
+    removing: 'Het beraad krijgt nieuwe sleutels. Laat dit venster open.',
+    removed: '{{name}} doet niet meer mee.',
+    removeRefusal: {
+      'not-owner': 'Alleen wie het beraad beheert, kan iemand eruit halen.',
+      offline: 'Er is geen verbinding met de relay. Zodra die terug is, kan het.',
+      'unknown-device': '{{name}} doet al niet meer mee.',
+      'last-owner': '{{name}} is de enige die het beraad kan beheren. Draag eerst de gespreksleiding over.',
+      failed: 'Dit lukte niet. Probeer het opnieuw.',
+    },
   },
   roles: {
     facilitator: 'Gespreksleider',
@@ -145,6 +162,10 @@ export const nl = {
     withoutPerson: 'Bij de afspraak “{{action}}” staat nog niemand die het doet.',
     withoutDate: 'De afspraak “{{action}}” heeft nog geen datum.',
     notHeard: 'Het perspectief van {{voice}} staat er nog niet bij.',
+    reviewOpen: 'Van de eerdere afspraak “{{action}}” is nog niet gezegd hoe het ging.',
+    withoutHolder: 'Bij het besluit staat nog niet wie het mandaat heeft.',
+    escalationOverdue: 'Op de vraag “{{question}}” is nog geen antwoord; dat was nodig voor {{date}}.',
+    emptyCircle: 'Van de besloten kring {{circle}} is niemand meer lid. Wat erin staat, kan niemand openen.',
     parked_one: 'Er staat nog {{count}} punt op de parkeerplaats.',
     parked_other: 'Er staan nog {{count}} punten op de parkeerplaats.',
     roundOpen: '{{field}}: de ronde is nog niet onthuld.',
@@ -166,14 +187,19 @@ export const nl = {
   opening: {
     waitingTitle: 'Nog geen verbinding',
     refusedTitle: 'Dit beraad gaat niet open',
+    removedTitle: 'Je doet niet meer mee aan dit beraad',
+    moved: 'Het beraad is verplaatst',
     toOverview: 'Naar het overzicht',
     fetchAgain: 'Opnieuw ophalen',
+    look: 'Lezen wat dit apparaat nog heeft',
     refused: {
       'relay-unreachable':
         'De relay is niet bereikbaar en op dit apparaat staat nog niets van dit beraad. Het opent vanzelf zodra er verbinding is.',
       'relay-refused':
         'De relay laat dit apparaat niet binnen. Vraag de gespreksleider om een nieuwe uitnodiging.',
       'room-closed': 'Dit beraad is op de relay gesloten en op dit apparaat staat er niets van.',
+      removed:
+        'Het beraad is verplaatst naar een ruimte met nieuwe sleutels en dit apparaat is niet mee uitgenodigd. Wat er tot dan toe stond, staat nog op dit apparaat; wat daarna komt, krijg je niet. Denk je dat dit een vergissing is, bel dan de gespreksleider.',
       'unknown-session':
         'Dit beraad staat niet op dit apparaat. Open de uitnodiging opnieuw, of vraag om een nieuwe.',
       'damaged-store':
@@ -275,6 +301,24 @@ export const en: Words<typeof nl> = {
     confirmNamed: 'Confirm {{name}}',
     confirmAsk: 'Is this really {{name}} of {{organisation}}?',
     confirmWhy: 'Confirm only whom you see or hear. After that everyone sees that you have confirmed this.',
+    remove: 'Take out of the deliberation',
+    removeNamed: 'Take {{name}} out of the deliberation',
+    removeAsk: 'Take {{name}} out of the deliberation?',
+    removeWhat:
+      'The deliberation goes to a new room with new keys. Everyone else comes along by itself. {{name}} keeps what that device had and gets nothing new.',
+    removeKept:
+      'What somebody has read, nobody can take back. Whoever is not present now finds the way later, by itself.',
+    removeWait: 'This may take some seconds.',
+    removing: 'The deliberation is getting new keys. Keep this window open.',
+    removed: '{{name}} no longer takes part.',
+    removeRefusal: {
+      'not-owner': 'Only whoever manages the deliberation can take somebody out.',
+      offline: 'There is no connection with the relay. It is possible once that is back.',
+      'unknown-device': '{{name}} no longer takes part already.',
+      'last-owner':
+        '{{name}} is the only one who can manage the deliberation. Hand over the facilitation first.',
+      failed: 'That did not work. Try again.',
+    },
   },
   roles: {
     facilitator: 'Facilitator',
@@ -331,6 +375,11 @@ export const en: Words<typeof nl> = {
     withoutPerson: 'The agreement “{{action}}” has nobody yet who will do it.',
     withoutDate: 'The agreement “{{action}}” has no date yet.',
     notHeard: 'The perspective of {{voice}} is not there yet.',
+    reviewOpen: 'Nobody said yet how the earlier agreement “{{action}}” went.',
+    withoutHolder: 'The decision does not say yet who has the mandate.',
+    escalationOverdue: 'The question “{{question}}” has no answer yet; it was needed by {{date}}.',
+    emptyCircle:
+      'Nobody is a member of the closed circle {{circle}} any more. Nobody can open what is in it.',
     parked_one: '{{count}} point is still in the parking lot.',
     parked_other: '{{count}} points are still in the parking lot.',
     roundOpen: '{{field}}: the round has not been revealed yet.',
@@ -352,13 +401,18 @@ export const en: Words<typeof nl> = {
   opening: {
     waitingTitle: 'No connection yet',
     refusedTitle: 'This deliberation does not open',
+    removedTitle: 'You no longer take part in this deliberation',
+    moved: 'The deliberation has moved',
     toOverview: 'To the overview',
     fetchAgain: 'Fetch again',
+    look: 'Read what this device still has',
     refused: {
       'relay-unreachable':
         'The relay cannot be reached and this device has nothing of this deliberation yet. It opens by itself once there is a connection.',
       'relay-refused': 'The relay does not let this device in. Ask the facilitator for a new invitation.',
       'room-closed': 'This deliberation is closed on the relay and this device has nothing of it.',
+      removed:
+        'The deliberation moved to a room with new keys and this device was not invited along. What stood there until then is still on this device; you do not get what comes after. If you think this is a mistake, call the facilitator.',
       'unknown-session':
         'This deliberation is not on this device. Open the invitation again, or ask for a new one.',
       'damaged-store':

@@ -1,25 +1,33 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../shared/result.ts'
 import { LoadingScreen, Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
-import { goTo } from '../app/use-route.ts'
+import { goTo, replaceWith, useRoute } from '../app/use-route.ts'
 import type { LiveSession, Readiness } from '../live/live.ts'
 import type { OpenRefusal } from '../live/sessions.ts'
 import { LiveProvider, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
+import { useToasts } from '../ui/toast.tsx'
 
 interface RefusedProps {
   readonly code: OpenRefusal | Exclude<Readiness, 'ready' | 'loading'>
   /** Fetches the session from the relay again, where that helps. */
   readonly onFetchAgain?: (() => void) | undefined
+  /** Shows what this device has of the session, where it has something. */
+  readonly onLook?: (() => void) | undefined
 }
 
-const Refused = ({ code, onFetchAgain }: RefusedProps) => {
+const titleOf = (code: RefusedProps['code']) => {
+  if (code === 'relay-unreachable') return 'opening.waitingTitle'
+  return code === 'removed' ? 'opening.removedTitle' : 'opening.refusedTitle'
+}
+
+const Refused = ({ code, onFetchAgain, onLook }: RefusedProps) => {
   const { t } = useTranslation('room')
   return (
     <Screen
-      heading={t(code === 'relay-unreachable' ? 'opening.waitingTitle' : 'opening.refusedTitle')}
+      heading={t(titleOf(code))}
       text={t(`opening.refused.${code}`)}
       actions={
         <>
@@ -29,15 +37,39 @@ const Refused = ({ code, onFetchAgain }: RefusedProps) => {
           {code === 'damaged-store' && onFetchAgain !== undefined ? (
             <Button onPress={onFetchAgain}>{t('opening.fetchAgain')}</Button>
           ) : null}
+          {onLook === undefined ? null : <Button onPress={onLook}>{t('opening.look')}</Button>}
         </>
       }
     />
   )
 }
 
+/** Follows a session that went to a room with new keys, to the same page of it, and says so. */
+const useMove = (): string | null => {
+  const { t } = useTranslation('room')
+  const { toast } = useToasts()
+  const route = useRoute()
+  const page = 'roomId' in route ? route.page : 'room'
+  const movedTo = useTopic('moved', (live) => live.movedTo())
+  const toldOf = useRef<string | null>(null)
+  useEffect(() => {
+    if (movedTo === null || toldOf.current === movedTo) return
+    toldOf.current = movedTo
+    toast(t('opening.moved'))
+    replaceWith({ page, roomId: movedTo })
+  }, [movedTo, page, toast, t])
+  return movedTo
+}
+
 /** What needs the session, once there is something to show; before that the reason why there is not. */
 const WhenReady = ({ children }: { readonly children: ReactNode }) => {
   const readiness = useTopic('loaded', (live) => live.readiness())
+  const wasRemoved = useTopic('moved', (live) => live.wasRemoved())
+  const movedTo = useMove()
+  const [isLooking, setLooking] = useState(false)
+  if (movedTo !== null) return <LoadingScreen />
+  if (wasRemoved && !isLooking)
+    return <Refused code="removed" onLook={readiness === 'ready' ? () => setLooking(true) : undefined} />
   if (readiness === 'ready') return children
   if (readiness === 'loading') return <LoadingScreen />
   return <Refused code={readiness} />

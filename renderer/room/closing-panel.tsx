@@ -6,6 +6,7 @@ import { closingQuery } from '../../shared/session/closing.ts'
 import { closeSession, reopenSession } from '../../shared/session/commands.ts'
 import { aboutQuery, parkedQuery } from '../../shared/session/queries.ts'
 import { isoDay, longDay } from '../app/dates.ts'
+import { useNow } from '../app/use-now.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
@@ -20,6 +21,7 @@ import { stepOf } from './steps.ts'
 const usePointWords = (): ((point: ClosingPoint) => string) => {
   const { t } = useTranslation('room')
   const text = useText()
+  const language = useLanguage()
   return (point) => {
     switch (point.kind) {
       case 'missing':
@@ -30,6 +32,17 @@ const usePointWords = (): ((point: ClosingPoint) => string) => {
         return t('closing.withoutDate', { action: point.action.trim() || '…' })
       case 'resident-not-heard':
         return t('closing.notHeard', { voice: text(point.voice) })
+      case 'review-open':
+        return t('closing.reviewOpen', { action: point.action.trim() || '…' })
+      case 'decision-without-holder':
+        return t('closing.withoutHolder')
+      case 'escalation-overdue':
+        return t('closing.escalationOverdue', {
+          question: point.question.trim() || '…',
+          date: longDay(point.deadline, language),
+        })
+      case 'circle-without-members':
+        return t('closing.emptyCircle', { circle: point.circle })
       case 'parked':
         return t('closing.parked', { count: point.count })
       case 'round-open':
@@ -58,7 +71,7 @@ const PointList = ({ points, method, goTo, here }: PointListProps) => {
         <li key={id}>
           <CircleDashed size={16} aria-hidden />
           <span>{wordsOf(point)}</span>
-          {goTo === undefined || point.kind === 'parked' || point.stepId === here ? null : (
+          {goTo === undefined || !('stepId' in point) || point.stepId === here ? null : (
             <Button size="small" kind="quiet" iconAfter={ArrowRight} onPress={() => goTo(point.stepId)}>
               {t('closing.goTo', { step: text(stepOf(method, point.stepId).title) })}
             </Button>
@@ -104,7 +117,10 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   const [isAsking, setAsking] = useState(false)
   const about = useQuery(aboutQuery)
   const parked = useQuery(parkedQuery)
-  const remarks = useQuery(useMemo(() => closingQuery(live.documents), [live]))
+  // The relay's day, looked at as often as this device's clock.
+  useNow()
+  const today = isoDay(live.now())
+  const remarks = useQuery(useMemo(() => closingQuery(live.documents, today), [live, today]))
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const found = useTopic('rounds', (session) =>
     closingPoints(method, remarks, (fieldId) => {

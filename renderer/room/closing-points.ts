@@ -36,6 +36,6 @@ export const closingPoints = (
     }),
   )
   const place = (point: ClosingPoint): number =>
-    point.kind === 'parked' ? method.steps.length : method.steps.findIndex((step) => step.id === point.stepId)
+    'stepId' in point ? method.steps.findIndex((step) => step.id === point.stepId) : method.steps.length
   return [...rounds, ...remarks].sort((first, second) => place(first) - place(second))
 }

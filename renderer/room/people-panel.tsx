@@ -1,18 +1,20 @@
-import { BadgeCheck, CircleHelp, Hand } from 'lucide-react'
+import { BadgeCheck, CircleHelp, Hand, UserMinus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import type { Member } from '../../shared/room/types.ts'
 import type { Progress } from '../../shared/session/model.ts'
+import { CirclesButton } from '../circles/circles-dialog.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { Avatar } from '../ui/avatar.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { HandOver } from './handover.tsx'
 import { absentMembers, handQueue, type PersonHere } from './people.ts'
 import styles from './people-panel.module.css'
+import { RemoveMember } from './remove-member.tsx'
 import { stepOf } from './steps.ts'
 
 interface PersonProps {
@@ -22,9 +24,10 @@ interface PersonProps {
   /** 1-based place in the queue for the floor, or 0. */
   readonly place: number
   readonly onConfirm: ((member: Member) => void) | null
+  readonly onRemove: ((member: Member) => void) | null
 }
 
-const Person = ({ person, method, lead, place, onConfirm }: PersonProps) => {
+const Person = ({ person, method, lead, place, onConfirm, onRemove }: PersonProps) => {
   const { t } = useTranslation('room')
   const text = useText()
   const { member } = person
@@ -66,15 +69,25 @@ const Person = ({ person, method, lead, place, onConfirm }: PersonProps) => {
           </p>
         )}
       </div>
-      {place === 0 ? null : (
-        <Chip tone="lead" icon={Hand}>
-          {place}
-          <span className={styles.hidden}>
-            {' '}
-            {t('hand.raised')}, {t('hand.place', { place })}
-          </span>
-        </Chip>
-      )}
+      <div className={styles.tools}>
+        {place === 0 ? null : (
+          <Chip tone="lead" icon={Hand}>
+            {place}
+            <span className={styles.hidden}>
+              {' '}
+              {t('hand.raised')}, {t('hand.place', { place })}
+            </span>
+          </Chip>
+        )}
+        {onRemove === null || member === null || person.isMe ? null : (
+          <IconButton
+            size="small"
+            icon={UserMinus}
+            label={t('people.removeNamed', { name })}
+            onPress={() => onRemove(member)}
+          />
+        )}
+      </div>
     </li>
   )
 }
@@ -95,6 +108,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const titleId = useId()
   const [asked, setAsked] = useState<Member | null>(null)
+  const [leaving, setLeaving] = useState<Member | null>(null)
   const queue = handQueue(people)
   const absent = absentMembers(members, people)
   return (
@@ -121,6 +135,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
             lead={progress.lead}
             place={queue.indexOf(person) + 1}
             onConfirm={mayConfirm ? setAsked : null}
+            onRemove={mayConfirm ? setLeaving : null}
           />
         ))}
       </ul>
@@ -134,11 +149,20 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
             {absent.map((member) => (
               <li key={member.deviceId} className={styles.quiet}>
                 {[member.name, member.organisation].filter((part) => part !== '').join(' · ')}
+                {mayConfirm ? (
+                  <IconButton
+                    size="small"
+                    icon={UserMinus}
+                    label={t('people.removeNamed', { name: member.name })}
+                    onPress={() => setLeaving(member)}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>
         </details>
       )}
+      <CirclesButton kind={method.kind} />
       {mayConfirm && progress.lead === live.me().deviceId ? (
         <HandOver kind={method.kind} people={people} />
       ) : null}
@@ -167,6 +191,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
       >
         <p>{t('people.notVerifiedHint')}</p>
       </Dialog>
+      <RemoveMember kind={method.kind} asked={leaving} onDone={() => setLeaving(null)} />
     </section>
   )
 }
