@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
+import * as agreements from './agreements.ts'
 import * as app from './app.ts'
 import * as circles from './circles.ts'
 import * as common from './common.ts'
@@ -32,6 +33,7 @@ const catalogues = {
   note,
   report,
   round,
+  agreements,
   app,
   join,
   lobby,

@@ -1,6 +1,7 @@
-import { ArrowUpRight, TriangleAlert } from 'lucide-react'
+import { ArrowUpRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AttendedAgreement } from '../agreements/over-sessions.ts'
+import { StateChip } from '../agreements/state-chip.tsx'
 import { shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
@@ -13,22 +14,6 @@ interface AgreementTableProps {
   readonly agreements: readonly AttendedAgreement[]
   /** ISO day. */
   readonly today: string
-}
-
-const State = ({ agreement, daysLeft }: AttendedAgreement) => {
-  const { t } = useTranslation('overview')
-  const { status } = agreement
-  if (status === 'done' || status === 'not-done' || status === 'overtaken') {
-    return <Chip tone={status === 'done' ? 'ok' : 'neutral'}>{t(`status.${status}`)}</Chip>
-  }
-  if (daysLeft === null) return <Chip>{t('noDue')}</Chip>
-  return daysLeft < 0 ? (
-    <Chip tone="bad" icon={TriangleAlert}>
-      {t('overdue', { count: -daysLeft })}
-    </Chip>
-  ) : (
-    <Chip tone={daysLeft === 0 ? 'warn' : 'neutral'}>{t('daysLeft', { count: daysLeft })}</Chip>
-  )
 }
 
 /** Agreements over all sessions: what, who, when, and how late. */
@@ -71,7 +56,7 @@ export const AgreementTable = ({ label, agreements, today }: AgreementTableProps
                 {daysLeft === null ? '–' : shortDay(agreement.due, today, language)}
               </td>
               <td>
-                <State {...attended} />
+                <StateChip attended={attended} />
               </td>
             </tr>
           )

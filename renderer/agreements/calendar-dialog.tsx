@@ -1,0 +1,88 @@
+import { CalendarPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '../app/services.tsx'
+import { useLanguage } from '../i18n/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { Callout } from '../ui/callout.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useToasts } from '../ui/toast.tsx'
+import { saveCalendar } from './calendar.ts'
+import type { AttendedAgreement } from './over-sessions.ts'
+
+interface CalendarDialogProps {
+  /** Each with a day. */
+  readonly agreements: readonly AttendedAgreement[]
+  readonly onClose: () => void
+}
+
+/** Saves agreements as a calendar file; what they are about stays out unless it is asked for. */
+export const CalendarDialog = ({ agreements, onClose }: CalendarDialogProps) => {
+  const { t } = useTranslation(['agreements', 'common'])
+  const language = useLanguage()
+  const { platform, sessions } = useServices()
+  const { toast } = useToasts()
+  const [withAction, setWithAction] = useState(false)
+  const [failed, setFailed] = useState(false)
+
+  /** What leaves a session is written down there; a bare day says nothing of it. */
+  const noteExport = async (): Promise<void> => {
+    const rooms = new Set(agreements.flatMap(({ session }) => (session.demo ? [] : [session.roomId])))
+    for (const roomId of rooms)
+      await sessions.change(roomId, (live) => live.note('exported', 'ics', 'ICS')).catch(() => null)
+  }
+  const save = async (): Promise<void> => {
+    const saved = await saveCalendar(
+      platform,
+      agreements.map(({ agreement, rootId }) => ({
+        id: rootId,
+        due: agreement.due,
+        action: agreement.action,
+      })),
+      {
+        language,
+        name: t('agreements:calendarName'),
+        title: t('agreements:calendarEntry'),
+        fileName: t('agreements:calendarFile'),
+        withAction,
+      },
+    )
+    setFailed(!saved.ok && saved.code === 'failed')
+    if (!saved.ok) return
+    toast(t('agreements:calendarSaved'))
+    onClose()
+    if (withAction) await noteExport()
+  }
+
+  return (
+    <Dialog
+      title={t('agreements:calendarTitle')}
+      description={t('agreements:calendarAbout', { count: agreements.length })}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button kind="lead" icon={CalendarPlus} onPress={() => void save()}>
+            {t('agreements:calendarSave')}
+          </Button>
+        </>
+      }
+    >
+      <Checkbox
+        label={t('agreements:withAction')}
+        hint={t('agreements:withActionHint')}
+        isSelected={withAction}
+        onChange={setWithAction}
+      />
+      {failed ? (
+        <Callout tone="bad" isAlert>
+          {t('agreements:calendarFailed')}
+        </Callout>
+      ) : null}
+    </Dialog>
+  )
+}
