@@ -17,6 +17,7 @@ import * as newSession from './new-session.ts'
 import * as note from './note.ts'
 import * as overview from './overview.ts'
 import * as profile from './profile.ts'
+import * as register from './register.ts'
 import * as report from './report.ts'
 import * as request from './request.ts'
 import * as room from './room.ts'
@@ -34,6 +35,7 @@ const catalogues = {
   report,
   round,
   agreements,
+  register,
   app,
   join,
   lobby,
