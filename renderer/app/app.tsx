@@ -18,6 +18,11 @@ const RoomPage = lazy(parts.room)
 const ReportPage = lazy(parts.report)
 const WaitingPage = lazy(parts.waiting)
 const RequestPage = lazy(parts.request)
+const AgreementsPage = lazy(parts.agreements)
+const ChainPage = lazy(parts.chainAgreements)
+const RegisterPage = lazy(parts.register)
+const FollowUpPage = lazy(parts.followUp)
+const BranchPage = lazy(parts.branch)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -84,6 +89,16 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <JoinPage key={arrival?.number ?? 0} invitation={arrival?.text ?? null} />
     case 'settings':
       return <SettingsPage />
+    case 'agreements':
+      return <AgreementsPage />
+    case 'chain-agreements':
+      return <ChainPage />
+    case 'register':
+      return <RegisterPage />
+    case 'follow-up':
+      return <FollowUpPage key={route.roomId} roomId={route.roomId} />
+    case 'branch':
+      return <BranchPage key={route.roomId} roomId={route.roomId} />
     case 'room':
       return <RoomPage key={route.roomId} roomId={route.roomId} />
     case 'report':

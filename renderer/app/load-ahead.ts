@@ -7,6 +7,11 @@ export const parts = {
   report: () => import('../report/report-page.tsx'),
   newSession: () => import('../new-session/new-session-page.tsx'),
   settings: () => import('../settings/settings-page.tsx'),
+  agreements: () => import('../agreements/agreements-page.tsx'),
+  chainAgreements: () => import('../agreements/chain-page.tsx'),
+  register: () => import('../register/register-page.tsx'),
+  followUp: () => import('../new-session/follow-up-page.tsx'),
+  branch: () => import('../new-session/branch-page.tsx'),
   waiting: () => import('../lobby/waiting-page.tsx'),
   request: () => import('../request/request-page.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
@@ -15,9 +20,10 @@ export const parts = {
 
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
 const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
+  overview: ['agreements'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
-  room: ['noteEditor', 'report', 'reportFormats'],
+  room: ['noteEditor', 'report', 'reportFormats', 'followUp', 'branch'],
 }
 
 /**

@@ -37,7 +37,10 @@ export const ExpertDialog = ({ initial, isNew, onClose }: ExpertDialogProps) => 
   const save = (): void => {
     const found = problemsOf(expert)
     setProblems(found)
-    if (found.length > 0) return focusFirstInvalid(form.current)
+    if (found.length > 0) {
+      focusFirstInvalid(form.current)
+      return
+    }
     sessions.register.write({
       ...expert,
       organisation: expert.organisation.trim(),

@@ -2,12 +2,15 @@ import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { classes } from './classes.ts'
 import styles from './page-frame.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 export interface NavigationItem {
   readonly href: string
   readonly label: string
   readonly icon: LucideIcon
   readonly isCurrent: boolean
+  /** How much waits there; said in words to who does not see the number. */
+  readonly count?: { readonly number: number; readonly words: string } | undefined
   /** Stands at the foot of the menu. */
   readonly atEnd?: boolean
 }
@@ -32,11 +35,19 @@ export const PageFrame = ({ brand, navigationLabel, skipLabel, items, children }
       <nav className={styles.navigation} aria-label={navigationLabel}>
         <div className={styles.brand}>{brand}</div>
         <ul className={styles.items}>
-          {items.map(({ href, label, icon: Icon, isCurrent, atEnd }) => (
+          {items.map(({ href, label, icon: Icon, isCurrent, atEnd, count }) => (
             <li key={href} className={classes(atEnd === true && styles.end)}>
               <a className={styles.link} href={href} aria-current={isCurrent ? 'page' : undefined}>
                 <Icon size={18} aria-hidden />
                 {label}
+                {count === undefined ? null : (
+                  <>
+                    <span className={styles.count} aria-hidden>
+                      {count.number}
+                    </span>
+                    <VisuallyHidden>, {count.words}</VisuallyHidden>
+                  </>
+                )}
               </a>
             </li>
           ))}
