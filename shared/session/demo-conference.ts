@@ -16,14 +16,13 @@ import {
 } from './commands.ts'
 import { createSession } from './create.ts'
 import { decisionParts, setHolderPresent } from './decision.ts'
+import { conferenceAgreements, conferenceEarlier } from './demo-conference-agreements.ts'
 import {
   type ConferencePerson,
   conferenceAbout,
-  conferenceAgreements,
   conferenceBlockers,
   conferenceChecked,
   conferenceDecision,
-  conferenceEarlier,
   conferenceEscalation,
   conferenceFeedback,
   conferenceLines,
