@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
+import * as about from './about.ts'
 import * as agreements from './agreements.ts'
 import * as app from './app.ts'
 import * as circles from './circles.ts'
@@ -26,6 +27,7 @@ import * as settings from './settings.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
 const catalogues = {
+  about,
   circles,
   common,
   fields,

@@ -8,9 +8,11 @@ import { useTopic } from '../live/use-live.tsx'
 import { WaitingRoom } from '../lobby/waiting-room.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { classes } from '../ui/classes.ts'
+import { JournalPanel } from './journal-panel.tsx'
 import { ParkingLot } from './parking-lot.tsx'
 import { handQueue, peopleHere } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
+import { PurposePanel } from './purpose-panel.tsx'
 import styles from './side-panel.module.css'
 
 /** What the facilitator may say or ask at this step, and what to watch. */
@@ -45,7 +47,7 @@ interface SidePanelProps {
   readonly step: Step
 }
 
-/** Help for whoever leads, who is here, and the parking lot. On a narrow screen it folds away behind a button. */
+/** Who waits, help for whoever leads, who is here, what it is for, the parking lot, and what happened. On a narrow screen it folds away behind a button. */
 export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   const { t } = useTranslation('room')
   const id = useId()
@@ -79,7 +81,9 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
       <div id={id} className={classes(styles.content, isOpen && styles.open)}>
         {mayLead ? <Guide step={step} /> : null}
         <PeoplePanel method={method} progress={progress} people={people} />
+        <PurposePanel kind={method.kind} />
         <ParkingLot />
+        <JournalPanel />
       </div>
     </aside>
   )
