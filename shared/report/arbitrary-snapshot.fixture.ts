@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { journalKinds } from '../session/circle-records.ts'
 import type { FieldValue, SessionSnapshot } from '../session/model.ts'
+import { anyConferenceValue } from './arbitrary-conference.fixture.ts'
 import { everyKind } from './report.fixture.ts'
 
 /** Text that has broken reports before: markup, Markdown, half characters, marks that turn the direction. */
@@ -121,6 +123,9 @@ const agreement = fc.record({
   due: day,
   sign: hostileText,
   evaluation: day,
+  scope: fc.constantFrom('case', 'chain'),
+  start: day,
+  carriedFrom: fc.oneof(deviceId, fc.constant('')),
   status,
   reason: hostileText,
   history: list(fc.record({ at: number, by: deviceId, status, reason: hostileText })),
@@ -136,7 +141,8 @@ const value: fc.Arbitrary<FieldValue> = fc.oneof(
     rows: list(fc.record({ id: deviceId, addedBy: deviceId, cells: texts })),
   }),
   fc.record({ kind: fc.constant('round'), round, contributions: list(contribution) }),
-  fc.record({ kind: fc.constant('agreements'), agreements: list(agreement) }),
+  fc.record({ kind: fc.constantFrom('agreements', 'review'), agreements: list(agreement) }),
+  ...anyConferenceValue({ id: deviceId, text: hostileText, day, number }),
   fc.record({ kind: fc.constant('checklist'), checked: list(fc.constantFrom('closed', 'equal', 'other')) }),
   fc.record({
     kind: fc.constant('pulse'),
@@ -184,6 +190,14 @@ export const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc.record({
     }),
     legalGrounds: list(fc.record({ organisation: hostileText, ground: hostileText })),
     retainUntil: day,
+    origin: fc.option(
+      fc.record({
+        kind: fc.constantFrom('branch', 'follow-up'),
+        sessionId: deviceId,
+        title: hostileText,
+        linkId: deviceId,
+      }),
+    ),
   }),
   method: fc.constant(everyKind),
   progress: fc.record({
@@ -195,4 +209,20 @@ export const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc.record({
   attendees: list(fc.record({ deviceId, name: hostileText, organisation: hostileText, role: hostileText })),
   values,
   parked: list(fc.record({ id: deviceId, addedBy: deviceId, text: hostileText })),
+  journal: list(
+    fc.record({
+      id: deviceId,
+      kind: fc.constantFrom(...journalKinds),
+      at: number,
+      by: deviceId,
+      subject: deviceId,
+      label: hostileText,
+      signature: deviceId,
+    }),
+  ),
+  genuine: fc.dictionary(deviceId, fc.boolean()),
+  fromCircles: fc.dictionary(
+    fc.constantFrom('picture', 'picture/housing', 'picture/money', 'stuck', 'story'),
+    fc.record({ circle: hostileText, members: number }),
+  ),
 })

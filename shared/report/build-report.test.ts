@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FieldValue, SessionSnapshot } from '../session/model.ts'
 import { buildReport, hasOpenRound } from './build-report.ts'
+import { filledConference } from './conference.fixture.ts'
 import {
   contribution,
   emptyRound,
@@ -109,13 +110,16 @@ test('R-REPORT-3 the report says which steps were not used, which left no notes,
     {
       kind: 'definitions',
       items: [
-        { term: 'Niet gebruikte stappen', lines: ['Perspectieven', 'Eigen afweging', 'Afronden'] },
+        {
+          term: 'Niet gebruikte stappen',
+          lines: ['Perspectieven', 'Eigen afweging', 'Bespreking', 'Afronden'],
+        },
         { term: 'Besproken zonder aantekeningen', lines: ['Inleiding'] },
         { term: 'Nog niet ingevuld', lines: ['Conclusie'] },
       ],
     },
   ])
-  expect(under(report(filledSnapshot), 'Over dit verslag')).toEqual([
+  expect(under(report(filledConference), 'Over dit verslag')).toEqual([
     { kind: 'paragraph', look: 'plain', runs: [{ text: 'Alle stappen van de methode zijn gebruikt.' }] },
   ])
 })
@@ -283,6 +287,9 @@ test('R-REPORT-8 agreements have every column that is filled; more than fit a pa
     due: '2026-11-25',
     sign: 'Zij weet de uitkomst',
     evaluation: '2027-01-10',
+    scope: 'case',
+    start: '',
+    carriedFrom: '',
     status: 'not-done',
     reason: 'Geen gehoor',
     history: [],

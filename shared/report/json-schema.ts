@@ -1,15 +1,11 @@
 import { methodSchema } from '../method/method.ts'
+import { journalKinds } from '../session/circle-records.ts'
 import { z } from '../zod.ts'
+import { conferenceValues, day, describedAs, enclosed, moment } from './json-conference-schema.ts'
 
 export const reportFormatName = 'beraad-report'
-export const reportFormatVersion = 1
-
-const describedAs = (description: string) => z.describe(description)
-
-const moment = z
-  .nullable(z.number())
-  .check(describedAs('Milliseconds since 1970-01-01T00:00:00Z, or null when it is not known.'))
-const day = z.string().check(describedAs('ISO day (2026-11-22), or an empty text.'))
+/** Version 1 knew no conferences; what it lacks is optional, so that its reports keep being read. */
+export const reportFormatVersion = 2
 const texts = z.record(z.string(), z.string())
 
 const runs = z.array(
@@ -42,6 +38,13 @@ const agreement = z.strictObject({
   due: day,
   sign: z.string(),
   evaluation: day,
+  scope: z.exactOptional(
+    z.enum(['case', 'chain']).check(describedAs('chain: between organisations, beyond this case.')),
+  ),
+  start: z.exactOptional(day),
+  carriedOn: z.exactOptional(
+    z.boolean().check(describedAs('Whether it carries on an agreement of an earlier session.')),
+  ),
   status,
   reason: z.string(),
   history: z.array(
@@ -80,7 +83,8 @@ const fieldValue = z.discriminatedUnion('kind', [
       .number()
       .check(describedAs('How many sealed contributions were closed without being opened.')),
   }),
-  z.strictObject({ kind: z.literal('agreements'), agreements: z.array(agreement) }),
+  z.strictObject({ kind: z.enum(['agreements', 'review']), agreements: z.array(agreement) }),
+  ...conferenceValues,
   z.strictObject({ kind: z.literal('checklist'), checked: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('pulse'),
@@ -96,11 +100,11 @@ const fieldValue = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** The report as data, version 1. It names people, never devices; what is sealed is not in it. */
+/** The report as data, version 2. It names people, never devices; what is sealed is not in it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal(reportFormatName),
-    version: z.literal(reportFormatVersion),
+    version: z.union([z.literal(1), z.literal(reportFormatVersion)]),
     language: z.enum(['nl', 'en']),
     madeAt: moment,
     about: z.strictObject({
@@ -116,14 +120,28 @@ export const reportJsonSchema = z
       }),
       legalGrounds: z.array(z.strictObject({ organisation: z.string(), ground: z.string() })),
       retainUntil: day,
+      origin: z.exactOptional(
+        z.nullable(z.strictObject({ kind: z.enum(['branch', 'follow-up']), title: z.string() })),
+      ),
     }),
     attendees: z.array(z.strictObject({ name: z.string(), organisation: z.string(), role: z.string() })),
     method: methodSchema,
     visitedSteps: z.array(z.string()).check(describedAs('Step ids in order of first visit.')),
     fields: z
-      .array(z.strictObject({ id: z.string(), value: fieldValue }))
+      .array(
+        z.strictObject({
+          id: z.string(),
+          value: fieldValue,
+          fromCircle: z.exactOptional(enclosed.check(describedAs('The circle out of which this came.'))),
+        }),
+      )
       .check(describedAs('Every field of the method that has a value, in the order of the method.')),
     parked: z.array(z.string()),
+    journal: z.exactOptional(
+      z
+        .array(z.strictObject({ at: moment, kind: z.enum(journalKinds), label: z.string(), by: z.string() }))
+        .check(describedAs('What happened to the session, as far as the signatures are genuine.')),
+    ),
   })
   .check(describedAs('Report of a session in Beraad'))
 

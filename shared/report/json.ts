@@ -9,6 +9,7 @@ import type {
   SessionSnapshot,
 } from '../session/model.ts'
 import { contributionsIn, isStillSealed, unopenedIn } from './contributions.ts'
+import { conferenceValue, enclosedOf, finite, momentOf } from './json-conference.ts'
 import {
   type ReportJson,
   type ReportJsonValue,
@@ -24,11 +25,6 @@ export interface JsonOptions {
   /** When the report is made, ms since 1970. */
   readonly madeAt: number
 }
-
-/** JSON has one zero and no infinity. */
-const finite = (value: number): number => (Number.isFinite(value) ? value + 0 : 0)
-const momentOf = (moment: number | null): number | null =>
-  moment === null || !Number.isFinite(moment) ? null : moment + 0
 
 /** Only what the method names: a document from elsewhere may hold other keys. */
 const textsOf = (
@@ -62,6 +58,9 @@ const agreementOf = (agreement: Agreement, attendees: readonly Attendee[]) => ({
   due: agreement.due,
   sign: agreement.sign,
   evaluation: agreement.evaluation,
+  scope: agreement.scope,
+  start: agreement.start,
+  carriedOn: agreement.carriedFrom !== '',
   status: agreement.status,
   reason: agreement.reason,
   history: agreement.history.map(({ at, by, status, reason }) => ({
@@ -76,8 +75,9 @@ const agreementOf = (agreement: Agreement, attendees: readonly Attendee[]) => ({
 const jsonValue = (
   field: Field,
   value: FieldValue | undefined,
-  attendees: readonly Attendee[],
+  snapshot: SessionSnapshot,
 ): ReportJsonValue | null => {
+  const { attendees } = snapshot
   if (value?.kind === 'note' && field.kind === 'note')
     return { kind: 'note', blocks: value.blocks.map(blockOf) }
   if (value?.kind === 'line' && field.kind === 'line') return { kind: 'line', text: value.text }
@@ -107,8 +107,8 @@ const jsonValue = (
       closedUnopened: unopenedIn(value),
     }
   }
-  if (value?.kind === 'agreements' && field.kind === 'agreements')
-    return { kind: 'agreements', agreements: value.agreements.map((one) => agreementOf(one, attendees)) }
+  if ((value?.kind === 'agreements' || value?.kind === 'review') && field.kind === value.kind)
+    return { kind: value.kind, agreements: value.agreements.map((one) => agreementOf(one, attendees)) }
   if (value?.kind === 'checklist' && field.kind === 'checklist')
     return {
       kind: 'checklist',
@@ -116,12 +116,12 @@ const jsonValue = (
     }
   if (value?.kind === 'pulse' && field.kind === 'pulse')
     return { kind: 'pulse', averages: [...pulseAverages(field, value.answers)] }
-  return null
+  return value === undefined ? null : conferenceValue(field, value, snapshot)
 }
 
 /** The report as data: all that was written, word for word, without devices and without what is sealed. */
 export const reportData = (snapshot: SessionSnapshot, { language, madeAt }: JsonOptions): ReportJson => {
-  const { about, method, progress, attendees, values, parked } = snapshot
+  const { about, method, progress, attendees, values, parked, journal } = snapshot
   return {
     format: reportFormatName,
     version: reportFormatVersion,
@@ -140,17 +140,26 @@ export const reportData = (snapshot: SessionSnapshot, { language, madeAt }: Json
       },
       legalGrounds: about.legalGrounds.map(({ organisation, ground }) => ({ organisation, ground })),
       retainUntil: about.retainUntil,
+      origin: about.origin === null ? null : { kind: about.origin.kind, title: about.origin.title },
     },
     attendees: attendees.map(({ name, organisation, role }) => ({ name, organisation, role })),
     method,
     visitedSteps: [...progress.visited],
     fields: method.steps.flatMap((step) =>
       step.fields.flatMap((field) => {
-        const value = jsonValue(field, own(values, field.id), attendees)
-        return value === null ? [] : [{ id: field.id, value }]
+        const value = jsonValue(field, own(values, field.id), snapshot)
+        const circle = own(snapshot.fromCircles ?? {}, field.id)
+        const from = circle === undefined ? {} : { fromCircle: enclosedOf(circle) }
+        return value === null ? [] : [{ id: field.id, value, ...from }]
       }),
     ),
     parked: parked.map(({ text }) => text),
+    journal: journal.map(({ at, kind, label, by }) => ({
+      at: momentOf(at),
+      kind,
+      label,
+      by: attendees.find(({ deviceId }) => deviceId === by)?.name ?? '',
+    })),
   }
 }
 

@@ -121,7 +121,7 @@ test('R-REPORT-12 the report as Markdown', () => {
 
     ## Over dit verslag
 
-    Alle stappen van de methode zijn gebruikt.
+    - **Niet gebruikte stappen:** Bespreking
 
     ---
 

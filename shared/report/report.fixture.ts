@@ -1,4 +1,5 @@
 import type { Method, Text } from '../method/method.ts'
+import { conferenceFields } from '../session/conference.fixture.ts'
 import type { Contribution, Envelope, FieldValue, Round, SessionSnapshot } from '../session/model.ts'
 
 const both = (nl: string, en: string): Text => ({ nl, en })
@@ -114,6 +115,7 @@ export const everyKind: Method = {
         ],
       },
     ]),
+    step('talk', both('Bespreking', 'Discussion'), [...conferenceFields]),
     step('end', both('Afronden', 'Closing'), [
       {
         kind: 'note',
@@ -145,6 +147,7 @@ export const everyKind: Method = {
 }
 
 const noDilemma = { option: '', damage: '' }
+const noPicture = { now: null, wished: null, items: [] }
 
 export const emptyRound: Round = {
   fieldId: 'weighing',
@@ -186,6 +189,18 @@ const emptyValues: Readonly<Record<string, FieldValue>> = {
   stakes: { kind: 'matrix', rows: [] },
   open: { kind: 'list', rows: [] },
   weighing: { kind: 'round', round: emptyRound, contributions: [] },
+  picture: { kind: 'domains', domains: { housing: noPicture, money: noPicture, health: noPicture } },
+  around: { kind: 'network', nodes: [], links: [] },
+  stuck: { kind: 'blockers', blockers: [] },
+  moral: { kind: 'branch', question: '', links: [] },
+  ways: { kind: 'options', options: [] },
+  decided: {
+    kind: 'decision',
+    decision: { decision: '', reason: '', holder: '', organisation: '', present: '', dissent: '' },
+  },
+  asked: { kind: 'escalation', escalations: [] },
+  rung: { kind: 'choice', choice: '', reason: '' },
+  earlier: { kind: 'review', agreements: [] },
   conclusion: { kind: 'note', blocks: [] },
   agreements: { kind: 'agreements', agreements: [] },
   pulse: { kind: 'pulse', answers: [] },
@@ -206,6 +221,7 @@ export const emptySnapshot: SessionSnapshot = {
     residentInformed: { answer: 'unknown', explanation: '' },
     legalGrounds: [],
     retainUntil: '2027-11-22',
+    origin: null,
   },
   method: everyKind,
   progress: {
@@ -217,6 +233,7 @@ export const emptySnapshot: SessionSnapshot = {
   attendees: [],
   values: emptyValues,
   parked: [],
+  journal: [],
 }
 
 export const withValues = (
@@ -327,6 +344,9 @@ export const filledSnapshot: SessionSnapshot = withValues(
           due: '2026-11-24',
           sign: '',
           evaluation: '',
+          scope: 'case',
+          start: '',
+          carriedFrom: '',
           status: 'open',
           reason: '',
           history: [{ at: noon, by: 'device-tom', status: 'open', reason: '' }],

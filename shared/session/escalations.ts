@@ -1,28 +1,15 @@
 import * as Y from 'yjs'
-import { textSchema } from '../method/method.ts'
 import { z } from '../zod.ts'
+import { readMandateRequest, readSignedDecision } from './circle-records.ts'
 import { addRow, removeRow, setCell } from './commands.ts'
 import type { Escalation, MandateRequest, SignedDecision } from './model.ts'
 import { columnsOf } from './read-agenda.ts'
 import { queryOf, type Reading, recordsOf, type Tell, under } from './reading.ts'
-import { daySchema, timeSchema } from './records.ts'
 import { findRow, type RowColumn, readRow } from './rows.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { caseOf, changeCase, wellFormed } from './shape.ts'
 
 /** Requests to whoever has the mandate. What was asked, and what was signed, stand beside the draft as plain values. */
-
-const requestSchema: z.ZodMiniType<MandateRequest> = z.strictObject({
-  id: z.string().check(z.minLength(1)),
-  rungId: z.string(),
-  rung: textSchema,
-  blocker: z.string(),
-  options: z.string(),
-  question: z.string(),
-  deadline: daySchema,
-  askedBy: z.strictObject({ name: z.string(), organisation: z.string() }),
-  askedAt: timeSchema,
-})
 
 /** What is filed when a request went out: what was asked, and the ways into its room. */
 export interface FiledRequest {
@@ -31,39 +18,30 @@ export interface FiledRequest {
   readonly ownerWrapped: string
 }
 
-const filedSchema: z.ZodMiniType<FiledRequest> = z.strictObject({
-  request: requestSchema,
-  reader: z.string(),
-  ownerWrapped: z.string(),
-})
+const filedSchema = z.strictObject({ request: z.unknown(), reader: z.string(), ownerWrapped: z.string() })
 
-const signedSchema: z.ZodMiniType<SignedDecision> = z.strictObject({
-  requestId: z.string(),
-  verdict: z.enum(['granted', 'refused', 'other']),
-  decision: z.string(),
-  reason: z.string(),
-  name: z.string(),
-  organisation: z.string(),
-  at: timeSchema,
-  deviceId: z.string(),
-  signature: z.string(),
-})
+const readFiled = (value: unknown): FiledRequest | null => {
+  const filed = filedSchema.safeParse(value).data
+  const request = readMandateRequest(filed?.request)
+  return filed === undefined || request === null ? null : { ...filed, request }
+}
 
 const plainAt = <Value>(
   row: Y.Map<unknown>,
   key: 'filed' | 'signed',
-  schema: z.ZodMiniType<Value>,
+  read: (value: unknown) => Value | null,
   tell: Tell,
 ): Value | null => {
-  const value = row.get(key)
-  if (value === undefined) return null
-  const read = schema.safeParse(value)
-  if (!read.success) tell(key)
-  return read.data ?? null
+  const stored = row.get(key)
+  const value = stored === undefined ? null : read(stored)
+  if (stored !== undefined && value === null) tell(key)
+  return value
 }
 
 const untold: Tell = () => {}
-const filedIn = (row: Y.Map<unknown>, tell: Tell = untold) => plainAt(row, 'filed', filedSchema, tell)
+const filedIn = (row: Y.Map<unknown>, tell: Tell = untold) => plainAt(row, 'filed', readFiled, tell)
+const signedIn = (row: Y.Map<unknown>, tell: Tell = untold) =>
+  plainAt(row, 'signed', readSignedDecision, tell)
 
 const readEscalation =
   (columns: readonly RowColumn[]) =>
@@ -71,7 +49,7 @@ const readEscalation =
     const row = readRow(element, columns, tell)
     if (row === null || !(element instanceof Y.Map)) return null
     const filed = filedIn(element, tell)
-    const arrived = plainAt(element, 'signed', signedSchema, tell)
+    const arrived = signedIn(element, tell)
     const isAnswer = arrived !== null && arrived.requestId === filed?.request.id
     if (arrived !== null && !isAnswer) tell('signed')
     const signed = isAnswer ? arrived : null
@@ -156,6 +134,6 @@ export const fileDecision = (
 ): void => {
   const row = findRow(caseOf(documents).rows(fieldId), id)
   if (row === null || filedIn(row)?.request.id !== signed.requestId) return
-  if (plainAt(row, 'signed', signedSchema, untold)?.signature === signed.signature) return
-  changeCase(documents, () => row.set('signed', { ...signed }))
+  if (signedIn(row)?.signature === signed.signature) return
+  changeCase(documents, () => row.set('signed', wellFormed(signed)))
 }

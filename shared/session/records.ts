@@ -12,7 +12,7 @@ export const timeSchema = z.number().check(z.gte(0), z.lte(8.64e15))
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
-export const daySchema = z.string().check(z.refine((text) => text === '' || isDay(text)))
+const daySchema = z.string().check(z.refine((text) => text === '' || isDay(text)))
 
 const originSchema: z.ZodMiniType<Origin> = z.strictObject({
   kind: z.enum(['branch', 'follow-up']),
