@@ -24,7 +24,7 @@ export const nl = {
   residentWhyNotMissing: 'Schrijf op waarom de inwoner het nog niet weet.',
   grounds: 'Grondslag per organisatie',
   groundsHint:
-    'Op grond waarvan mag elke organisatie hier gegevens delen? Bijvoorbeeld een wet of toestemming.',
+    'Op grond waarvan mag elke organisatie hier gegevens delen? Bijvoorbeeld een taak uit een wet. Toestemming alleen is niet genoeg.',
   groundOrganisation: 'Organisatie',
   ground: 'Grondslag',
   addGround: 'Organisatie toevoegen',
@@ -114,7 +114,8 @@ export const en: Words<typeof nl> = {
   residentWhyNotHint: 'This goes into the report. A good reason may be short.',
   residentWhyNotMissing: 'Write down why the resident does not know yet.',
   grounds: 'Legal ground per organisation',
-  groundsHint: 'On what ground may each organisation share information here? For instance a law or consent.',
+  groundsHint:
+    'On what ground may each organisation share information here? For instance a task laid down in law. Consent alone is not enough.',
   groundOrganisation: 'Organisation',
   ground: 'Legal ground',
   addGround: 'Add an organisation',
