@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { conference } from './conference.ts'
 import { dilemma } from './dilemma.ts'
 import type { Column, Field, Method } from './method.ts'
 import { parseMethod } from './parse.ts'
@@ -102,6 +103,75 @@ describe('R-METHOD-2 a method that does not hold together is refused by place', 
   })
 })
 
+const conferenceWith = (change: (field: Field) => object): unknown => {
+  const whole = JSON.parse(JSON.stringify(conference)) as Method
+  const steps = whole.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) => ({ ...field, ...change(field) })),
+  }))
+  return { ...whole, steps }
+}
+const rung = { id: 'one', title: text, who: text }
+const life = { id: 'one', title: text }
+
+describe('R-METHOD-2 a conference that does not hold together is refused by place', () => {
+  test.each([
+    ['no domains', { kind: 'domains', change: { domains: [] } }, 'fields.domains: no domains'],
+    [
+      'a domain twice',
+      { kind: 'domains', change: { domains: [life, life] } },
+      'fields.domains.one: used twice',
+    ],
+    [
+      'a domain with a word that every object knows',
+      { kind: 'domains', change: { domains: [{ ...life, id: 'constructor' }] } },
+      'fields.domains.constructor: no id to use',
+    ],
+    ['no rungs', { kind: 'escalation', change: { rungs: [] } }, 'fields.escalation: no rungs'],
+    [
+      'a rung twice',
+      { kind: 'escalation', change: { rungs: [rung, rung] } },
+      'fields.escalation.one: used twice',
+    ],
+    [
+      'a choice without choices',
+      { kind: 'choice', change: { choices: [] } },
+      'fields.resident-present: no choices',
+    ],
+    [
+      'a choice twice',
+      {
+        kind: 'choice',
+        change: {
+          choices: [
+            { id: 'a', label: text },
+            { id: 'a', label: text },
+          ],
+        },
+      },
+      'fields.resident-present.a: used twice',
+    ],
+  ])('%s', (_, { kind, change }, place) => {
+    const parsed = parseMethod(conferenceWith((field) => (field.kind === kind ? change : {})))
+    expect(parsed).toMatchObject({ ok: false, code: 'invalid' })
+    expect(parsed.ok ? '' : parsed.detail).toContain(place)
+  })
+
+  test.each([
+    ['four points', { scale: [text, text, text, text] }],
+    ['six points', { scale: [text, text, text, text, text, text] }],
+    ['a domain that would be a path', { domains: [{ ...life, id: 'a/b' }] }],
+  ])('%s', (_, change) => {
+    const value = conferenceWith(({ kind }) => (kind === 'domains' ? change : {}))
+    expect(parseMethod(value)).toMatchObject({ ok: false, code: 'invalid' })
+  })
+
+  test('a field that would be a path, so that no place of one field is another field', () => {
+    const value = conferenceWith(({ kind }) => (kind === 'network' ? { id: 'domains/health' } : {}))
+    expect(parseMethod(value)).toMatchObject({ ok: false, code: 'invalid' })
+  })
+})
+
 test('R-METHOD-9 anything at all gets an answer, and never its own words back', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, maxDepth: 4 }), (junk) => {
@@ -122,6 +192,21 @@ test('R-METHOD-9 anything at all gets an answer, and never its own words back', 
       const method = copy()
       const parent = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), method)
       Reflect.set(parent, path.at(-1) ?? '', junk)
+      const parsed = parseMethod(method)
+      if (!parsed.ok && typeof junk === 'string' && junk.length > 20)
+        expect(parsed.detail).not.toContain(junk)
+    }),
+  )
+  const fields = conference.steps.flatMap((step, at) =>
+    step.fields.map((field, index) => ({ at, index, field })),
+  )
+  const parts = fields.flatMap(({ at, index, field }) =>
+    Object.keys(field).map((key) => ({ at, index, key })),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...parts), fc.anything({ maxDepth: 3 }), ({ at, index, key }, junk) => {
+      const method = JSON.parse(JSON.stringify(conference)) as Method
+      Reflect.set(method.steps[at]?.fields[index] ?? {}, key, junk)
       const parsed = parseMethod(method)
       if (!parsed.ok && typeof junk === 'string' && junk.length > 20)
         expect(parsed.detail).not.toContain(junk)
