@@ -3,7 +3,7 @@ import { addEscalation, escalationsQuery, type InitialEscalation } from '../../s
 import type { Escalation } from '../../shared/session/model.ts'
 import { methodQuery } from '../../shared/session/queries.ts'
 import type { Query } from '../../shared/session/session.ts'
-import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { useLive, useQuery, useTopic, useWholeSession } from '../live/use-live.tsx'
 
 /** Where a method escalates: the first field of that kind, with its step. */
 export interface EscalationPlace {
@@ -40,11 +40,12 @@ export interface Escalating {
 /** What it takes to begin a request from another field. */
 export const useEscalation = (): Escalating => {
   const live = useLive()
+  const whole = useWholeSession()
   const place = useQuery(placeQuery)
   const fieldId = place?.field.id
   const isWithinReach = useTopic(
     'circles',
-    (session) => fieldId !== undefined && session.within(fieldId)?.roomId === session.roomId,
+    () => fieldId !== undefined && whole.within(fieldId)?.roomId === live.roomId,
   )
   const escalations = useQuery(escalationsAt(isWithinReach ? fieldId : undefined))
   return {

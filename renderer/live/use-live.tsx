@@ -4,11 +4,24 @@ import type { Query } from '../../shared/session/session.ts'
 import type { LiveSession, LiveTopic } from './live.ts'
 
 const LiveContext = createContext<LiveSession | null>(null)
+const WholeContext = createContext<LiveSession | null>(null)
 
-/** Makes an open session available to everything below it. */
-export const LiveProvider = ({ session, children }: { session: LiveSession; children: ReactNode }) => (
-  <LiveContext value={session}>{children}</LiveContext>
-)
+/** Makes an open session, or a circle's view of the session above it, available to everything below. */
+export const LiveProvider = ({ session, children }: { session: LiveSession; children: ReactNode }) => {
+  const whole = useContext(WholeContext) ?? session
+  return (
+    <WholeContext value={whole}>
+      <LiveContext value={session}>{children}</LiveContext>
+    </WholeContext>
+  )
+}
+
+/** The session itself, also below a circle's view of it, where `useLive` gives that view. */
+export const useWholeSession = (): LiveSession => {
+  const whole = useContext(WholeContext)
+  if (whole === null) throw new Error('useWholeSession needs a LiveProvider above it')
+  return whole
+}
 
 /** The open session. Only below a `LiveProvider`. */
 export const useLive = (): LiveSession => {
