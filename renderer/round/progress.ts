@@ -10,6 +10,9 @@ const weighs: Readonly<Record<Role, boolean>> = {
   resident: true,
   reviewer: false,
   observer: false,
+  visitor: false,
+  'mandate-holder': false,
+  'register-member': false,
 }
 
 /** How far the writing is: who has sealed (null while their card has not come in) and who is waited for. */
