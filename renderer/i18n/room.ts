@@ -90,7 +90,7 @@ export const nl = {
     confirmAsk: 'Is dit echt {{name}} van {{organisation}}?',
     confirmWhy: 'Bevestig alleen wie je ziet of hoort. Daarna ziet iedereen dat jij dit hebt bevestigd.',
     remove: 'Uit het beraad halen',
-    removeNamed: '{{name}} uit het beraad halen',
+    removeNamed: 'Uit het beraad halen: {{name}}',
     removeAsk: '{{name}} uit het beraad halen?',
     removeWhat:
       'Het beraad gaat naar een nieuwe ruimte met nieuwe sleutels. Alle anderen gaan vanzelf mee. {{name}} houdt wat dit apparaat al had en krijgt niets nieuws meer.',
@@ -302,7 +302,7 @@ export const en: Words<typeof nl> = {
     confirmAsk: 'Is this really {{name}} of {{organisation}}?',
     confirmWhy: 'Confirm only whom you see or hear. After that everyone sees that you have confirmed this.',
     remove: 'Take out of the deliberation',
-    removeNamed: 'Take {{name}} out of the deliberation',
+    removeNamed: 'Take out of the deliberation: {{name}}',
     removeAsk: 'Take {{name}} out of the deliberation?',
     removeWhat:
       'The deliberation goes to a new room with new keys. Everyone else comes along by itself. {{name}} keeps what that device had and gets nothing new.',

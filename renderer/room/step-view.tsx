@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
+import { InCircle } from '../circles/in-circle.tsx'
 import { ContextView } from '../fields/context-view.tsx'
 import { FieldView } from '../fields/registry.tsx'
 import { useMayWrite } from '../fields/use-may-write.ts'
@@ -33,7 +34,9 @@ export const StepView = ({ method, step, headingRef, goTo }: StepViewProps) => {
       {context.length === 0 ? null : (
         <section className={styles.context} aria-label={t('room:context.title')}>
           {context.map((field) => (
-            <ContextView key={field.id} field={field} />
+            <InCircle key={field.id} place={field.id}>
+              <ContextView field={field} />
+            </InCircle>
           ))}
         </section>
       )}
