@@ -7,6 +7,7 @@ import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
 import { useProfile } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
+import { useLanguage } from '../i18n/use-text.ts'
 import { OpenSession } from '../live/open-session.tsx'
 import { useLive, useQuery } from '../live/use-live.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -20,6 +21,7 @@ const deliberations = methods.filter(({ kind }) => kind === 'deliberation')
 const Branch = () => {
   const { t } = useTranslation('newSession')
   const live = useLive()
+  const language = useLanguage()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
   const about = useQuery(aboutQuery)
@@ -47,7 +49,7 @@ const Branch = () => {
         )}
         methods={deliberations}
         sessionFor={(draft) => ({
-          ...sessionOf(draft, { kind: 'branch', sessionId: about.id, title: about.title, linkId }),
+          ...sessionOf(draft, language, { kind: 'branch', sessionId: about.id, title: about.title, linkId }),
           from: { roomId: live.roomId, question },
         })}
       >

@@ -1,13 +1,39 @@
+import { groundProblems, groundTitle, legalGroundOf } from '../../shared/session/legal-grounds.ts'
 import type { Origin } from '../../shared/session/model.ts'
 import { daysBetween, isIsoDay, yearsLater } from '../app/dates.ts'
 import type { NewSession } from '../live/sessions.ts'
 
 type ResidentAnswer = NewSession['about']['residentInformed']['answer']
 
-export interface LegalGround {
+/** How a ground is chosen: one of the list, in one's own words, or not yet. */
+export const ownWords = 'own-words'
+
+/** One line of legal grounds while it is filled in. */
+export interface GroundLine {
   readonly id: number
   readonly organisation: string
-  readonly ground: string
+  /** Id of a ground in the list, `ownWords`, or ''. */
+  readonly choice: string
+  /** The own words, or which law it is where the list asks for that. */
+  readonly words: string
+}
+
+/** Grounds of the list that say little without the law they mean. */
+const askLaw: ReadonlySet<string> = new Set(['public-task-other', 'legal-obligation'])
+
+export const asksForWords = ({ choice }: GroundLine): boolean => choice === ownWords || askLaw.has(choice)
+
+/** A ground as the session keeps it: the id of one in the list, or words. */
+export const storedGround = ({ choice, words }: GroundLine, language: 'nl' | 'en' = 'nl'): string => {
+  const said = words.trim()
+  if (choice === ownWords) return said
+  return askLaw.has(choice) && said !== '' ? `${groundTitle(choice)[language]}: ${said}` : choice
+}
+
+const lineOf = (id: number, organisation: string, stored: string): GroundLine => {
+  if (stored === '' || legalGroundOf(stored) !== null)
+    return { id, organisation, choice: stored.trim(), words: '' }
+  return { id, organisation, choice: ownWords, words: stored }
 }
 
 /** A new session while it is filled in, as the fields hold it. */
@@ -17,7 +43,7 @@ export interface NewSessionDraft {
   readonly methodId: string
   readonly residentAnswer: ResidentAnswer
   readonly residentExplanation: string
-  readonly grounds: readonly LegalGround[]
+  readonly grounds: readonly GroundLine[]
   /** As a datetime-local field holds it, or ''. */
   readonly planned: string
   /** ISO day, or ''. */
@@ -43,7 +69,7 @@ export const draftFrom = (empty: NewSessionDraft, beginning: Beginning): NewSess
   grounds:
     beginning.grounds.length === 0
       ? empty.grounds
-      : beginning.grounds.map((ground, id) => ({ id, ...ground })),
+      : beginning.grounds.map(({ organisation, ground }, id) => lineOf(id, organisation, ground)),
 })
 
 /** A draft with one empty legal ground for the person's own organisation, kept for a year. */
@@ -53,20 +79,35 @@ export const emptyDraft = (methodId: string, organisation: string, today: string
   methodId,
   residentAnswer: 'unknown',
   residentExplanation: '',
-  grounds: [{ id: 0, organisation, ground: '' }],
+  grounds: [lineOf(0, organisation, '')],
   planned: '',
   retainUntil: yearsLater(today, 1),
 })
 
-export type DraftField = 'title' | 'purpose' | 'residentExplanation' | 'planned' | 'retainUntil'
+export type DraftField = 'title' | 'purpose' | 'residentExplanation' | 'grounds' | 'planned' | 'retainUntil'
 
 export type DraftProblem =
   | 'titleMissing'
   | 'purposeMissing'
   | 'residentWhyNotMissing'
+  | 'groundsOnlyConsent'
   | 'plannedWrong'
   | 'retainMissing'
   | 'retainPast'
+
+const groundsOf = (
+  lines: readonly GroundLine[],
+  language?: 'nl' | 'en',
+): NewSession['about']['legalGrounds'] =>
+  lines
+    .map((line) => ({ organisation: line.organisation.trim(), ground: storedGround(line, language) }))
+    .filter(({ ground }) => ground !== '')
+
+/** Organisations that name consent and nothing else: whoever depends on help is not free to say no. */
+export const onlyConsent = (lines: readonly GroundLine[]): readonly string[] =>
+  groundProblems(groundsOf(lines)).flatMap(({ organisation, code }) =>
+    code === 'only-consent' ? [organisation] : [],
+  )
 
 /** What is still wrong, by field; empty when the session can start. */
 export const problemsOf = (
@@ -83,6 +124,7 @@ export const problemsOf = (
     ...(draft.purpose.trim() === '' && { purpose: 'purposeMissing' as const }),
     ...(draft.residentAnswer === 'no' &&
       draft.residentExplanation.trim() === '' && { residentExplanation: 'residentWhyNotMissing' as const }),
+    ...(onlyConsent(draft.grounds).length > 0 && { grounds: 'groundsOnlyConsent' as const }),
     ...(draft.planned !== '' &&
       Number.isNaN(Date.parse(draft.planned)) && { planned: 'plannedWrong' as const }),
     ...(retainProblem !== null && { retainUntil: retainProblem }),
@@ -90,7 +132,11 @@ export const problemsOf = (
 }
 
 /** The session as it is started; grounds that say nothing are left out. */
-export const sessionOf = (draft: NewSessionDraft, origin: Origin | null = null): NewSession => ({
+export const sessionOf = (
+  draft: NewSessionDraft,
+  language: 'nl' | 'en' = 'nl',
+  origin: Origin | null = null,
+): NewSession => ({
   methodId: draft.methodId,
   about: {
     title: draft.title.trim(),
@@ -100,9 +146,7 @@ export const sessionOf = (draft: NewSessionDraft, origin: Origin | null = null):
       answer: draft.residentAnswer,
       explanation: draft.residentAnswer === 'unknown' ? '' : draft.residentExplanation.trim(),
     },
-    legalGrounds: draft.grounds
-      .map(({ organisation, ground }) => ({ organisation: organisation.trim(), ground: ground.trim() }))
-      .filter(({ ground }) => ground !== ''),
+    legalGrounds: groundsOf(draft.grounds, language),
     retainUntil: draft.retainUntil,
     origin,
   },

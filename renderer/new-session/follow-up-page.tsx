@@ -50,6 +50,7 @@ const Carried = ({ agreements }: { readonly agreements: readonly Agreement[] }) 
 const FollowUp = () => {
   const { t } = useTranslation('newSession')
   const live = useLive()
+  const language = useLanguage()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
   const about = useQuery(aboutQuery)
@@ -81,7 +82,7 @@ const FollowUp = () => {
           )}
           methods={[method]}
           sessionFor={(draft) => ({
-            ...sessionOf(draft, {
+            ...sessionOf(draft, language, {
               kind: 'follow-up',
               sessionId: about.id,
               title: about.title,

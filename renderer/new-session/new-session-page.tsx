@@ -5,6 +5,7 @@ import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
 import { useProfile } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
+import { useLanguage } from '../i18n/use-text.ts'
 import { emptyDraft, sessionOf } from './draft.ts'
 import { NeedHelper } from './need-helper.tsx'
 import styles from './new-session.module.css'
@@ -13,6 +14,7 @@ import { NewSessionForm } from './new-session-form.tsx'
 /** A new session that stands alone. */
 const NewSessionPage = () => {
   const { t } = useTranslation('newSession')
+  const language = useLanguage()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
   const [helperOpen, setHelperOpen] = useState(false)
@@ -35,7 +37,7 @@ const NewSessionPage = () => {
       <NewSessionForm
         initial={emptyDraft(methods[0]?.id ?? '', organisation, today)}
         methods={methods}
-        sessionFor={(draft) => sessionOf(draft)}
+        sessionFor={(draft) => sessionOf(draft, language)}
       />
     </Page>
   )
