@@ -228,6 +228,9 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
         attendees: attendees(),
         rounds: rounds.opened(),
         journal: journal.entries(),
+        genuine: Object.fromEntries(
+          mandates.checked().map(({ escalationId, isGenuine }) => [escalationId, isGenuine]),
+        ),
         circles: Object.fromEntries(
           circles.views().flatMap(({ id, name, members: count }) => {
             const own = withCircles.includes(id) ? circles.partOf(id) : null
