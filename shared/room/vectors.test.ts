@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { fromBase64Url, toBase64Url } from './bytes.ts'
 import { readCard, writeCard } from './card.ts'
 import { type EntryContent, entryCodec, readEntry } from './entry.ts'
@@ -6,8 +7,11 @@ import { envelopeHash, openEnvelope } from './envelope.ts'
 import { exportIdentity, fingerprint, importIdentity } from './identity.ts'
 import { decodeInvitation, encodeInvitation } from './invitation.ts'
 import { clientIdOf, exportPublic, roomIdOf } from './keys.ts'
+import { announceLobby, deriveLobby, readKnocks } from './lobby.ts'
+import { addSealedKnock, doorKey } from './lobby-documents.ts'
 import { signPass, verifyPass } from './pass.ts'
 import { presenceCodec } from './presence.ts'
+import { signStatement, verifyStatement } from './statement.ts'
 import { vectors } from './vectors.fixture.ts'
 import { unwrapInvitation } from './wrapped.ts'
 
@@ -52,11 +56,42 @@ describe('R-ROOM-9 formats stay what they are', async () => {
     const relayName = 'relay.example:4311'
     expect(await signPass(participant, { now, relayName })).toBe(vectors.pass)
     const verified = await verifyPass(vectors.pass, { roomId, relayNames: [relayName], now })
-    expect(verified).toEqual({ ok: true, value: { right: 'write', expires: now + 300_000 } })
+    expect(verified).toEqual({
+      ok: true,
+      value: { right: 'write', expires: now + 300_000, owner: owner.room.owner, relayName },
+    })
   })
 
   test('R-ROOM-9 wrapped invitation', async () => {
     expect(valueIn(await unwrapInvitation(bytes(vectors.wrapped), identity))).toEqual(participant)
+  })
+
+  test('R-ROOM-9 hidden invitation', async () => {
+    expect(valueIn(await unwrapInvitation(bytes(vectors.hidden), identity))).toEqual(participant)
+  })
+
+  test('R-ROOM-9 statement', async () => {
+    const text = '["beraad/journal/1","sessie"]'
+    expect(await signStatement(identity, text)).toBe(vectors.statement)
+    expect(await verifyStatement(identity.deviceId, text, vectors.statement)).toBe(true)
+  })
+
+  test('R-ROOM-9 waiting room and knock', async () => {
+    const lobby = await deriveLobby(owner)
+    expect(await roomIdOf(lobby.owner.room)).toBe(vectors.lobbyRoomId)
+    const documents = { agenda: new Y.Doc(), case: new Y.Doc() }
+    await announceLobby(documents.agenda, lobby)
+    expect(doorKey(documents.agenda)).toBe(vectors.doorKey)
+    addSealedKnock(documents.case, { id: 'klop', sealed: bytes(vectors.knock) })
+    expect(await readKnocks(documents, lobby)).toMatchObject([
+      {
+        id: 'klop',
+        name: 'Mara de Wit',
+        organisation: 'Gemeente Duinrand',
+        deviceId: vectors.deviceId,
+        at: now,
+      },
+    ])
   })
 
   test('R-ROOM-9 card', async () => {
