@@ -9,6 +9,7 @@ import { isoDay, longDay } from '../app/dates.ts'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { PlanFollowUp, ReturnOutcome } from '../new-session/return-outcome.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -127,6 +128,8 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
       ) : (
         <p className={styles.quiet}>{t('closing.onlyLead')}</p>
       )}
+      <PlanFollowUp />
+      <ReturnOutcome />
       <Dialog
         role="alertdialog"
         kind={method.kind}
