@@ -1,9 +1,11 @@
 import { BookOpen, LogIn, MessagesSquare, Plus } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MethodKind } from '../../shared/method/method.ts'
 import { agreementsNeedingAttention, allAgreements, countMine } from '../agreements/over-sessions.ts'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
+import { hashOf } from '../app/route.ts'
 import { useProfile, useServices, useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
@@ -13,9 +15,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AgreementTable } from './agreement-table.tsx'
 import { closedSessions, countThisWeek, openSessions, partOfDay } from './grouping.ts'
+import { Knocks } from './knocks.tsx'
 import styles from './overview.module.css'
 import { searchOver } from './search.ts'
 import { SessionRow } from './session-row.tsx'
+
+/** How many agreements the first page names, of those that need attention and of those found; the board has them all. */
+const mostShown = 8
+const mostFound = 40
 
 const Section = ({ heading, children }: { readonly heading: string; readonly children: ReactNode }) => {
   const id = useId()
@@ -60,7 +67,11 @@ const Results = ({ query, sessions, now }: ResultsProps) => {
       </p>
       {found.sessions.length === 0 ? null : <Rows sessions={found.sessions} now={now} />}
       {found.agreements.length === 0 ? null : (
-        <AgreementTable label={t('results')} agreements={found.agreements} today={today} />
+        <AgreementTable
+          label={t('results')}
+          agreements={found.agreements.slice(0, mostFound)}
+          today={today}
+        />
       )}
     </Section>
   )
@@ -71,7 +82,7 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
   const today = isoDay(now)
   const open = openSessions(sessions)
   const closed = closedSessions(sessions)
-  const attention = agreementsNeedingAttention(sessions, today)
+  const attention = useMemo(() => agreementsNeedingAttention(sessions, today), [sessions, today])
   return (
     <>
       <Section heading={t('nowAndSoon')}>
@@ -83,7 +94,12 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
       </Section>
       {attention.length === 0 ? null : (
         <Section heading={t('attention')}>
-          <AgreementTable label={t('attention')} agreements={attention} today={today} />
+          <AgreementTable label={t('attention')} agreements={attention.slice(0, mostShown)} today={today} />
+          <p className={styles.none}>
+            <a href={hashOf({ page: 'agreements' })}>
+              {attention.length > mostShown ? t('allAttention', { count: attention.length }) : t('toBoard')}
+            </a>
+          </p>
         </Section>
       )}
       {closed.length === 0 ? null : (
@@ -120,20 +136,29 @@ export const OverviewPage = () => {
   const [query, setQuery] = useState('')
   const deferredQuery = useDeferredValue(query.trim())
 
-  const openExample = async (): Promise<void> => {
-    goTo({ page: 'room', ...(await service.openDemo()) })
+  const openExample = async (kind: MethodKind): Promise<void> => {
+    goTo({ page: 'room', ...(await service.openDemo(kind)) })
   }
   const name = profile?.name.trim().split(/\s+/u)[0] ?? ''
   const thisWeek = countThisWeek(sessions, now)
-  const mine = profile === null ? 0 : countMine(agreementsNeedingAttention(sessions, isoDay(now)), profile)
+  const today = isoDay(now)
+  const mine = useMemo(
+    () => (profile === null ? 0 : countMine(agreementsNeedingAttention(sessions, today), profile)),
+    [sessions, profile, today],
+  )
   const counts = [
     thisWeek === 0 ? '' : t('thisWeek', { count: thisWeek }),
     mine === 0 ? '' : t('waiting', { count: mine }),
   ].filter((sentence) => sentence !== '')
   const example = (
-    <Button icon={BookOpen} onPress={() => void openExample()}>
-      {t('openExample')}
-    </Button>
+    <>
+      <Button icon={BookOpen} onPress={() => void openExample('deliberation')}>
+        {t('openExample')}
+      </Button>
+      <Button icon={BookOpen} onPress={() => void openExample('conference')}>
+        {t('openConferenceExample')}
+      </Button>
+    </>
   )
 
   return (
@@ -152,6 +177,7 @@ export const OverviewPage = () => {
         </>
       }
     >
+      <Knocks />
       {sessions.length === 0 ? (
         <>
           <EmptyState icon={MessagesSquare} title={t('emptyTitle')} actions={example}>
@@ -175,7 +201,7 @@ export const OverviewPage = () => {
           ) : (
             <Results query={deferredQuery} sessions={sessions} now={now} />
           )}
-          <div className={styles.section}>{example}</div>
+          <div className={styles.examples}>{example}</div>
         </>
       )}
     </Page>
