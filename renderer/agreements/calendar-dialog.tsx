@@ -1,19 +1,26 @@
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Agreement } from '../../shared/session/model.ts'
 import { useServices } from '../app/services.tsx'
 import { useLanguage } from '../i18n/use-text.ts'
+import type { SessionSummary } from '../live/sessions.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { saveCalendar } from './calendar.ts'
-import type { AttendedAgreement } from './over-sessions.ts'
+
+/** An agreement with a day, and the session in which it stands. */
+export interface CalendarEntry {
+  readonly session: Pick<SessionSummary, 'roomId' | 'demo'>
+  readonly agreement: Pick<Agreement, 'action' | 'due'>
+  readonly rootId: string
+}
 
 interface CalendarDialogProps {
-  /** Each with a day. */
-  readonly agreements: readonly AttendedAgreement[]
+  readonly agreements: readonly CalendarEntry[]
   readonly onClose: () => void
 }
 

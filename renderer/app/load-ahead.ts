@@ -14,6 +14,7 @@ export const parts = {
   branch: () => import('../new-session/branch-page.tsx'),
   waiting: () => import('../lobby/waiting-page.tsx'),
   request: () => import('../request/request-page.tsx'),
+  calendar: () => import('../agreements/calendar-dialog.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
   reportFormats: () => import('../../shared/report/formats.ts'),
 } as const
@@ -23,7 +24,7 @@ const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof
   overview: ['agreements'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
-  room: ['noteEditor', 'report', 'reportFormats', 'followUp', 'branch'],
+  room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch'],
 }
 
 /**
