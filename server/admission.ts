@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { type PassRefusal, verifyPass } from '../shared/room/pass.ts'
+import { type PassRefusal, type VerifiedPass, verifyPass } from '../shared/room/pass.ts'
 import { type CloseName, roomPath } from '../shared/room/relay-protocol.ts'
-import type { Right } from '../shared/room/types.ts'
 import type { Addresses } from './addresses.ts'
 import type { LimitName } from './limits.ts'
 import { Connection, type ConnectionContext, closeSocket } from './room/connection.ts'
@@ -45,7 +44,7 @@ const answerHttp = (wire: Socket, status: keyof typeof statusText): void => {
   )
 }
 
-type Admitted = { readonly right: Right; readonly visit: Visit }
+type Admitted = { readonly verified: VerifiedPass; readonly visit: Visit }
 
 /** Makes the handler of upgrade requests: the only way into a room. */
 export const makeAdmission = (context: AdmissionContext) => {
@@ -64,17 +63,17 @@ export const makeAdmission = (context: AdmissionContext) => {
     const verified = await verifyPass(pass, { roomId, relayNames: context.relayNames(), now: now() })
     if (!verified.ok) return closeNameOf[verified.code]
     const visit = await rooms.visit(roomId)
-    if (visit.ok) return { right: verified.value.right, visit: visit.value }
+    if (visit.ok) return { verified: verified.value, visit: visit.value }
     return visit.code === 'damaged' ? 'tryAgainLater' : 'openingRefused'
   }
 
   const converse = (
     socket: WebSocket,
     wire: Socket,
-    { right, visit }: Admitted,
+    { verified, visit }: Admitted,
     wantsAcks: boolean,
   ): void => {
-    const connection = new Connection(socket, wire, { right, wantsAcks }, context)
+    const connection = new Connection(socket, wire, { ...verified, wantsAcks }, context)
     connection.listen({
       message: (bytes) => {
         try {
@@ -102,7 +101,7 @@ export const makeAdmission = (context: AdmissionContext) => {
     admitted: Admitted | CloseName,
     wantsAcks: boolean,
   ): void => {
-    const server = typeof admitted === 'object' && admitted.right === 'own' ? owners : members
+    const server = typeof admitted === 'object' && admitted.verified.right === 'own' ? owners : members
     let upgraded = false
     server.handleUpgrade(request, wire, head, (socket) => {
       upgraded = true

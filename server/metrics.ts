@@ -32,6 +32,7 @@ export const makeMetrics = () => {
     commitUpdates: histogram('commit_updates', 'Updates in one commit', [1, 2, 5, 10, 25, 50, 100, 500]),
     commitFailures: counter('commit_failures_total', 'Commits that failed'),
     folds: counter('folds_total', 'Rooms folded', ['outcome']),
+    closings: counter('closings_total', 'Rooms closed for good by their owner', ['outcome']),
     damagedRooms: counter('damaged_rooms_total', 'Rooms that could not be opened because they are damaged'),
     faults: counter('faults_total', 'Messages that the relay could not handle though it should have'),
   }

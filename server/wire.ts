@@ -58,6 +58,13 @@ export const durableFrame = (stateVector: Uint8Array, now: number): Uint8Array =
     writeVarUint(encoder, now)
   })
 
+/** What an owner must sign to close the room. */
+export const closingNonceFrame = (nonce: Uint8Array): Uint8Array =>
+  frame((encoder) => {
+    writeVarUint(encoder, relayMessage.closingNonce)
+    writeVarUint8Array(encoder, nonce)
+  })
+
 export const strippedFrame: Uint8Array = frame((encoder) => writeVarUint(encoder, relayMessage.stripped))
 
 export const encodeStateVector = (clocks: ReadonlyMap<number, number>): Uint8Array =>

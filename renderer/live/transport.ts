@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import { closeCode, relayMessage } from '../../shared/room/relay-protocol.ts'
 import type { OpenTransport } from '../../shared/room/types.ts'
@@ -50,6 +51,17 @@ export const websocketTransport =
     const renewPass = async (): Promise<void> => {
       params.pass = await room.signPass(clocks.now() + offset)
     }
+    const tell = (type: number, payload?: Uint8Array): void =>
+      provider.ws?.send(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, type)
+          if (payload) encoding.writeVarUint8Array(encoder, payload)
+        }),
+      )
+    const answerChallenge = async (nonce: Uint8Array): Promise<void> => {
+      const signature = await room.signClosing?.(nonce)
+      if (signature && provider.wsconnected) tell(relayMessage.close, signature)
+    }
     const renewal = setInterval(() => void renewPass(), renewPassEvery)
 
     const connectWithFreshPass = async (): Promise<void> => {
@@ -65,6 +77,8 @@ export const websocketTransport =
       events.onDurable(stateVector, relayNow)
     }
     provider.messageHandlers[relayMessage.stripped] = () => events.onStripped()
+    provider.messageHandlers[relayMessage.closingNonce] = (_encoder, decoder) =>
+      void answerChallenge(decoding.readVarUint8Array(decoder))
 
     // A refusal because of the clock is answered at once, so nobody needs to hear that the connection was lost.
     let signsAgain = false
@@ -104,6 +118,9 @@ export const websocketTransport =
       disconnect: () => {
         wanted = false
         provider.disconnect()
+      },
+      closeRoom: () => {
+        if (provider.wsconnected) tell(relayMessage.askClosing)
       },
       destroy: () => {
         destroyed = true

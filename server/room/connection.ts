@@ -15,6 +15,16 @@ export interface ConnectionContext {
   readonly unfinished: { bytes: number }
 }
 
+/** Who somebody is, by the pass they showed and how they connected. */
+export interface Client {
+  readonly right: Right
+  /** The room's owner key. */
+  readonly owner: Uint8Array
+  /** The name by which they called this relay. */
+  readonly relayName: string
+  readonly wantsAcks: boolean
+}
+
 export interface ConnectionEvents {
   message(bytes: Uint8Array): void
   closed(): void
@@ -35,6 +45,8 @@ export const closeSocket = (socket: WebSocket, name: CloseName, now: number): vo
 /** One client: what it may send, how fast it must read, and whether it is still there. */
 export class Connection {
   readonly right: Right
+  readonly owner: Uint8Array
+  readonly relayName: string
   readonly wantsAcks: boolean
   readonly #socket: WebSocket
   readonly #wire: Socket
@@ -50,14 +62,11 @@ export class Connection {
   #corked = false
   #closing = false
 
-  constructor(
-    socket: WebSocket,
-    wire: Socket,
-    client: { readonly right: Right; readonly wantsAcks: boolean },
-    context: ConnectionContext,
-  ) {
+  constructor(socket: WebSocket, wire: Socket, client: Client, context: ConnectionContext) {
     const { limits, now } = context
     this.right = client.right
+    this.owner = client.owner
+    this.relayName = client.relayName
     this.wantsAcks = client.wantsAcks
     this.#socket = socket
     this.#wire = wire
@@ -97,7 +106,7 @@ export class Connection {
   }
 
   /** Sends a frame, or drops a client that does not read: it comes back and syncs. */
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array, sent?: () => void): void {
     if (this.#closing || this.#socket.readyState !== this.#socket.OPEN) return
     const waiting = this.#socket.bufferedAmount
     if (waiting === 0) this.#joinBytes = 0
@@ -107,7 +116,7 @@ export class Connection {
     }
     this.#cork()
     this.#context.metrics.sentBytes.inc(frame.length)
-    this.#socket.send(frame)
+    this.#socket.send(frame, sent)
   }
 
   /** Sends a whole room, which may wait to be read beside what a slow reader may leave. One at a time. */
@@ -131,6 +140,11 @@ export class Connection {
   limit(name: LimitName): void {
     if (!this.#closing) this.#context.metrics.limited(name)
     this.close('tryAgainLater')
+  }
+
+  /** Closes when all that was sent before is on its way: whoever is told to go has little time to hang up. */
+  closeWhenSent(name: CloseName): void {
+    this.send(stillHere, () => this.close(name))
   }
 
   close(name: CloseName): void {

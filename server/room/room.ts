@@ -6,6 +6,7 @@ import type { Limits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
 import {
   awarenessFrame,
+  closingNonceFrame,
   durableFrame,
   encodeStateVector,
   step1Frame,
@@ -13,6 +14,7 @@ import {
   syncMessage,
 } from '../wire.ts'
 import { isReadableState, RoomAwareness, readAwareness } from './awareness.ts'
+import { ClosingChallenges } from './closing.ts'
 import type { Connection } from './connection.ts'
 
 export interface RoomContext {
@@ -21,16 +23,20 @@ export interface RoomContext {
   readonly now: () => number
   /** Hands an update to the store; the room hears of it by `stored` or `abandon`. */
   readonly save: (room: Room, entry: TailEntry) => void
+  /** Has the store remember that the room is closed; rejects when it cannot. */
+  readonly close: (room: Room) => Promise<void>
 }
 
 type ClientMessage =
-  | { readonly kind: 'step1' | 'update' | 'awareness'; readonly payload: Uint8Array }
-  | { readonly kind: 'askAwareness' | 'unknown' }
+  | { readonly kind: 'step1' | 'update' | 'awareness' | 'close'; readonly payload: Uint8Array }
+  | { readonly kind: 'askAwareness' | 'askClosing' | 'unknown' }
 
 const readMessage = (bytes: Uint8Array) =>
   readAll(bytes, (cursor): ClientMessage => {
     const type = cursor.varUint()
     if (type === relayMessage.askAwareness) return { kind: 'askAwareness' }
+    if (type === relayMessage.askClosing) return { kind: 'askClosing' }
+    if (type === relayMessage.close) return { kind: 'close', payload: cursor.varBytes() }
     if (type === relayMessage.awareness) return { kind: 'awareness', payload: cursor.varBytes() }
     if (type !== relayMessage.sync) return { kind: 'unknown' }
     const step = cursor.varUint()
@@ -51,11 +57,20 @@ export class Room {
   #unsaved = 0
   #acknowledge = false
   #abandoned = false
+  /** An owner closes the room: nothing is taken any more; and it is closed once the store knows. */
+  #closing = false
+  #closed: boolean
+  #whenSaved: (() => void) | null = null
+  readonly #challenges: ClosingChallenges
+  /** Connections that were given what stands in the room. */
+  readonly #answered = new WeakSet<Connection>()
 
-  constructor(id: string, document: RoomDocument, context: RoomContext) {
+  constructor(id: string, document: RoomDocument, closed: boolean, context: RoomContext) {
     this.id = id
     this.document = document
+    this.#closed = closed
     this.#context = context
+    this.#challenges = new ClosingChallenges(id)
   }
 
   get connectionCount(): number {
@@ -67,14 +82,19 @@ export class Room {
     return this.#unsaved === 0
   }
 
+  /** Whether it is closed for good. */
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
   enter(connection: Connection): void {
     this.#connections.add(connection)
     if (this.#abandoned) {
       connection.close('tryAgainLater')
       return
     }
-    // A reader has nothing to give, so it is not asked.
-    if (connection.right !== 'read')
+    // Nobody is asked for what the room would not take.
+    if (connection.right !== 'read' && !this.#closed)
       connection.send(step1Frame(encodeStateVector(this.document.stateVector())))
     if (connection.wantsAcks) connection.send(this.#durableFrame())
     const states = this.#awareness.states()
@@ -96,13 +116,22 @@ export class Room {
         this.#answerStep1(connection, message.payload)
         break
       case 'update':
-        if (connection.right !== 'read') this.#receiveUpdate(connection, message.payload)
+        if (connection.right !== 'read' && !this.#takesNothing)
+          this.#receiveUpdate(connection, message.payload)
         break
       case 'awareness':
-        this.#receiveAwareness(connection, message.payload)
+        if (!this.#closed) this.#receiveAwareness(connection, message.payload)
         break
       case 'askAwareness':
         connection.send(awarenessFrame(this.#awareness.states()))
+        break
+      case 'askClosing':
+        if (connection.right !== 'own') connection.close('protocolViolation')
+        else connection.send(closingNonceFrame(this.#challenges.ask(connection)))
+        break
+      case 'close':
+        if (connection.mayCost(this.#context.limits.messagesPerJoin))
+          void this.#close(connection, message.payload)
         break
       case 'unknown':
         connection.close('protocolViolation')
@@ -115,6 +144,7 @@ export class Room {
     this.document.markDurable(entry, position)
     this.#unsaved--
     this.#acknowledge = true
+    if (this.isSaved) this.#whenSaved?.()
   }
 
   /** Tells whoever wants to know what is durable now; once for all that was stored since. */
@@ -128,6 +158,7 @@ export class Room {
   /** The store failed: what is in memory is not what is kept, so everybody has to begin again. */
   abandon(): void {
     this.#abandoned = true
+    this.#whenSaved?.()
     this.closeAll('tryAgainLater')
   }
 
@@ -143,7 +174,44 @@ export class Room {
     const clocks = readStateVector(payload)
     if (!clocks.ok) connection.close('protocolViolation')
     else if (connection.mayCost(this.#context.limits.messagesPerJoin))
-      connection.sendJoin(this.document.answer(clocks.value, payload))
+      this.#give(connection, this.document.answer(clocks.value, payload))
+  }
+
+  #give(connection: Connection, frames: readonly Uint8Array[]): void {
+    connection.sendJoin(frames)
+    this.#answered.add(connection)
+    if (this.#closed) connection.closeWhenSent('roomClosed')
+  }
+
+  get #takesNothing(): boolean {
+    return this.#closing || this.#closed
+  }
+
+  /** Closes the room for good when this is the owner's answer; what was taken before is stored first. */
+  async #close(connection: Connection, signature: Uint8Array): Promise<void> {
+    const { metrics, close } = this.#context
+    if (!(await this.#challenges.isAnswered(connection, signature))) {
+      metrics.closings.inc({ outcome: 'refused' })
+      connection.close('protocolViolation')
+      return
+    }
+    if (this.#takesNothing || this.#abandoned) return
+    this.#closing = true
+    if (!this.isSaved)
+      await new Promise<void>((resolve) => {
+        this.#whenSaved = resolve
+      })
+    if (this.#abandoned) return
+    try {
+      await close(this)
+    } catch {
+      // Whoever keeps the rooms says what is wrong, and abandons this one.
+      return
+    }
+    this.#closed = true
+    metrics.closings.inc({ outcome: 'closed' })
+    this.acknowledge()
+    for (const each of this.#connections) if (this.#answered.has(each)) each.closeWhenSent('roomClosed')
   }
 
   #receiveUpdate(connection: Connection, payload: Uint8Array): void {

@@ -124,8 +124,9 @@ export class Rooms {
       return document
     }
     return ok(
-      new Room(roomId, document.value, {
+      new Room(roomId, document.value, stored.ok && stored.value.closed, {
         ...this.#context,
+        close: (room) => this.#close(room),
         save: (room, entry) =>
           this.#commit.add({
             roomId,
@@ -162,6 +163,21 @@ export class Rooms {
     this.#changed.clear()
   }
 
+  async #close(room: Room): Promise<void> {
+    const { store, metrics, log } = this.#context
+    try {
+      await store.closeRoom(room.id)
+      // Everybody may have left meanwhile, and somebody come back to what was loaded before.
+      const now = await this.#held.get(room.id)?.room
+      if (now?.ok && now.value !== room) this.#abandon(now.value)
+    } catch (error) {
+      metrics.closings.inc({ outcome: 'failed' })
+      log.error({ cause: causeOf(error) }, 'a room could not be closed')
+      this.#abandon(room)
+      throw error
+    }
+  }
+
   #abandon(room: Room): void {
     if (this.#held.get(room.id)?.loaded === room) this.#forget(room.id)
     room.abandon()
@@ -172,7 +188,9 @@ export class Rooms {
     if (held.loaded !== null) {
       if (!held.loaded.isSaved) return
       const { tailLength, tailDeletions } = held.loaded.document
-      const isLong = tailLength >= foldAt.updatesWhenLeft || tailDeletions >= foldAt.deletionsWhenLeft
+      // What was taken out of a closed room before it closed leaves the disk at once.
+      const deletions = held.loaded.isClosed ? 1 : foldAt.deletionsWhenLeft
+      const isLong = tailLength >= foldAt.updatesWhenLeft || tailDeletions >= deletions
       if (isLong && this.#mayFold(held)) {
         this.#fold(held.loaded, held)
         return

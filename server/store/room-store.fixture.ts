@@ -33,6 +33,10 @@ export const testRoomStore = (makePlace: () => StorePlace): void => {
       tail: room.value.tail.map((update) => [...update.bytes]),
     }
   }
+  const closedIn = async (roomId: string) => {
+    const room = await store.load(roomId)
+    return room.ok && room.value.closed
+  }
   const reopen = async () => {
     await store.close()
     store = place.open()
@@ -78,6 +82,28 @@ export const testRoomStore = (makePlace: () => StorePlace): void => {
     await reopen()
     const [second] = await store.append([{ roomId: roomA, bytes: bytes(2) }])
     expect(second).toBeGreaterThan(first ?? Number.NaN)
+  })
+
+  test('R-RELAY-25 a closed room stays closed and keeps what it holds, through a fold and after reopening', async () => {
+    const [first] = await store.append([
+      { roomId: roomA, bytes: bytes(1) },
+      { roomId: roomB, bytes: bytes(2) },
+    ])
+    expect([await closedIn(roomA), await closedIn(roomB)]).toEqual([false, false])
+    await store.closeRoom(roomA)
+    await store.closeRoom(roomA)
+    await store.fold(roomA, bytes(1, 1), first ?? Number.NaN)
+    await reopen()
+    expect([await closedIn(roomA), await closedIn(roomB)]).toEqual([true, false])
+    expect(await contents(roomA)).toEqual({ base: [1, 1], tail: [] })
+  })
+
+  test('R-RELAY-25 a room that was never written to can be closed', async () => {
+    await store.closeRoom(roomA)
+    await reopen()
+    expect(await closedIn(roomA)).toBe(true)
+    expect(await store.has(roomA)).toBe(true)
+    expect(await contents(roomA)).toEqual({ base: null, tail: [] })
   })
 
   test('R-RELAY-22 an erased room is gone and may begin again; others stay', async () => {

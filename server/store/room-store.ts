@@ -10,6 +10,8 @@ export interface StoredUpdate {
 interface StoredRoom {
   readonly base: Uint8Array | null
   readonly tail: readonly StoredUpdate[]
+  /** Its owner closed it for good. */
+  readonly closed: boolean
 }
 
 export interface RoomAppend {
@@ -28,10 +30,12 @@ export interface RoomStore {
   append(updates: readonly RoomAppend[]): Promise<readonly number[]>
   /** Puts one base in the place of the old base and of all updates through that position. */
   fold(roomId: string, base: Uint8Array, through: number): Promise<void>
+  /** Remembers that the room is closed, also when it was never written to; a fold does not change that. */
+  closeRoom(roomId: string): Promise<void>
   /** Forgets the room and overwrites what it held. */
   erase(roomId: string): Promise<void>
   has(roomId: string): Promise<boolean>
-  /** How many rooms hold anything. */
+  /** How many rooms hold anything or are closed. */
   roomCount(): Promise<number>
   /** Rejects when the store cannot be read and written now. */
   check(): Promise<void>

@@ -66,6 +66,18 @@ describe('what only SQLite can get wrong', () => {
     expect(() => openSqliteStore(folder)).toThrow(/newer version/)
   })
 
+  test('R-RELAY-25 a folder of before rooms could be closed is brought up to date', async () => {
+    tamper('ALTER TABLE room DROP COLUMN closed; PRAGMA user_version = 1')
+    const store = openSqliteStore(folder)
+    expect(await store.load(room)).toMatchObject({ ok: true, value: { closed: false, tail: [{}] } })
+    await store.closeRoom(room)
+    await store.close()
+    const again = openSqliteStore(folder)
+    expect(await again.load(room)).toMatchObject({ ok: true, value: { closed: true, tail: [{}] } })
+    expect(await again.load(other)).toMatchObject({ ok: true, value: { closed: false } })
+    await again.close()
+  })
+
   test('R-RELAY-23 a store that cannot be written says so', async () => {
     const store = openSqliteStore(folder)
     await store.close()

@@ -5,13 +5,14 @@ import { crc32 } from 'node:zlib'
 import { ok, refuse } from '../../shared/result.ts'
 import type { RoomStore, StoredUpdate } from './room-store.ts'
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 /** `base` is 1 for the row that stands for all before it. SQLite itself would not notice a flipped bit. */
 const schema = `
   CREATE TABLE room (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE
+    id TEXT NOT NULL UNIQUE,
+    closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
   ) STRICT;
   CREATE TABLE room_update (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -26,6 +27,12 @@ const schema = `
     checked INTEGER NOT NULL
   ) STRICT;
 `
+
+/** What brings an older file up to date, by the version it has. */
+const upgrades = [
+  '',
+  'ALTER TABLE room ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1));',
+] as const
 
 /** Why a data folder cannot be used; the message is for the administrator. */
 export class StoreUnusable extends Error {}
@@ -44,7 +51,8 @@ const open = (file: string): DatabaseSync => {
     database.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE')
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
     if (version > schemaVersion) throw new StoreUnusable('The data folder was written by a newer version.')
-    if (version === 0) database.exec(`${schema} PRAGMA user_version = ${schemaVersion}`)
+    const changes = version === 0 ? schema : upgrades.slice(version).join('')
+    database.exec(`${changes} PRAGMA user_version = ${schemaVersion}`)
     database.exec('COMMIT')
     return database
   } catch (error) {
@@ -56,8 +64,9 @@ const open = (file: string): DatabaseSync => {
 }
 
 const prepare = (database: DatabaseSync) => ({
-  find: database.prepare('SELECT number FROM room WHERE id = ?'),
+  find: database.prepare('SELECT number, closed FROM room WHERE id = ?'),
   create: database.prepare('INSERT INTO room (id) VALUES (?)'),
+  close: database.prepare('UPDATE room SET closed = 1 WHERE number = ?'),
   forget: database.prepare('DELETE FROM room WHERE id = ?'),
   count: database.prepare('SELECT count(*) AS rooms FROM room'),
   load: database.prepare(
@@ -85,6 +94,9 @@ export const openSqliteStore = (folder: string): RoomStore => {
     return row === undefined ? null : Number(row.number)
   }
 
+  const numberFor = (roomId: string): number =>
+    numberOf(roomId) ?? Number(statements.create.run(roomId).lastInsertRowid)
+
   const inTransaction = <Value>(work: () => Value): Value => {
     database.exec('BEGIN IMMEDIATE')
     try {
@@ -99,24 +111,24 @@ export const openSqliteStore = (folder: string): RoomStore => {
 
   return {
     async load(roomId) {
-      const room = numberOf(roomId)
-      if (room === null) return ok({ base: null, tail: [] })
+      const found = statements.find.get(roomId)
+      if (found === undefined) return ok({ base: null, tail: [], closed: false })
       let base: Uint8Array | null = null
       const tail: StoredUpdate[] = []
-      for (const row of statements.load.all(room)) {
+      for (const row of statements.load.all(Number(found.number))) {
         const { bytes } = row
         if (!(bytes instanceof Uint8Array)) return refuse('damaged')
         if (checksumOf(roomId, Number(row.base), bytes) !== Number(row.checksum)) return refuse('damaged')
         if (row.base === 1) base = bytes
         else tail.push({ position: Number(row.position), bytes })
       }
-      return ok({ base, tail })
+      return ok({ base, tail, closed: found.closed === 1 })
     },
 
     async append(updates) {
       return inTransaction(() =>
         updates.map(({ roomId, bytes }) => {
-          const room = numberOf(roomId) ?? Number(statements.create.run(roomId).lastInsertRowid)
+          const room = numberFor(roomId)
           return Number(statements.append.run(room, bytes, checksumOf(roomId, 0, bytes)).lastInsertRowid)
         }),
       )
@@ -129,6 +141,10 @@ export const openSqliteStore = (folder: string): RoomStore => {
         statements.dropThrough.run(room, through)
         statements.putBase.run(through, room, base, checksumOf(roomId, 1, base))
       })
+    },
+
+    async closeRoom(roomId) {
+      inTransaction(() => statements.close.run(numberFor(roomId)))
     },
 
     async erase(roomId) {

@@ -26,7 +26,7 @@ describe('R-ROOM-2 a pass proves a right for one room, one relay and five minute
   test.each(['own', 'write', 'read'] as const)('R-ROOM-2 accepts %s', async (right) => {
     expect(await verifyPass(await passFor(right), expected)).toEqual({
       ok: true,
-      value: { right, expires: now + passLifetime },
+      value: { right, expires: now + passLifetime, owner: room.owner, relayName: expected.relayNames[0] },
     })
   })
 

@@ -47,6 +47,15 @@ interface ReadPass {
   readonly relayName: string
 }
 
+/** What a pass proved: who its bearer is in the room, and by which of its names the relay was called. */
+export interface VerifiedPass {
+  readonly right: Right
+  readonly expires: number
+  /** The room's owner key. */
+  readonly owner: Uint8Array
+  readonly relayName: string
+}
+
 export type PassRefusal = 'malformed' | 'expired' | 'wrong-room' | 'wrong-relay' | 'forged'
 
 const longestPass = 4 * Math.ceil((2 + 3 * keyLength + 8 + 2 + longestRelayName + signatureLength) / 3)
@@ -59,7 +68,7 @@ const longestPass = 4 * Math.ceil((2 + 3 * keyLength + 8 + 2 + longestRelayName 
 export const verifyPass = async (
   pass: string,
   expected: { readonly roomId: string; readonly relayNames: readonly string[]; readonly now: number },
-): Promise<Result<{ readonly right: Right; readonly expires: number }, PassRefusal>> => {
+): Promise<Result<VerifiedPass, PassRefusal>> => {
   const bytes = pass.length > longestPass ? null : fromBase64Url(pass)
   if (bytes === null || bytes.length <= signatureLength) return refuse('malformed')
   const body = bytes.slice(0, -signatureLength)
@@ -83,5 +92,5 @@ export const verifyPass = async (
   if (!expected.relayNames.includes(relayName)) return refuse('wrong-relay')
   if (expires <= expected.now) return refuse('expired')
   if (expires > expected.now + passLifetime + clockTolerance) return refuse('expired', 'valid for too long')
-  return ok({ right, expires })
+  return ok({ right, expires, owner: room.owner, relayName })
 }

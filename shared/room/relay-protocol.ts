@@ -8,12 +8,28 @@
  *   askAwareness := varUint(3)                                  (stock, may be ignored)
  *   durable   := varUint(64) • varUint8Array(state vector) • varUint(relay clock, ms since 1970)
  *   stripped  := varUint(65)
+ *   askClosing := varUint(66)                                   (client)
+ *   closingNonce := varUint(67) • varUint8Array(nonce, 32 bytes)
+ *   close     := varUint(68) • varUint8Array(signature)         (client)
  *
  * `durable` goes only to clients that connected with `ack=1`: right after connecting and whenever more has
  * reached the disk. Its state vector is contiguous: everything below it is stored. `stripped` tells such a
  * client that a deletion it sent was taken out; it must discard its outer document and load a fresh one.
+ *
+ * Closing: a client that came with the right `own` asks; the relay answers with bytes of its own choice; the client answers
+ * with the owner key's signature over them (closing.ts). Once that is on disk everybody is closed with `roomClosed`, which
+ * is the acknowledgement. From then on the room takes nothing: who comes gets what stands in it, and then `roomClosed`.
  */
-export const relayMessage = { sync: 0, awareness: 1, askAwareness: 3, durable: 64, stripped: 65 } as const
+export const relayMessage = {
+  sync: 0,
+  awareness: 1,
+  askAwareness: 3,
+  durable: 64,
+  stripped: 65,
+  askClosing: 66,
+  closingNonce: 67,
+  close: 68,
+} as const
 
 export const roomPath = '/rooms/'
 

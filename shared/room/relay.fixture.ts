@@ -1,21 +1,27 @@
 import * as encoding from 'lib0/encoding'
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { verifyPass } from './pass.ts'
+import { verifyClosing } from './closing.ts'
+import { randomBytes } from './keys.ts'
+import { type VerifiedPass, verifyPass } from './pass.ts'
 import { closeCode } from './relay-protocol.ts'
-import type { OpenTransport, Right, TransportEvents } from './types.ts'
+import type { OpenTransport, TransportEvents } from './types.ts'
 
 type Outer = Parameters<OpenTransport>[0]
 
 interface Connection {
   readonly outer: Outer
-  readonly right: Right
+  readonly pass: VerifiedPass
   readonly events: TransportEvents
   readonly send: (deliver: () => void) => void
+  /** The relay ends it with a reason that is final. */
+  readonly end: (code: number) => void
 }
 
 interface RelayRoom {
   doc: Y.Doc
+  /** Its owner closed it for good. */
+  closed: boolean
   readonly connections: Set<Connection>
 }
 
@@ -44,7 +50,7 @@ const stripped = (
 
 /**
  * A relay in memory that treats members as the real one does: passes are checked, readers cannot write, only an
- * owner can delete, and what is stored is acknowledged.
+ * owner can delete, what is stored is acknowledged, and a closed room takes nothing and gives what stands in it.
  */
 export class MemoryRelay {
   readonly #rooms = new Map<string, RelayRoom>()
@@ -53,7 +59,7 @@ export class MemoryRelay {
   underWay = 0
   delivered = 0
   up = true
-  /** Every byte that passed. */
+  /** Every byte that it was sent. */
   readonly wire: Uint8Array[] = []
 
   constructor(now: () => number) {
@@ -61,7 +67,11 @@ export class MemoryRelay {
   }
 
   room(roomId: string): RelayRoom {
-    const room = this.#rooms.get(roomId) ?? { doc: new Y.Doc(), connections: new Set<Connection>() }
+    const room = this.#rooms.get(roomId) ?? {
+      doc: new Y.Doc(),
+      closed: false,
+      connections: new Set<Connection>(),
+    }
     this.#rooms.set(roomId, room)
     return room
   }
@@ -93,8 +103,8 @@ export class MemoryRelay {
 
   receive(room: RelayRoom, from: Connection, update: Uint8Array): void {
     this.wire.push(update)
-    if (from.right === 'read') return
-    const allowed = from.right === 'own' ? { update, changed: false } : stripped(update, room.doc)
+    if (from.pass.right === 'read' || room.closed) return
+    const allowed = from.pass.right === 'own' ? { update, changed: false } : stripped(update, room.doc)
     const before = Y.encodeStateVector(room.doc)
     Y.applyUpdate(room.doc, allowed.update)
     for (const connection of room.connections)
@@ -102,7 +112,22 @@ export class MemoryRelay {
         connection.send(() => Y.applyUpdate(connection.outer.doc, allowed.update, 'relay'))
     if (allowed.changed) from.send(() => from.events.onStripped())
     const after = Y.encodeStateVector(room.doc)
-    if (Buffer.compare(before, after) !== 0 || from.right !== 'own') this.acknowledge(room, from)
+    if (Buffer.compare(before, after) !== 0 || from.pass.right !== 'own') this.acknowledge(room, from)
+  }
+
+  /** Everybody gets what they miss, which is on its way, and then hears that it is closed. */
+  async close(
+    room: RelayRoom,
+    roomId: string,
+    by: Connection,
+    sign: (nonce: Uint8Array) => Promise<Uint8Array>,
+  ) {
+    const nonce = randomBytes(32)
+    const signature = await sign(nonce)
+    this.wire.push(signature)
+    if (!(await verifyClosing(signature, { ...by.pass, roomId, nonce })) || !room.connections.has(by)) return
+    room.closed = true
+    for (const { end } of room.connections) end(closeCode.roomClosed)
   }
 
   acknowledge(room: RelayRoom, to: Connection): void {
@@ -133,13 +158,13 @@ export class MemoryLine {
     for (const { dial } of this.#open) dial()
   }
 
-  readonly openTransport: OpenTransport = (outer, { roomId, relay, signPass }, events) => {
+  readonly openTransport: OpenTransport = (outer, { roomId, relay, signPass, signClosing }, events) => {
     const server = this.#relay
     let connection: Connection | null = null
     let wanted = false
     let attempt = 0
 
-    const drop = (): void => {
+    const drop = (ended?: { readonly code: number; readonly reason: string }): void => {
       attempt++
       if (!connection) return
       const gone = connection
@@ -150,7 +175,8 @@ export class MemoryLine {
       removeAwarenessStates(outer.awareness, others, 'relay')
       for (const { outer: other, send } of room.connections)
         send(() => removeAwarenessStates(other.awareness, [outer.awareness.clientID], 'relay'))
-      events.onState('offline')
+      if (ended) events.onState('refused', ended)
+      else events.onState('offline')
     }
 
     const dial = async (): Promise<void> => {
@@ -164,6 +190,7 @@ export class MemoryLine {
       const mine = ++attempt
       events.onState('connecting')
       const pass = await signPass(this.#now())
+      server.wire.push(Buffer.from(pass))
       const relayNames = [new URL(relay).host]
       const checked = await verifyPass(pass, { roomId, relayNames, now: this.#now() })
       server.delivered++
@@ -173,21 +200,26 @@ export class MemoryLine {
       const room = server.room(roomId)
       const made: Connection = {
         outer,
-        right: checked.value.right,
+        pass: checked.value,
         events,
         send: (deliver) => server.post(() => made === connection && deliver()),
+        end: (code) => made.send(() => drop({ code, reason: 'final' })),
       }
       connection = made
       room.connections.add(made)
       events.onState('connected')
-      const upload = Y.encodeStateAsUpdate(outer.doc, Y.encodeStateVector(room.doc))
-      server.post(() => made === connection && server.receive(room, made, upload))
+      // A closed room asks for nothing.
+      if (!room.closed) {
+        const upload = Y.encodeStateAsUpdate(outer.doc, Y.encodeStateVector(room.doc))
+        server.post(() => made === connection && server.receive(room, made, upload))
+      }
       const stateVector = Y.encodeStateVector(outer.doc)
       made.send(() => {
         Y.applyUpdate(outer.doc, Y.encodeStateAsUpdate(room.doc, stateVector), 'relay')
         events.onSynced()
       })
       server.acknowledge(room, made)
+      if (room.closed) made.end(closeCode.roomClosed)
       for (const { outer: other } of room.connections)
         if (other !== outer && other.awareness.getLocalState() !== null) {
           const update = encodeAwarenessUpdate(other.awareness, [other.awareness.clientID])
@@ -199,7 +231,8 @@ export class MemoryLine {
     const tell = (clients: readonly number[]): void => {
       const update = encodeAwarenessUpdate(outer.awareness, [...clients])
       server.wire.push(update)
-      for (const other of server.room(roomId).connections)
+      const { closed, connections } = server.room(roomId)
+      for (const other of closed ? [] : connections)
         if (other !== connection)
           other.send(() => applyAwarenessUpdate(other.outer.awareness, update, 'relay'))
     }
@@ -217,7 +250,7 @@ export class MemoryLine {
     }
     outer.doc.on('update', onUpdate)
     outer.awareness.on('update', onAwareness)
-    const handle = { drop, dial: () => void dial() }
+    const handle = { drop: () => drop(), dial: () => void dial() }
     this.#open.add(handle)
 
     return {
@@ -228,6 +261,12 @@ export class MemoryLine {
       disconnect: () => {
         wanted = false
         drop()
+      },
+      closeRoom: () => {
+        const by = connection
+        if (!by || !signClosing) return
+        server.underWay++
+        void server.close(server.room(roomId), roomId, by, signClosing).finally(() => server.underWay--)
       },
       destroy: () => {
         wanted = false

@@ -176,6 +176,17 @@ export const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
   return encoding.toUint8Array(encoder)
 }
 
+/** A message that says nothing but what it is. */
+export const typeFrame = (type: number): Uint8Array =>
+  frame((encoder) => encoding.writeVarUint(encoder, type))
+
+/** The answer to a challenge for closing the room. */
+export const closeFrame = (signature: Uint8Array): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, relayMessage.close)
+    encoding.writeVarUint8Array(encoder, signature)
+  })
+
 export const syncFrame = (kind: number, payload: Uint8Array): Uint8Array =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, relayMessage.sync)
