@@ -43,6 +43,12 @@ export const nl = {
     title: 'Wat erin staat',
     text: 'Alles wat in dit beraad is opgeschreven, met de namen van wie erbij waren. Bedoeld voor de aanwezigen.',
   },
+  circles: {
+    label: 'Besloten kringen meenemen',
+    hint: 'Wat je niet kiest, blijft buiten het verslag. Wat je wel kiest, kan iedereen lezen die het verslag krijgt.',
+    circle_one: '{{name}} ({{count}} lid)',
+    circle_other: '{{name}} ({{count}} leden)',
+  },
   exporting: {
     title: 'Verslag exporteren',
     format: 'Formaat',
@@ -101,6 +107,12 @@ export const en: Words<typeof nl> = {
   contents: {
     title: 'What it holds',
     text: 'Everything that was written down in this deliberation, with the names of those present. Meant for those present.',
+  },
+  circles: {
+    label: 'Include closed circles',
+    hint: 'What you do not choose stays out of the report. What you choose can be read by everybody who gets the report.',
+    circle_one: '{{name}} ({{count}} member)',
+    circle_other: '{{name}} ({{count}} members)',
   },
   exporting: {
     title: 'Export the report',

@@ -5,33 +5,10 @@ import type { Method } from '../../shared/method/method.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTopic } from '../live/use-live.tsx'
 import type { ClosingPoint } from '../room/closing-points.ts'
+import { usePointWords } from '../room/use-point-words.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './checks-panel.module.css'
 import { type ReportCheck, reportChecks, stepOfPoint } from './report-checks.ts'
-
-/** The sentence that belongs to an open point; the check above it says how many there are. */
-const usePointWords = (): ((point: ClosingPoint) => string | null) => {
-  const { t } = useTranslation('room')
-  const text = useText()
-  return (point) => {
-    switch (point.kind) {
-      case 'missing':
-        return text(point.sentence)
-      case 'resident-not-heard':
-        return t('closing.notHeard', { voice: text(point.voice) })
-      case 'agreement-without-person':
-        return t('closing.withoutPerson', { action: point.action.trim() || '…' })
-      case 'agreement-without-date':
-        return t('closing.withoutDate', { action: point.action.trim() || '…' })
-      case 'round-open':
-        return t('closing.roundOpen', { field: text(point.title) })
-      case 'round-unopened':
-        return t('closing.roundUnopened', { field: text(point.title), count: point.count })
-      case 'parked':
-        return null
-    }
-  }
-}
 
 const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly method: Method }) => {
   const { t } = useTranslation('report')
@@ -44,9 +21,9 @@ const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly me
       ? t('checks.roundsOpen')
       : t(`checks.${check.id}Open`, { count: check.open })
   const said = check.points.flatMap((point, at) => {
-    const words = wordsOf(point)
-    const step = stepOfPoint(method, point)
-    return words === null ? [] : [{ id: `${at} ${point.kind}`, words, step }]
+    // How much is parked, the check itself says.
+    if (point.kind === 'parked') return []
+    return [{ id: `${at} ${point.kind}`, words: wordsOf(point), step: stepOfPoint(method, point) }]
   })
   return (
     <li className={styles.check} data-good={isGood}>

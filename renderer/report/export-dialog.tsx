@@ -1,23 +1,29 @@
 import { Download } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MethodKind } from '../../shared/method/method.ts'
+import { buildReport } from '../../shared/report/build-report.ts'
 import type { ReportFormat } from '../../shared/report/formats.ts'
-import type { ReportTree } from '../../shared/report/tree.ts'
-import type { SessionSnapshot } from '../../shared/session/model.ts'
 import { useServices } from '../app/services.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { useLanguage, useText } from '../i18n/use-text.ts'
+import type { CircleView } from '../live/live.ts'
+import { useLive } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useToasts } from '../ui/toast.tsx'
+import { CircleChoice } from './circle-choice.tsx'
 import { timeZoneHere } from './use-report.ts'
 
 type Formats = typeof import('../../shared/report/formats.ts')
 
 interface ExportDialogProps {
-  readonly snapshot: SessionSnapshot
-  readonly tree: ReportTree
+  readonly kind: MethodKind
+  /** The member's circles, and those that come along. */
+  readonly circles: readonly CircleView[]
+  readonly withCircles: readonly string[]
+  readonly onCirclesChange: (chosen: readonly string[]) => void
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }
@@ -36,7 +42,16 @@ const useFormats = (isWanted: boolean): Formats | 'loading' | 'failed' => {
 }
 
 /** Saves the report as a file of the chosen format. */
-export const ExportDialog = ({ snapshot, tree, isOpen, onOpenChange }: ExportDialogProps) => {
+export const ExportDialog = ({
+  kind,
+  circles,
+  withCircles,
+  onCirclesChange,
+  isOpen,
+  onOpenChange,
+}: ExportDialogProps) => {
+  const live = useLive()
+  const language = useLanguage()
   const { t } = useTranslation(['report', 'common'])
   const text = useText()
   const { platform } = useServices()
@@ -49,13 +64,19 @@ export const ExportDialog = ({ snapshot, tree, isOpen, onOpenChange }: ExportDia
     if (typeof formats === 'string') return
     const format = formats.reportFormats.find((one) => one.id === chosen)
     if (format === undefined) return
+    // Taken now and not before, so that what is saved is what is ticked.
+    const snapshot = await live.snapshot(withCircles)
+    const tree = buildReport(snapshot, { language, now: live.now(), timeZone: timeZoneHere() })
+    setFailed(!tree.ok)
+    if (!tree.ok) return
     const saved = await platform.saveFile({
       name: formats.fileNameFor(snapshot, format, timeZoneHere()),
       mime: format.mime,
-      content: format.render(snapshot, tree),
+      content: format.render(snapshot, tree.value),
     })
     setFailed(!saved.ok && saved.code === 'failed')
     if (!saved.ok) return
+    await live.note('exported', format.id, format.id)
     onOpenChange(false)
     toast(t('report:exporting.saved'))
   }
@@ -65,7 +86,7 @@ export const ExportDialog = ({ snapshot, tree, isOpen, onOpenChange }: ExportDia
       title={t('report:exporting.title')}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      kind={tree.kind}
+      kind={kind}
       actions={
         <>
           <Button onPress={() => onOpenChange(false)}>{t('common:cancel')}</Button>
@@ -98,6 +119,7 @@ export const ExportDialog = ({ snapshot, tree, isOpen, onOpenChange }: ExportDia
           }))}
         />
       )}
+      <CircleChoice circles={circles} chosen={withCircles} onChange={onCirclesChange} />
       <Callout tone="warn">{t('report:exporting.open')}</Callout>
       {failed ? (
         <Callout tone="bad" isAlert>

@@ -54,15 +54,20 @@ describe('ready to share', () => {
       { kind: 'agreement-without-date', ...at('agreements'), action: 'schrijven' },
       { kind: 'missing', ...at('price'), sentence: text('De prijs is nog niet benoemd.') },
       { kind: 'resident-not-heard', ...at('perspectives'), voice: text('de inwoner') },
+      { kind: 'review-open', ...at('earlier'), action: 'bellen' },
+      { kind: 'decision-without-holder', ...at('decided') },
+      { kind: 'escalation-overdue', ...at('asked'), question: 'Mag dit?', deadline: '2026-11-20' },
+      { kind: 'circle-without-members', circle: 'Zorg' },
       { kind: 'parked', count: 3 },
     ])
-    expect(checks.map((check) => check.open)).toEqual([2, 2, 2, 3])
-    expect(checks.map((check) => check.points.length)).toEqual([1, 2, 3, 1])
+    expect(checks.map((check) => check.open)).toEqual([2, 6, 2, 3])
+    expect(checks.map((check) => check.points.length)).toEqual([1, 6, 3, 1])
   })
 
   it('R-REPORT-32 knows the step of a point, and that the parking lot has none', () => {
     const method = methodWith(round)
     expect(stepOfPoint(method, { kind: 'round-open', ...at('round'), title: text('Ronde') })?.id).toBe('step')
     expect(stepOfPoint(method, { kind: 'parked', count: 1 })).toBeNull()
+    expect(stepOfPoint(method, { kind: 'circle-without-members', circle: 'Zorg' })).toBeNull()
   })
 })

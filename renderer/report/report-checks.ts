@@ -18,6 +18,10 @@ const belongsTo: Readonly<Record<ClosingPoint['kind'], CheckId>> = {
   'resident-not-heard': 'needed',
   'agreement-without-person': 'agreements',
   'agreement-without-date': 'agreements',
+  'review-open': 'needed',
+  'decision-without-holder': 'needed',
+  'escalation-overdue': 'needed',
+  'circle-without-members': 'needed',
   parked: 'parked',
 }
 
@@ -46,4 +50,4 @@ export const reportChecks = (method: Method, points: readonly ClosingPoint[]): r
 
 /** The step that a point is about, or null when it is about none. */
 export const stepOfPoint = (method: Method, point: ClosingPoint): Step | null =>
-  point.kind === 'parked' ? null : (method.steps.find((step) => step.id === point.stepId) ?? null)
+  'stepId' in point ? (method.steps.find((step) => step.id === point.stepId) ?? null) : null

@@ -5,12 +5,14 @@ import { closingQuery } from '../../shared/session/closing.ts'
 import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
 import { isoDay, longDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
+import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { closingPoints } from '../room/closing-points.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
+import { CircleChoice, useOwnCircles } from './circle-choice.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import styles from './report-page.module.css'
 import { ReportRefused } from './report-refused.tsx'
@@ -25,14 +27,19 @@ export const ReportFrame = () => {
   const { platform } = useServices()
   const about = useQuery(aboutQuery)
   const method = useQuery(methodQuery)
-  const remarks = useQuery(useMemo(() => closingQuery(live.documents), [live]))
+  useNow()
+  const today = isoDay(live.now())
+  const remarks = useQuery(useMemo(() => closingQuery(live.documents, today), [live, today]))
   const points = useTopic('rounds', (session) =>
     closingPoints(method, remarks, (fieldId) => {
       const round = session.round(fieldId)
       return { status: round.status, written: round.written, waiting: round.waiting.length }
     }),
   )
-  const report = useReport()
+  const circles = useOwnCircles()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const withCircles = chosen.filter((id) => circles.some((circle) => circle.id === id))
+  const report = useReport(withCircles)
   const tree = report?.tree.ok === true ? report.tree.value : null
   const [isExporting, setExporting] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -78,15 +85,18 @@ export const ReportFrame = () => {
       </main>
       <aside className={styles.side} aria-label={t('checks.title')}>
         <ChecksPanel method={method} points={points} />
+        <CircleChoice circles={circles} chosen={withCircles} onChange={setChosen} />
         <section aria-labelledby={contentsId}>
           <h2 id={contentsId}>{t('contents.title')}</h2>
           <p className={styles.quiet}>{t('contents.text')}</p>
         </section>
       </aside>
-      {report === null || tree === null ? null : (
+      {tree === null ? null : (
         <ExportDialog
-          snapshot={report.snapshot}
-          tree={tree}
+          kind={method.kind}
+          circles={circles}
+          withCircles={withCircles}
+          onCirclesChange={setChosen}
           isOpen={isExporting}
           onOpenChange={setExporting}
         />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { buildReport } from '../../shared/report/build-report.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 import type { Result } from '../../shared/result.ts'
+import { placementsQuery } from '../../shared/session/circles.ts'
 import type { SessionSnapshot } from '../../shared/session/model.ts'
 import { methodQuery } from '../../shared/session/queries.ts'
 import { useLanguage } from '../i18n/use-text.ts'
@@ -23,11 +24,30 @@ const everyNote = (live: LiveSession) =>
     .steps.flatMap((step) => step.fields)
     .flatMap((field) => (field.kind === 'note' ? [`note:${field.id}` as const] : []))
 
-/** Everything of the session, taken again whenever anything of it changes; null until the first time. */
-const useSnapshot = (): Taken | null => {
+/** Calls back when something changes in what stands in these circles; nothing does for who is not in them. */
+const watchCircles = (
+  live: LiveSession,
+  circles: readonly string[],
+  listener: () => void,
+): readonly (() => void)[] => {
+  const placed = Object.entries(placementsQuery.of(live.documents))
+  return circles.flatMap((circleId) => {
+    const place = placed.find(([, circle]) => circle === circleId)?.[0]
+    const inside = place === undefined ? null : live.within(place)
+    return inside === null ? [] : [inside.watch(['agenda', 'case', ...everyNote(live)], listener)]
+  })
+}
+
+/**
+ * Everything of the session, with these of the member's circles, taken again whenever anything of it changes; null
+ * until the first time.
+ */
+const useSnapshot = (withCircles: readonly string[]): Taken | null => {
   const live = useLive()
   const [taken, setTaken] = useState<Taken | null>(null)
+  const chosen = withCircles.join(' ')
   useEffect(() => {
+    const circles = chosen === '' ? [] : chosen.split(' ')
     let isWanted = true
     let isBusy = false
     let again = false
@@ -37,7 +57,7 @@ const useSnapshot = (): Taken | null => {
       isBusy = true
       while (again && isWanted) {
         again = false
-        const snapshot = await live.snapshot()
+        const snapshot = await live.snapshot(circles)
         if (isWanted) setTaken({ snapshot, at: live.now() })
       }
       isBusy = false
@@ -47,13 +67,17 @@ const useSnapshot = (): Taken | null => {
       live.watch(['agenda', 'case', ...everyNote(live)], later),
       live.subscribe('members', later),
       live.subscribe('rounds', later),
+      live.subscribe('circles', later),
+      live.subscribe('journal', later),
+      live.subscribe('decisions', later),
+      ...watchCircles(live, circles, later),
     ]
     later()
     return () => {
       isWanted = false
       for (const stop of stops) stop()
     }
-  }, [live])
+  }, [live, chosen])
   return taken
 }
 
@@ -63,10 +87,10 @@ export interface Report {
   readonly tree: Result<ReportTree, 'round-open'>
 }
 
-/** The report of the open session as it stands now; null while it is being made. */
-export const useReport = (): Report | null => {
+/** The report of the open session as it stands now, with these circles; null while it is being made. */
+export const useReport = (withCircles: readonly string[]): Report | null => {
   const language = useLanguage()
-  const taken = useSnapshot()
+  const taken = useSnapshot(withCircles)
   return useMemo(
     () =>
       taken === null
