@@ -10,6 +10,7 @@ import {
   fileCircleMembers,
 } from '../../shared/session/circle-members.ts'
 import {
+  circleOfPlace,
   circlesQuery,
   createCircleDocuments,
   fileCircle,
@@ -284,8 +285,8 @@ export const createCircles = (need: Need): Circles => {
   return {
     views: () => records().map(viewOf),
     at: (place) => {
-      const circleId = placementsQuery.of(need.part.documents)[place]
-      const record = circleId === undefined ? null : recordOf(circleId)
+      const circleId = circleOfPlace(placementsQuery.of(need.part.documents), place)
+      const record = circleId === null ? null : recordOf(circleId)
       return record === null ? null : viewOf(record)
     },
     partOf: (circleId) => {

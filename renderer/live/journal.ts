@@ -15,7 +15,8 @@ export interface Journal {
 /** What happened to a session: signs what happens here, and checks what others signed. */
 export const createJournal = (part: RoomPart, identity: Identity, changed: () => void): Journal => {
   const verdicts = new Map<string, boolean | null>()
-  const keyOf = (entry: JournalEntry): string => `${entry.id} ${entry.signature}`
+  /** The whole entry: one with a genuine signature and other words is another entry. */
+  const keyOf = (entry: JournalEntry): string => `${journalText('', entry)} ${entry.signature}`
   const sessionId = (): string => aboutQuery.of(part.documents).id
 
   const check = async (entry: JournalEntry, session: string): Promise<void> => {

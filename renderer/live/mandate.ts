@@ -82,10 +82,16 @@ export const createMandates = (need: Need): Mandates => {
     return part
   }
 
-  const check = async ({ id, request, signed }: Escalation): Promise<void> => {
-    if (request === null || signed === null || verdicts.has(`${id} ${signed.signature}`)) return
+  /** All that was asked and answered: a genuine signature under other words is another answer. */
+  const keyOf = ({ id, request, signed }: Escalation): string | null =>
+    request === null || signed === null ? null : `${id} ${decisionText(request, signed)} ${signed.signature}`
+
+  const check = async (escalation: Escalation): Promise<void> => {
+    const { id, request, signed } = escalation
+    const key = keyOf(escalation)
+    if (request === null || signed === null || key === null || verdicts.has(key)) return
     const isGenuine = await verifyDecision(request, signed)
-    verdicts.set(`${id} ${signed.signature}`, {
+    verdicts.set(key, {
       escalationId: id,
       isGenuine,
       fingerprint: await fingerprint(signed.deviceId),
@@ -150,11 +156,7 @@ export const createMandates = (need: Need): Mandates => {
       const owner = bytes === null ? null : await unwrapInvitation(bytes, need.opener.identity)
       return owner?.ok ? linksOf(await inviteFor(owner.value, 'mandate-holder'), need.webAddress) : null
     },
-    checked: () =>
-      all().flatMap(
-        ({ escalation: { id, signed } }) =>
-          (signed === null ? undefined : verdicts.get(`${id} ${signed.signature}`)) ?? [],
-      ),
+    checked: () => all().flatMap(({ escalation }) => verdicts.get(keyOf(escalation) ?? '') ?? []),
     close: async () => {
       closed = true
       stop()
