@@ -12,6 +12,9 @@ const blank: Agreement = {
   due: '',
   sign: '',
   evaluation: '',
+  scope: 'case',
+  start: '',
+  carriedFrom: '',
   status: 'open',
   reason: '',
   history: [],
@@ -31,9 +34,24 @@ describe('agreements', () => {
     ).toEqual(['organisation'])
   })
 
+  it('R-CONF-9 asks of a chain agreement which organisation does what, from when, and when it is reviewed', () => {
+    const chain = { ...blank, scope: 'chain' } as const
+    expect(agreementNeeds(chain)).toEqual(['action', 'organisation', 'start', 'evaluation'])
+    const complete = {
+      ...chain,
+      action: 'Binnen een week terugbellen',
+      organisation: 'Werkplein Noord',
+      start: '2027-01-01',
+      evaluation: '2027-07-01',
+    }
+    expect(agreementNeeds(complete)).toEqual([])
+    expect(agreementNeeds({ ...complete, scope: 'case' })).toEqual(['person', 'due'])
+  })
+
   it('R-INTERFACE-8 counts an agreement as empty only when nothing at all is written in it', () => {
     expect(isEmptyAgreement(blank)).toBe(true)
     expect(isEmptyAgreement({ ...blank, condition: 'Als zij het wil' })).toBe(false)
     expect(isEmptyAgreement({ ...blank, action: 'Bellen' })).toBe(false)
+    expect(isEmptyAgreement({ ...blank, start: '2027-01-01' })).toBe(false)
   })
 })

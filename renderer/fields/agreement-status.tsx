@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setAgreementStatus } from '../../shared/session/commands.ts'
 import type { Agreement, AgreementStatus as Status } from '../../shared/session/model.ts'
-import { useLanguage } from '../i18n/use-text.ts'
-import { useLive, useTopic } from '../live/use-live.tsx'
+import { useLive } from '../live/use-live.tsx'
 import { useHoldStep } from '../room/hold-step.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './agreements-field.module.css'
+import { StatusHistory } from './status-history.tsx'
 import { useMayWrite } from './use-may-write.ts'
 
 const statuses = ['open', 'done', 'not-done', 'overtaken', 'escalated'] as const satisfies readonly Status[]
@@ -16,34 +16,6 @@ const statuses = ['open', 'done', 'not-done', 'overtaken', 'escalated'] as const
 interface AgreementStatusProps {
   readonly fieldId: string
   readonly agreement: Agreement
-}
-
-const History = ({ agreement }: { readonly agreement: Agreement }) => {
-  const { t } = useTranslation('fields')
-  const language = useLanguage()
-  const members = useTopic('members', (live) => live.members())
-  if (agreement.history.length === 0) return null
-  return (
-    <details className={styles.history}>
-      <summary>{t('agreements.history')}</summary>
-      <ol>
-        {agreement.history.map((entry) => {
-          const words = {
-            date: new Date(entry.at).toLocaleDateString(language, { dateStyle: 'medium' }),
-            status: t(`agreements.statuses.${entry.status}`),
-            name: members.find((member) => member.deviceId === entry.by)?.name ?? '…',
-          }
-          return (
-            <li key={`${entry.at} ${entry.by}`}>
-              {entry.reason === ''
-                ? t('agreements.historyLine', words)
-                : t('agreements.historyReason', { ...words, reason: entry.reason })}
-            </li>
-          )
-        })}
-      </ol>
-    </details>
-  )
 }
 
 /** How an agreement stands, why, and how it stood before. A change is written down with its reason, at once. */
@@ -85,7 +57,7 @@ export const AgreementStatus = ({ fieldId, agreement }: AgreementStatusProps) =>
           </Button>
         </div>
       )}
-      <History agreement={agreement} />
+      <StatusHistory agreement={agreement} />
     </div>
   )
 }

@@ -9,7 +9,8 @@ import { useQuery } from '../live/use-live.tsx'
 import styles from './line-field.module.css'
 import { LiveText } from './live-text.tsx'
 
-const QuestionCoach = ({ fieldId }: { readonly fieldId: string }) => {
+/** What could make a moral question better; nothing while it is a good one. */
+export const QuestionCoach = ({ fieldId }: { readonly fieldId: string }) => {
   const { t } = useTranslation('fields')
   const id = useId()
   const question = useQuery(lineQuery(fieldId))

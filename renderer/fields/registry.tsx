@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Field, FieldKind, FieldOf } from '../../shared/method/method.ts'
 import { InCircle } from '../circles/in-circle.tsx'
 import { DomainsField } from '../domains/domains-field.tsx'
+import { useText } from '../i18n/use-text.ts'
 import { EscalationField } from '../escalation/escalation-field.tsx'
 import { NetworkField } from '../network/network-field.tsx'
 import { NoteField } from '../note/note-field.tsx'
@@ -44,10 +45,11 @@ const components = {
 
 /** Any field of a step, by its kind; in its circle's documents where it stands in one. */
 export const FieldView = ({ field }: { readonly field: Field }) => {
+  const text = useText()
   // The table pairs every kind with its own component; TypeScript cannot follow that pairing through an index.
   const Component = components[field.kind] as ComponentType<{ readonly field: Field }>
   return (
-    <InCircle place={field.id}>
+    <InCircle place={field.id} title={text(field.title)}>
       <Component field={field} />
     </InCircle>
   )

@@ -111,6 +111,7 @@ export const nl = {
     start: 'Moreel beraad hierover starten',
     needsQuestion: 'Schrijf eerst de vraag op.',
     whoStarts: 'Wie het gesprek leidt, kan hier een moreel beraad over starten.',
+    enclosed: 'Deze vraag staat in een besloten kring. Een moreel beraad starten kan alleen buiten de kring.',
     links: 'Beraden die hieruit voortkwamen',
     running: 'Loopt nog',
     back: 'Uitkomst is terug',
@@ -138,7 +139,6 @@ export const nl = {
     more: 'Voorwaarde en herkenning',
     calendar: 'In agenda zetten',
     calendarNamed: 'In agenda zetten: {{name}}',
-    calendarFailed: 'Het agendabestand kon niet worden gemaakt. Probeer het opnieuw.',
   },
   context: {
     judged: '{{judgement}} {{verdict}}',
@@ -264,6 +264,8 @@ export const en: Words<typeof nl> = {
     start: 'Start a moral deliberation about this',
     needsQuestion: 'First write down the question.',
     whoStarts: 'Whoever leads the conversation can start a moral deliberation about this.',
+    enclosed:
+      'This question stands in a closed circle. A moral deliberation can only be started outside the circle.',
     links: 'Deliberations that came out of this',
     running: 'Still going on',
     back: 'The outcome is back',
@@ -290,7 +292,6 @@ export const en: Words<typeof nl> = {
     more: 'Condition and sign',
     calendar: 'Put in calendar',
     calendarNamed: 'Put in calendar: {{name}}',
-    calendarFailed: 'The calendar file could not be made. Try again.',
   },
   context: {
     judged: '{{judgement}} {{verdict}}',
