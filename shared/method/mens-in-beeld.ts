@@ -120,6 +120,7 @@ const sharedEstimateStep: Step = {
       id: 'rung-now',
       title: { nl: 'Waar staat iemand nu?', en: 'Where is somebody now?' },
       choices: [...participationChoices],
+      ladder: true,
       reason: { nl: 'Waar zien we dat aan?', en: 'What shows us that?' },
     },
     {
@@ -127,6 +128,7 @@ const sharedEstimateStep: Step = {
       id: 'shared-estimate',
       title: { nl: 'Wat is over een jaar mogelijk?', en: 'What is possible in a year?' },
       choices: [...participationChoices],
+      ladder: true,
       reason: { nl: 'Waarom deze trede?', en: 'Why this rung?' },
       neededToClose: {
         nl: 'Nog niet gekozen wat over een jaar mogelijk is.',

@@ -95,6 +95,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('choice'),
     choices: z.array(choiceSchema),
+    /** The choices are rungs, lowest first. */
+    ladder: z.optional(z.boolean()),
     reason: textSchema,
   }),
   /** One picture per life domain: facts, strengths, worries, unknowns; now and wished on five points. */
