@@ -1,14 +1,6 @@
 import { writeUint8Array, writeVarUint8Array } from 'lib0/encoding'
 import { ok, type Result, refuse } from '../result.ts'
-import {
-  type Bytes,
-  concat,
-  decodeBytes,
-  encodeBytes,
-  fromBase64Url,
-  sameBytes,
-  toBase64Url,
-} from './bytes.ts'
+import { type Bytes, concat, decodeBytes, encodeBytes, sameBytes, toBase64Url } from './bytes.ts'
 import { deviceKeyOf } from './identity.ts'
 import { invitationBytes, readInvitationBytes } from './invitation.ts'
 import {
@@ -22,7 +14,6 @@ import {
   importSeed,
   ivLength,
   keyLength,
-  roomIdOf,
   sign,
   signatureLength,
   verify,
@@ -163,23 +154,6 @@ const unwrapHidden = async (
   const signed = concat(head, recipient, parts.value.invitation)
   const genuine = await verify(domain.hidden, signed, parts.value.signature, invitation.value.room.owner)
   return genuine ? invitation : refuse('forged')
-}
-
-/**
- * The first of several wrapped invitations (base64url, in no telling order) that opens on this device and leads to the
- * expected room, or null when none does.
- */
-export const unwrapMine = async (
-  wrapped: readonly string[],
-  roomId: string,
-  identity: Identity,
-): Promise<Invitation | null> => {
-  for (const text of wrapped) {
-    const bytes = fromBase64Url(text)
-    const opened = bytes && (await unwrapInvitation(bytes, identity))
-    if (opened?.ok && (await roomIdOf(opened.value.room)) === roomId) return opened.value
-  }
-  return null
 }
 
 /** The agreement key of a device as members see it. */

@@ -233,9 +233,12 @@ describe('R-CIRCLE-3 only what is empty goes in a circle', () => {
     expect(isEmptyPlace(session, 'line')).toBe(false)
   })
 
-  test('R-CIRCLE-3 there must be such a circle', () => {
+  test('R-CIRCLE-3 there must be such a circle, with somebody in it', () => {
     expect(placeInCircle(newSession(), 'note', 'care-only')).toEqual({ ok: false, code: 'no-circle' })
     expect(placeInCircle(withCircle(), 'note', 'constructor')).toEqual({ ok: false, code: 'no-circle' })
+    const left = newSession()
+    fileCircle(left, circle('care-only', { members: 0 }))
+    expect(placeInCircle(left, 'note', 'care-only')).toEqual({ ok: false, code: 'no-circle' })
   })
 })
 

@@ -156,7 +156,7 @@ export type PlacingRefusal = 'not-empty' | 'unknown-place' | 'no-circle' | 'alre
 
 /**
  * Puts an empty place in a circle; it stays there. `not-empty`: what stands there everybody could read already.
- * `already-placed`: it, its field or one of its life domains stands in a circle.
+ * `no-circle`: there is none, or nobody is left in it. `already-placed`: it, its field or one of its life domains stands in a circle.
  */
 export const placeInCircle = (
   documents: SessionDocuments,
@@ -165,7 +165,8 @@ export const placeInCircle = (
 ): Result<null, PlacingRefusal> => {
   const places = placesOf(methodQuery.of(documents))
   if (!places.some((one) => one.place === place)) return refuse('unknown-place')
-  if (readCircle(agendaOf(documents).circles.get(circleId)) === null) return refuse('no-circle')
+  const circle = readCircle(agendaOf(documents).circles.get(circleId))
+  if (circle === null || circle.members === 0) return refuse('no-circle')
   const placements = placementsQuery.of(documents)
   const isPartPlaced = Object.keys(placements).some((placed) => placed.startsWith(`${place}/`))
   if (circleOfPlace(placements, place) !== null || isPartPlaced) return refuse('already-placed')
