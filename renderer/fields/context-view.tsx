@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column, Field, FieldOf } from '../../shared/method/method.ts'
 import type { Row } from '../../shared/session/model.ts'
@@ -10,26 +9,24 @@ import {
   noteQuery,
   rowsQuery,
 } from '../../shared/session/queries.ts'
+import { InCircle } from '../circles/in-circle.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
 import { RichBlocks } from '../note/rich-blocks.tsx'
+import {
+  BlockersView,
+  BranchView,
+  ChoiceView,
+  DecisionView,
+  EscalationView,
+  NetworkView,
+  OptionsView,
+  ReviewView,
+} from './context-conference.tsx'
+import { DomainsView } from './context-domains.tsx'
+import { Empty, joined, Lines, Titled } from './context-parts.tsx'
 import styles from './context-view.module.css'
 import dilemma from './dilemma.module.css'
-
-const Titled = ({ field, children }: { readonly field: Field; readonly children: ReactNode }) => {
-  const text = useText()
-  return (
-    <figure className={styles.quote}>
-      <figcaption>{text(field.title)}</figcaption>
-      {children}
-    </figure>
-  )
-}
-
-const Empty = () => {
-  const { t } = useTranslation('room')
-  return <p className={styles.empty}>{t('context.empty')}</p>
-}
 
 const DilemmaView = ({ field }: { readonly field: FieldOf<'dilemma'> }) => {
   const { t } = useTranslation('fields')
@@ -72,71 +69,32 @@ const RowsView = ({ field }: { readonly field: FieldOf<'list' | 'matrix'> }) => 
     const choice = column.choices?.find((candidate) => candidate.id === value)
     return choice === undefined ? value : text(choice.label)
   }
-  return (
-    <Titled field={field}>
-      {rows.length === 0 ? (
-        <Empty />
-      ) : (
-        <ul className={styles.rows}>
-          {rows.map((row) => (
-            <li key={row.id}>
-              {field.columns
-                .map((column) => cell(row, column))
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Titled>
-  )
+  const lines = rows.map((row) => ({
+    id: row.id,
+    words: joined(field.columns.map((column) => cell(row, column))),
+  }))
+  return <Lines field={field} lines={lines} />
 }
 
 const AgreementsView = ({ field }: { readonly field: FieldOf<'agreements'> }) => {
   const agreements = useQuery(agreementsQuery(field.id))
-  return (
-    <Titled field={field}>
-      {agreements.length === 0 ? (
-        <Empty />
-      ) : (
-        <ul className={styles.rows}>
-          {agreements.map((agreement) => (
-            <li key={agreement.id}>
-              {[agreement.action, agreement.person, agreement.organisation, agreement.due]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Titled>
-  )
+  const lines = agreements.map(({ id, action, person, organisation, due }) => ({
+    id,
+    words: joined([action, person, organisation, due]),
+  }))
+  return <Lines field={field} lines={lines} />
 }
 
 const ChecklistView = ({ field }: { readonly field: FieldOf<'checklist'> }) => {
   const text = useText()
   const checked = useQuery(checkedQuery(field.id))
-  const items = field.items.filter((item) => checked.includes(item.id))
-  return (
-    <Titled field={field}>
-      {items.length === 0 ? (
-        <Empty />
-      ) : (
-        <ul className={styles.rows}>
-          {items.map((item) => (
-            <li key={item.id}>{text(item.text)}</li>
-          ))}
-        </ul>
-      )}
-    </Titled>
-  )
+  const lines = field.items
+    .filter(({ id }) => checked.includes(id))
+    .map((item) => ({ id: item.id, words: text(item.text) }))
+  return <Lines field={field} lines={lines} />
 }
 
-/**
- * A field of an earlier step that stays in sight, read-only. What members wrote in private (a round, a pulse) is
- * never repeated elsewhere.
- */
-export const ContextView = ({ field }: { readonly field: Field }) => {
+const Content = ({ field }: { readonly field: Field }) => {
   switch (field.kind) {
     case 'dilemma':
       return <DilemmaView field={field} />
@@ -151,8 +109,37 @@ export const ContextView = ({ field }: { readonly field: Field }) => {
       return <AgreementsView field={field} />
     case 'checklist':
       return <ChecklistView field={field} />
+    case 'blockers':
+      return <BlockersView field={field} />
+    case 'options':
+      return <OptionsView field={field} />
+    case 'decision':
+      return <DecisionView field={field} />
+    case 'choice':
+      return <ChoiceView field={field} />
+    case 'escalation':
+      return <EscalationView field={field} />
+    case 'branch':
+      return <BranchView field={field} />
+    case 'review':
+      return <ReviewView field={field} />
+    case 'network':
+      return <NetworkView field={field} />
+    case 'domains':
+      return <DomainsView field={field} />
     case 'round':
     case 'pulse':
       return null
   }
 }
+
+/**
+ * A field of an earlier step that stays in sight, read-only; one in a circle for its members alone. What members wrote
+ * in private (a round, a pulse) is never repeated elsewhere.
+ */
+export const ContextView = ({ field }: { readonly field: Field }) =>
+  field.kind === 'round' || field.kind === 'pulse' ? null : (
+    <InCircle place={field.id}>
+      <Content field={field} />
+    </InCircle>
+  )
