@@ -8,12 +8,13 @@ import { Outside } from './outside.tsx'
 import { useCircleWords } from './use-circle-words.ts'
 
 /** Why there is nothing of the circle to see here. */
-const Enclosed = ({ circle }: { readonly circle: CircleView }) => {
+const Enclosed = ({ circle, title }: { readonly circle: CircleView; readonly title: string | undefined }) => {
   const { t } = useTranslation('circles')
   const words = useCircleWords(circle)
   const reasons = { empty: t('empty'), outside: t('onlyMembers'), loading: t('loading'), open: t('loading') }
   return (
-    <fieldset className={styles.enclosed} aria-label={words}>
+    <fieldset className={styles.enclosed} aria-label={[title, words].filter(Boolean).join(', ')}>
+      {title === undefined ? null : <h2 className={styles.title}>{title}</h2>}
       <p className={styles.name}>
         <Lock size={16} aria-hidden /> {words}
       </p>
@@ -25,6 +26,8 @@ const Enclosed = ({ circle }: { readonly circle: CircleView }) => {
 interface InCircleProps {
   /** A field's id, or the place of one life domain of a field. */
   readonly place: string
+  /** What stands there, where nothing around it says so; whoever is outside must know what is enclosed. */
+  readonly title?: string
   readonly children: ReactNode
 }
 
@@ -32,7 +35,7 @@ interface InCircleProps {
  * Shows what stands at a place to whoever may see it. In a circle everything below works on the circle's own
  * documents, and the circle's name stays in sight for as long as somebody reads or writes there.
  */
-export const InCircle = ({ place, children }: InCircleProps) => {
+export const InCircle = ({ place, title, children }: InCircleProps) => {
   const live = useLive()
   const circle = useTopic('circles', (session) => session.circleAt(place))
   const words = useCircleWords(circle)
@@ -41,7 +44,7 @@ export const InCircle = ({ place, children }: InCircleProps) => {
   return (
     <div className={styles.place}>
       {inside === null ? (
-        <Enclosed circle={circle} />
+        <Enclosed circle={circle} title={title} />
       ) : (
         <fieldset className={styles.circle} aria-label={words}>
           <p className={styles.badge}>

@@ -34,7 +34,7 @@ export const StepView = ({ method, step, headingRef, goTo }: StepViewProps) => {
       {context.length === 0 ? null : (
         <section className={styles.context} aria-label={t('room:context.title')}>
           {context.map((field) => (
-            <InCircle key={field.id} place={field.id}>
+            <InCircle key={field.id} place={field.id} title={text(field.title)}>
               <ContextView field={field} />
             </InCircle>
           ))}

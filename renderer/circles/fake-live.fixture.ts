@@ -1,0 +1,117 @@
+import type { Member } from '../../shared/room/types.ts'
+import { actorOf, newSession, type Replica } from '../../shared/session/session.fixture.ts'
+import type { CircleView, LiveSession, LiveTopic } from '../live/live.ts'
+
+/** A member of the fixture's session, by first name. */
+export const memberOf = (name: string, change: Partial<Member> = {}): Member => ({
+  deviceId: name.toLowerCase(),
+  name,
+  organisation: 'De Kade',
+  role: 'participant',
+  agreementKey: '',
+  verified: true,
+  ...change,
+})
+
+export const samira = memberOf('Samira', { organisation: 'Werkplein Noord', role: 'facilitator' })
+export const joris = memberOf('Joris')
+
+export const circleOf = (state: CircleView['state'], change: Partial<CircleView> = {}): CircleView => ({
+  id: 'zorg',
+  name: 'hulpverlening',
+  members: 3,
+  state,
+  isOwner: false,
+  ...change,
+})
+
+export interface FakeLive {
+  readonly live: LiveSession
+  /** Tells whoever listens that something of a topic changed. */
+  readonly tell: (topic: LiveTopic) => void
+}
+
+const missing = (): never => {
+  throw new Error('not part of this test')
+}
+
+/** An open session for components, in memory: what a test does not give is empty, and what it must not use throws. */
+export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica = newSession()): FakeLive => {
+  const listeners = new Map<LiveTopic, Set<() => void>>()
+  const actor = actorOf('samira')
+  const live: LiveSession = {
+    roomId: 'kamer',
+    documents,
+    actor: () => actor,
+    me: () => samira,
+    mayLead: () => true,
+    members: () => [samira, joris],
+    attendees: () =>
+      live
+        .members()
+        .map(({ deviceId, name, organisation, role }) => ({ deviceId, name, organisation, role })),
+    presence: () => [],
+    setPresence: () => {},
+    storage: () => ({ kind: 'on-relay', reason: null, connection: 'connected' }),
+    now: () => actor.now,
+    loaded: () => true,
+    readiness: () => 'ready',
+    ignoredCount: () => 0,
+    round: missing,
+    roundActions: missing,
+    snapshot: missing,
+    mayInvite: () => true,
+    invite: missing,
+    inviteToLobby: missing,
+    waiting: () => [],
+    admit: missing,
+    turnAway: missing,
+    confirmMember: missing,
+    removeMember: missing,
+    movedTo: () => null,
+    wasRemoved: () => false,
+    circles: () => [],
+    circleAt: () => null,
+    within: () => live,
+    circleMembers: () => [],
+    createCircle: missing,
+    admitToCircle: missing,
+    removeFromCircle: missing,
+    placeInCircle: missing,
+    journal: () => [],
+    note: missing,
+    askMandate: missing,
+    mandateLink: missing,
+    checkedDecisions: () => [],
+    offerLead: missing,
+    offeredLead: () => null,
+    answerLead: missing,
+    compact: missing,
+    watch: (reads, listener) => {
+      const watched = reads.map((name) =>
+        name === 'agenda'
+          ? documents.agenda
+          : name === 'case'
+            ? documents.case
+            : documents.note(name.slice(5)),
+      )
+      for (const document of watched) document.on('update', listener)
+      return () => {
+        for (const document of watched) document.off('update', listener)
+      }
+    },
+    subscribe: (topic, listener) => {
+      const known = listeners.get(topic) ?? new Set()
+      listeners.set(topic, known.add(listener))
+      return () => known.delete(listener)
+    },
+    close: missing,
+    ...change,
+  }
+  return {
+    live,
+    tell: (topic) => {
+      for (const listener of listeners.get(topic) ?? []) listener()
+    },
+  }
+}
