@@ -58,7 +58,7 @@ export const conferenceChecked = [
 export const conferenceLines: Readonly<Record<string, string>> = {
   aim: 'Eén plan waarmee het gezin in dit huis kan blijven, en één iemand die zij daarover kunnen bellen.',
   'spoken-by':
-    'Mevrouw M. zelf, met een tolk en haar zus naast zich. Wat meneer wil, vertelde hij gisteren aan Mirjam.',
+    'Mevrouw M. zelf, met een tolk en haar zus naast zich. Wat meneer wil, vertelde hij de avond ervoor aan Mirjam.',
   'resident-present/reason': 'Mevrouw was er het eerste halfuur. Daarna haalde ze de jongste van school.',
   tension:
     'Rust en een huis voor dit gezin, tegenover dezelfde taaleis voor iedereen die een uitkering krijgt.',
