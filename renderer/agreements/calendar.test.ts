@@ -105,6 +105,20 @@ describe('the calendar file', () => {
     )
   })
 
+  it('R-PAGE-23 leaves out what has no day, and lets no id write lines of its own', () => {
+    const file = calendarOf(
+      [
+        { ...call, due: 'morgen' },
+        { ...call, id: 'x\r\nSUMMARY:mevrouw' },
+      ],
+      words,
+      madeAt,
+    )
+    expect(eventsIn(file).map(({ UID, SUMMARY }) => [UID, SUMMARY])).toEqual([
+      ['x-SUMMARY-mevrouw@beraad.invalid', 'Afspraak uit beraad'],
+    ])
+  })
+
   it('R-PAGE-23 is saved under a name that says nothing of the case', async () => {
     const saved: unknown[] = []
     const platform = {

@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { Result } from '../../shared/result.ts'
+import { isIsoDay } from '../app/dates.ts'
 import type { Platform } from '../platform/platform.ts'
 
 /** What goes into a calendar of an agreement. */
@@ -33,6 +34,7 @@ const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').t
 
 /**
  * A calendar file (RFC 5545) of agreements: each a whole day on which it is due, with a reminder the morning before.
+ * One without a day is left out.
  * `madeAt` is ms since 1970.
  */
 export const calendarOf = (
@@ -45,10 +47,11 @@ export const calendarOf = (
     prodId: { company: 'Beraad', product: 'Beraad', language: words.language.toUpperCase() },
   })
   for (const { id, due, action } of agreements) {
+    if (!isIsoDay(due)) continue
     const what = inOneLine(action)
     const title = words.withAction && what !== '' ? `${words.title}: ${what}` : words.title
     calendar.createEvent({
-      id: `${id}@beraad.invalid`,
+      id: `${id.replace(/[^\w-]+/g, '-')}@beraad.invalid`,
       start: dayOf(due),
       allDay: true,
       stamp: new Date(madeAt),

@@ -12,7 +12,7 @@ import { OpenSession } from '../live/open-session.tsx'
 import { useLive, useQuery } from '../live/use-live.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { draftFrom, emptyDraft, sessionOf } from './draft.ts'
-import { beginningFrom, branchQuestionQuery } from './from-session.ts'
+import { beginningFrom, branchQuestionQuery, writeQuestion } from './from-session.ts'
 import styles from './new-session.module.css'
 import { NewSessionForm } from './new-session-form.tsx'
 
@@ -48,6 +48,7 @@ const Branch = () => {
           }),
         )}
         methods={deliberations}
+        prepare={({ documents }) => writeQuestion(documents, question)}
         sessionFor={(draft) => ({
           ...sessionOf(draft, language, { kind: 'branch', sessionId: about.id, title: about.title, linkId }),
           from: { roomId: live.roomId, question },

@@ -1,6 +1,7 @@
 import type { Method } from '../../shared/method/method.ts'
+import { liveText } from '../../shared/session/live-text.ts'
 import type { About, Agreement, RichBlock } from '../../shared/session/model.ts'
-import { agreementsQuery, lineQuery, noteQuery } from '../../shared/session/queries.ts'
+import { agreementsQuery, lineQuery, methodQuery, noteQuery } from '../../shared/session/queries.ts'
 import type { Query, SessionDocuments } from '../../shared/session/session.ts'
 import type { Beginning } from './draft.ts'
 
@@ -36,6 +37,17 @@ export const branchQuestionQuery = (method: Method): Query<string> => ({
   },
 })
 
+/** The line in which a method writes down its moral question. */
+const moralQuestionOf = (method: Method) =>
+  fieldsOf(method).find((field) => field.kind === 'line' && field.coach === 'moral-question')
+
+/** Writes the moral question into a deliberation that was started for it, unless it has one already. */
+export const writeQuestion = (documents: SessionDocuments, question: string): void => {
+  const field = moralQuestionOf(methodQuery.of(documents))
+  const text = field === undefined ? null : liveText(documents, { in: 'line', field: field.id })
+  if (text?.value() === '') text.write(question)
+}
+
 /** What a session that comes out of this one begins with. */
 export const beginningFrom = (about: About, own: Pick<Beginning, 'title' | 'purpose'>): Beginning => ({
   ...own,
@@ -70,7 +82,7 @@ export const outcomeOf = (
   method: Method,
   language: 'nl' | 'en',
 ): OutcomeDraft => {
-  const asked = fieldsOf(method).find((field) => field.kind === 'line' && field.coach === 'moral-question')
+  const asked = moralQuestionOf(method)
   const parts = method.steps
     .filter(({ closing }) => closing)
     .flatMap(({ fields }) => fields)

@@ -6,6 +6,7 @@ import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { replaceWith } from '../app/use-route.ts'
 import { useText } from '../i18n/use-text.ts'
+import type { LiveSession } from '../live/live.ts'
 import type { NewSession } from '../live/sessions.ts'
 import { Button } from '../ui/button.tsx'
 import { focusFirstInvalid } from '../ui/focus-invalid.ts'
@@ -22,12 +23,14 @@ interface NewSessionFormProps {
   readonly methods: readonly Method[]
   /** What is started once the fields are right. */
   readonly sessionFor: (draft: NewSessionDraft) => NewSession
+  /** Writes what the new session begins with. */
+  readonly prepare?: (live: LiveSession) => void
   /** Says what comes along, above the fields. */
   readonly children?: ReactNode
 }
 
 /** What a session is called, what it is for, which method, and what the law wants to know. */
-export const NewSessionForm = ({ initial, methods, sessionFor, children }: NewSessionFormProps) => {
+export const NewSessionForm = ({ initial, methods, sessionFor, prepare, children }: NewSessionFormProps) => {
   const { t } = useTranslation('newSession')
   const text = useText()
   const { sessions } = useServices()
@@ -56,6 +59,7 @@ export const NewSessionForm = ({ initial, methods, sessionFor, children }: NewSe
     setIsBusy(true)
     try {
       const { roomId } = await sessions.start(sessionFor(draft))
+      if (prepare !== undefined) await sessions.change(roomId, prepare)
       replaceWith({ page: 'room', roomId })
     } catch {
       toast(t('startFailed'), 'bad')
