@@ -43,6 +43,9 @@ interface Need {
   readonly openCircle: (invitation: Invitation) => Promise<SessionPart>
   /** Brings this device's unsent edits of a room that moved to where it went. */
   readonly carryOver: (from: Invitation, to: Invitation) => Promise<void>
+  /** The invitation with which this device was last in a circle, and keeping it. */
+  readonly lastInvitation: (circleId: string) => Promise<Invitation | null>
+  readonly keepInvitation: (circleId: string, invitation: Invitation) => Promise<void>
   readonly moveTo: MoveTo
   readonly changed: () => void
 }
@@ -100,11 +103,11 @@ export const createCircles = (need: Need): Circles => {
   }
 
   const open = async (circleId: string, roomId: string, invitation: Invitation): Promise<Opened> => {
-    const before = opened.get(circleId)
-    if (before !== undefined && before.roomId !== roomId) {
-      await before.part.close()
-      await need.carryOver(before.invitation, invitation)
-    }
+    await opened.get(circleId)?.part.close()
+    // Also after a crash: what was written in the circle's old room and never got out of this device comes along.
+    const last = await need.lastInvitation(circleId)
+    if (last !== null && (await roomIdOf(last.room)) !== roomId) await need.carryOver(last, invitation)
+    await need.keepInvitation(circleId, invitation)
     const entry = { roomId, invitation, part: await need.openCircle(invitation) }
     opened.set(circleId, entry)
     entry.part.room.connect()

@@ -21,6 +21,7 @@ import { createKnocks } from './knocks.ts'
 import { wrappedForAll } from './links.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession } from './live.ts'
+import { finishMoves } from './moving.ts'
 import { openPart, type RoomOpener } from './open-part.ts'
 import { createOpenedSessions } from './opened-sessions.ts'
 import { createRecords } from './records.ts'
@@ -123,6 +124,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     admitted: keepInvitation,
     changed,
   })
+  void finishMoves(openerFor, records)
 
   /** Files in the earlier session that this one came out of it, with an invitation for each of its members. */
   const linkBack = async (

@@ -3,12 +3,12 @@ import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { createIdentity, fingerprint } from '../../shared/room/identity.ts'
 import { decodeInvitation, encodeInvitation } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import { knock, readAnswer } from '../../shared/room/lobby.ts'
+import { knock, readAnswer, withdrawKnock } from '../../shared/room/lobby.ts'
 import { closeCode } from '../../shared/room/relay-protocol.ts'
 import type { Card, Identity, Invitation, OpenTransport } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import type { Platform } from '../platform/platform.ts'
-import { openPart, type RoomPart } from './open-part.ts'
+import { isOnRelay, openPart, type RoomPart, waitUntil } from './open-part.ts'
 import type { PendingKnock } from './sessions.ts'
 
 interface StoredKnock {
@@ -22,6 +22,11 @@ interface Open {
   readonly card: Card
   readonly part: RoomPart
   knockId: string | null
+  /**
+   * The knock is on the relay, so that it is known after a reload too. One that is not yet is lost with the keys it was
+   * sent with, and is done again.
+   */
+  hasArrived: boolean
   state: PendingKnock['state']
   sessionRoomId: string | null
   stop: () => void
@@ -44,6 +49,10 @@ export interface Knocks {
 }
 
 const prefix = 'knock:'
+
+/** How long stopping to wait may take to reach the relay, in ms; whoever leads sees the knock for longer otherwise. */
+const withdrawPatience = 3000
+
 const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
 
 /**
@@ -99,10 +108,11 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
           newId: () => crypto.randomUUID(),
         },
       )
-      if (done.ok) {
-        entry.knockId = done.value.knockId
-        await keep(roomId, entry)
-      }
+      if (done.ok) entry.knockId = done.value.knockId
+    }
+    if (entry.knockId !== null && !entry.hasArrived && isOnRelay(entry.part)) {
+      entry.hasArrived = true
+      await keep(roomId, entry)
     }
     const answer = entry.knockId === null ? null : readAnswer(agenda, entry.knockId)
     if (answer?.kind === 'admitted') return answered(roomId, entry, answer.wrapped)
@@ -134,6 +144,7 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
       card,
       part,
       knockId,
+      hasArrived: knockId !== null,
       state: 'connecting',
       sessionRoomId: null,
       stop: () => {},
@@ -142,7 +153,11 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
     const again = (): void => {
       looking = looking.then(() => (open.get(roomId) === entry ? look(roomId, entry) : undefined))
     }
-    const stops = [part.watch(['agenda', 'case'], again), part.room.on('connection', again)]
+    const stops = [
+      part.watch(['agenda', 'case'], again),
+      part.room.on('connection', again),
+      part.room.on('storage', again),
+    ]
     entry.stop = () => {
       for (const stop of stops.splice(0)) stop()
     }
@@ -177,9 +192,22 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
         .filter(([, { state }]) => state !== 'admitted' && state !== 'turned-away')
         .map(([roomId, entry]) => pendingOf(roomId, entry)),
     withdraw: async (roomId) => {
-      await end(roomId)
+      const entry = open.get(roomId)
+      if (entry === undefined) return
       open.delete(roomId)
+      // What was answered is closed already.
+      if (entry.state === 'admitted' || entry.state === 'turned-away') return need.changed()
+      entry.stop()
+      await platform.vault.remove(`${prefix}${roomId}`)
       need.changed()
+      if (entry.knockId !== null) {
+        withdrawKnock(entry.part.documents.case, entry.knockId)
+        await entry.part.room.flush()
+        await waitUntil(entry.part, () => isOnRelay(entry.part), withdrawPatience)
+      }
+      await entry.part.close()
+      // Unless they knocked again meanwhile.
+      if (!open.has(roomId)) await platform.entries.erase(roomId)
     },
   }
 }

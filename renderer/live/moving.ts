@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import { carryOver, followNotice, moveRoom } from '../../shared/room/move.ts'
-import type { EntryStore, Identity, Invitation, Member } from '../../shared/room/types.ts'
+import { carryOver, finishMove, followNotice, moveRoom } from '../../shared/room/move.ts'
+import type { Card, EntryStore, Identity, Invitation, Member } from '../../shared/room/types.ts'
 import type { MoveRefusal } from './live.ts'
-import { openPart, type RoomOpener, type RoomPart } from './open-part.ts'
+import { openPart, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
+import type { Records, UnfinishedMove } from './records.ts'
 
 /** Where a room went, with this device's invitation to it. */
 export interface Moved {
@@ -17,30 +18,56 @@ export type MoveTo = (
   keep: (member: Member) => boolean,
 ) => Promise<Result<Moved, MoveRefusal>>
 
+/** `unfinished` is called when the old room could not be closed at once. */
 export const createMoveTo =
-  (opener: RoomOpener): MoveTo =>
+  (opener: RoomOpener, unfinished: (move: UnfinishedMove) => Promise<void>): MoveTo =>
   async (part, keep) => {
     const { room } = part
     if (room.invitation().right !== 'own') return refuse('not-owner')
     if (room.connection().state !== 'connected') return refuse('offline')
     await room.flush()
-    let next: RoomPart | null = null
+    const opened: RoomPart[] = []
     const moved = await moveRoom({
       room,
       keep,
       open: async (invitation) => {
-        next = await openPart(opener, invitation)
+        const next = await openPart(opener, invitation)
+        opened.push(next)
         next.room.connect()
         return next.room
       },
     })
-    if (!moved.ok) {
-      await (next as RoomPart | null)?.close()
-      return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
-    }
-    await (next as RoomPart | null)?.close()
-    return ok({ invitation: moved.value.invitation, roomId: moved.value.roomId })
+    for (const next of opened) await next.close()
+    if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
+    const { invitation, roomId, finished } = moved.value
+    if (!finished) await unfinished({ from: room.invitation(), to: invitation })
+    return ok({ invitation, roomId })
   }
+
+/** How long a broken off move may take to be finished before it waits for the next start, in ms. */
+const finishing = 30_000
+
+/** Closes the old rooms of moves that were broken off, as far as the relay can be reached now. */
+export const finishMoves = async (
+  openerFor: (card: Card) => Promise<RoomOpener>,
+  records: Records,
+): Promise<void> => {
+  for (const move of await records.unfinishedMoves()) {
+    const record = await records.room(await roomIdOf(move.to.room))
+    // Whoever opens a room shows a card there, so it must be the one by which the others know this device.
+    if (record === null) continue
+    const opener = await openerFor(record.card)
+    const [from, to] = [await openPart(opener, move.from), await openPart(opener, move.to)]
+    for (const { room } of [from, to]) room.connect()
+    const isThere = (part: RoomPart): Promise<boolean> =>
+      waitUntil(part, () => ['connected', 'refused'].includes(part.room.connection().state), finishing)
+    if ((await isThere(from)) && (await isThere(to))) {
+      const finished = await finishMove(from.room, to.room)
+      if (finished.ok || finished.code !== 'not-connected') await records.forgetUnfinishedMove(move)
+    }
+    for (const part of [from, to]) await part.close()
+  }
+}
 
 /** Brings what this device wrote and the old room never took along to the new room, before that is opened. */
 export const createCarryOver =

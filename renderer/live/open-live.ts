@@ -21,6 +21,7 @@ import { type LobbyWatch, watchLobby } from './lobby.ts'
 import { createMandates } from './mandate.ts'
 import { createCarryOver, createMoveTo, type Moved, readMove } from './moving.ts'
 import type { RoomOpener } from './open-part.ts'
+import type { Records, UnfinishedMove } from './records.ts'
 import { openSessionPart, type SessionPart } from './session-part.ts'
 import { storageOf } from './storage-state.ts'
 
@@ -35,7 +36,10 @@ export interface OpenLiveOptions extends RoomOpener {
   /** Keeps an invitation with more rights. */
   readonly keepInvitation: (invitation: Invitation) => Promise<void>
   /** Keeps that the session went to another room, with everything of it that stands on this device. */
-  readonly keepMove: (moved: Moved) => Promise<void>
+  readonly keepMove: (moved: Moved & { readonly from: Invitation }) => Promise<void>
+  readonly keepUnfinishedMove: (move: UnfinishedMove) => Promise<void>
+  readonly circle: Records['circle']
+  readonly keepCircle: Records['keepCircle']
   /** Runs while the session can still be read. */
   readonly beforeClose: () => Promise<void>
 }
@@ -70,7 +74,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
   let movedTo: string | null = null
   let wasRemoved = false
   const journal = createJournal(part, identity, () => tell('journal'))
-  const moveTo = createMoveTo(options)
+  const moveTo = createMoveTo(options, options.keepUnfinishedMove)
   const carryOver = createCarryOver(identity, options.entries)
   const circles = createCircles({
     part,
@@ -87,6 +91,8 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
         storeFailed: () => tell('storage'),
       }),
     carryOver,
+    lastInvitation: options.circle,
+    keepInvitation: options.keepCircle,
     moveTo,
     changed: () => tell('circles', 'storage'),
   })
@@ -152,9 +158,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     if (movedTo !== null || wasRemoved) return
     const read = await readMove(part, identity)
     if (read.ok) {
-      await room.flush()
-      await carryOver(room.invitation(), read.value.invitation)
-      await options.keepMove(read.value)
+      await options.keepMove({ ...read.value, from: room.invitation() })
       movedTo = read.value.roomId
     } else wasRemoved = read.code === 'not-invited'
     if (movedTo !== null || wasRemoved) tell('moved', 'loaded', 'storage')
@@ -266,7 +270,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       await journal.note('moved', options.roomId, '')
       const moved = await moveTo(part, (other) => other.deviceId !== deviceId)
       if (!moved.ok) return moved
-      await options.keepMove(moved.value)
+      await options.keepMove({ ...moved.value, from: room.invitation() })
       movedTo = moved.value.roomId
       tell('moved')
       return { ok: true, value: { roomId: moved.value.roomId } }

@@ -4,6 +4,7 @@ import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Invitation, OpenTransport } from '../../shared/room/types.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { LiveSession } from './live.ts'
+import { createCarryOver } from './moving.ts'
 import { openLive } from './open-live.ts'
 import type { Records, RoomRecord } from './records.ts'
 import type { OpenRefusal, SessionSummary } from './sessions.ts'
@@ -89,9 +90,13 @@ export const createOpenedSessions = ({
       webAddress: (relay) => platform.webAddress(relay),
       keepInvitation: (invitation) => records.keepRoom(roomId, { ...record, invitation }),
       keepMove: async (moved) => {
-        await records.move(roomId, moved.roomId, { ...record, invitation: moved.invitation })
+        const next: RoomRecord = { ...record, invitation: moved.invitation, carryFrom: moved.from }
+        await records.move(roomId, moved.roomId, next)
         dropSummary(roomId)
       },
+      keepUnfinishedMove: (move) => records.keepUnfinishedMove(move),
+      circle: (circleId) => records.circle(circleId),
+      keepCircle: (circleId, invitation) => records.keepCircle(circleId, invitation),
       beforeClose: () => stopFollowing(),
     })
     stopFollowing = followSummary(live, record.demo)
@@ -112,8 +117,19 @@ export const createOpenedSessions = ({
     const roomId = await records.movedTo(asked)
     const record = await records.room(roomId)
     if (record === null) return refuse('unknown-session')
+    await bringAlong(roomId, record)
     const entries = await platform.entries.load(roomId)
     return entries.ok ? ok({ roomId, record }) : refuse('damaged-store')
+  }
+
+  /** What this device wrote in the room that the session left, and never sent, goes along before the new one opens. */
+  const bringAlong = async (roomId: string, record: RoomRecord): Promise<void> => {
+    const { carryFrom, ...rest } = record
+    if (carryFrom === undefined) return
+    const carryOver = createCarryOver(await records.identity(), platform.entries)
+    await carryOver(carryFrom, record.invitation)
+    await records.keepRoom(roomId, rest)
+    await platform.entries.erase(await roomIdOf(carryFrom.room))
   }
 
   const openStored = async (asked: string): Promise<Result<LiveSession, OpenRefusal>> => {

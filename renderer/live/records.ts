@@ -2,6 +2,7 @@ import type { Result } from '../../shared/result.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
 import { createIdentity, exportIdentity, importIdentity } from '../../shared/room/identity.ts'
 import { decodeInvitation, encodeInvitation } from '../../shared/room/invitation.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Identity, Invitation } from '../../shared/room/types.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import type { Vault } from '../platform/platform.ts'
@@ -14,10 +15,19 @@ export interface RoomRecord {
   /** A filled example; it never connects. */
   readonly demo: boolean
   readonly attendees: readonly Attendee[]
+  /** The room from which it was moved here, until what was not sent there has been brought along. */
+  readonly carryFrom?: Invitation
 }
 
-interface StoredRoom extends Omit<RoomRecord, 'invitation'> {
+interface StoredRoom extends Omit<RoomRecord, 'invitation' | 'carryFrom'> {
   readonly invitation: string
+  readonly carryFrom?: string
+}
+
+/** An owner's two rooms of a move of which the old one still has to be closed. */
+export interface UnfinishedMove {
+  readonly from: Invitation
+  readonly to: Invitation
 }
 
 const names = {
@@ -27,6 +37,8 @@ const names = {
   summary: (roomId: string) => `summary:${roomId}`,
   rounds: (roomId: string) => `round:${roomId}:`,
   moved: (roomId: string) => `moved:${roomId}`,
+  unfinished: (roomId: string) => `unfinished-move:${roomId}`,
+  circle: (circleId: string) => `circle:${circleId}`,
 }
 
 /** The vault's records of identity, profile and rooms, by meaning instead of by name. */
@@ -44,6 +56,13 @@ export interface Records {
   /** Where a session stands now; the same room when it never moved. */
   movedTo(roomId: string): Promise<string>
   forget(roomId: string): Promise<void>
+  /** Moves whose old room is not closed on the relay yet. */
+  unfinishedMoves(): Promise<readonly UnfinishedMove[]>
+  keepUnfinishedMove(move: UnfinishedMove): Promise<void>
+  forgetUnfinishedMove(move: UnfinishedMove): Promise<void>
+  /** The invitation with which this device was last in a circle, to find what it wrote there. */
+  circle(circleId: string): Promise<Invitation | null>
+  keepCircle(circleId: string, invitation: Invitation): Promise<void>
 }
 
 const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
@@ -61,8 +80,17 @@ export const createRecords = (vault: Vault): Records => {
     return made
   }
 
-  const keepRoom = async (roomId: string, record: RoomRecord): Promise<void> =>
-    vault.write(names.room(roomId), { ...record, invitation: await encodeInvitation(record.invitation) })
+  const keepRoom = async (roomId: string, { carryFrom, ...record }: RoomRecord): Promise<void> => {
+    const stored: StoredRoom = {
+      ...record,
+      invitation: await encodeInvitation(record.invitation),
+      ...(carryFrom !== undefined && { carryFrom: await encodeInvitation(carryFrom) }),
+    }
+    await vault.write(names.room(roomId), stored)
+  }
+
+  const decoded = async (text: string | undefined): Promise<Invitation | null> =>
+    text === undefined ? null : valueIn(await decodeInvitation(text))
 
   const forget = async (roomId: string): Promise<void> => {
     const rounds = await vault.names(names.rounds(roomId))
@@ -83,8 +111,11 @@ export const createRecords = (vault: Vault): Records => {
     keepProfile: (card) => vault.write(names.profile, card),
     room: async (roomId) => {
       const stored = valueIn(await vault.read<StoredRoom>(names.room(roomId)))
-      const invitation = stored === null ? null : valueIn(await decodeInvitation(stored.invitation))
-      return stored === null || invitation === null ? null : { ...stored, invitation }
+      const invitation = await decoded(stored?.invitation)
+      if (stored === null || invitation === null) return null
+      const { carryFrom: text, ...rest } = stored
+      const carryFrom = await decoded(text)
+      return { ...rest, invitation, ...(carryFrom !== null && { carryFrom }) }
     },
     keepRoom,
     summaries: async () => {
@@ -104,5 +135,26 @@ export const createRecords = (vault: Vault): Records => {
     },
     movedTo,
     forget,
+    unfinishedMoves: async () => {
+      const found = await vault.names(names.unfinished(''))
+      const moves = await Promise.all(
+        found.map(async (name) => {
+          const stored = valueIn(await vault.read<{ readonly from: string; readonly to: string }>(name))
+          const [from, to] = [await decoded(stored?.from), await decoded(stored?.to)]
+          return from === null || to === null ? [] : [{ from, to }]
+        }),
+      )
+      return moves.flat()
+    },
+    keepUnfinishedMove: async ({ from, to }) =>
+      vault.write(names.unfinished(await roomIdOf(from.room)), {
+        from: await encodeInvitation(from),
+        to: await encodeInvitation(to),
+      }),
+    forgetUnfinishedMove: async ({ from }) => vault.remove(names.unfinished(await roomIdOf(from.room))),
+    circle: async (circleId) =>
+      decoded(valueIn(await vault.read<string>(names.circle(circleId))) ?? undefined),
+    keepCircle: async (circleId, invitation) =>
+      vault.write(names.circle(circleId), await encodeInvitation(invitation)),
   }
 }
