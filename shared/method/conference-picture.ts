@@ -113,7 +113,7 @@ export const stuckStep: Step = {
     },
     { nl: 'Nu al oplossingen kiezen.', en: 'Choosing solutions already.' },
   ],
-  context: ['goals', 'domains'],
+  context: ['goals'],
   closing: false,
   fields: [
     blockersField,

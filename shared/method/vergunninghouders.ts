@@ -46,7 +46,7 @@ const routeStep: Step = {
     },
     { nl: 'Met werk wachten tot de taal af is.', en: 'Waiting with work until the language is finished.' },
   ],
-  context: ['goals', 'domains'],
+  context: ['goals'],
   closing: false,
   fields: [
     {
