@@ -10,6 +10,9 @@ import styles from './network-map.module.css'
 import { useNodeName } from './node-name.ts'
 import { NodeShape } from './node-shape.tsx'
 
+/** Names may end with a full stop themselves: "Gezin M." */
+const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`)
+
 /** Below this part of its size the words would be too small to read: then the map scrolls within its frame. */
 const smallestScale = 0.86
 
@@ -162,7 +165,7 @@ export const NetworkMap = ({ network, listId }: NetworkMapProps) => {
                 role="option"
                 tabIndex={placed.id === stop?.id ? 0 : -1}
                 aria-selected={placed.id === chosen}
-                aria-label={`${titled(node)}. ${described(placed)}`}
+                aria-label={`${sentence(titled(node))} ${described(placed)}`}
                 onFocus={() => setChosen(placed.id)}
                 onClick={(event) => event.currentTarget.focus()}
               >
@@ -190,7 +193,7 @@ export const NetworkMap = ({ network, listId }: NetworkMapProps) => {
       </div>
       {shown === undefined ? null : (
         <p className={styles.shown} aria-hidden>
-          <strong>{titled(shown)}.</strong> {described(shown)}
+          <strong>{sentence(titled(shown))}</strong> {described(shown)}
         </p>
       )}
       <Legend />
