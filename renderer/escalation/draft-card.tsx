@@ -8,7 +8,7 @@ import cards from '../fields/cards.module.css'
 import { LiveText } from '../fields/live-text.tsx'
 import { useMayWrite } from '../fields/use-may-write.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useLive, useWholeSession } from '../live/use-live.tsx'
+import { useLive } from '../live/use-live.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -32,8 +32,6 @@ export const DraftCard = ({ field, escalation, title, onRemove, onAsked }: Draft
   const text = useText()
   const id = useId()
   const live = useLive()
-  // A request is told outside the circle that writes it, so it is made in the open.
-  const isEnclosed = live !== useWholeSession()
   const mayWrite = useMayWrite()
   const [state, setState] = useState<AskState>('still')
   const cell = (column: string) => ({ in: 'cell', field: field.id, row: escalation.id, column }) as const
@@ -85,8 +83,7 @@ export const DraftCard = ({ field, escalation, title, onRemove, onAsked }: Draft
         />
       </div>
       <LiveText of={cell('learning')} label={t('escalation:learning')} hint={t('escalation:learningHint')} />
-      {isEnclosed ? <p className={cards.note}>{t('escalation:enclosed')}</p> : null}
-      {mayWrite && !isEnclosed ? (
+      {mayWrite ? (
         <>
           <p className={cards.note}>{t('escalation:whatLeaves')}</p>
           <div className={cards.foot}>

@@ -9,7 +9,7 @@ import { isoDay, longDay } from '../app/dates.ts'
 import { useServices, useSessionList } from '../app/services.tsx'
 import { goTo } from '../app/use-route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
-import { useLive, useQuery, useTopic, useWholeSession } from '../live/use-live.tsx'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -117,10 +117,8 @@ const Start = ({ question }: StartProps) => {
   const { t } = useTranslation('conference')
   const id = useId()
   const live = useLive()
-  const whole = useWholeSession()
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const isEmpty = question.trim() === ''
-  if (live !== whole) return <p className={cards.note}>{t('branch.enclosed')}</p>
   if (!mayLead) return <p className={cards.note}>{t('branch.whoStarts')}</p>
   return (
     <div className={cards.foot}>

@@ -260,8 +260,6 @@ export const en: Words<typeof nl> = {
     start: 'Start a moral deliberation about this',
     needsQuestion: 'First write down the question.',
     whoStarts: 'Whoever leads the conversation can start a moral deliberation about this.',
-    enclosed:
-      'This question stands in a closed circle. A moral deliberation can only be started outside the circle.',
     links: 'Deliberations that came out of this',
     running: 'Still going on',
     back: 'The outcome is back',

@@ -16,8 +16,6 @@ export const nl = {
   learningHint: 'Blijft bij dit overleg en gaat niet met het verzoek mee.',
   whatLeaves:
     'Alleen trede, knelpunt, opties, vraag en termijn gaan naar wie het mandaat heeft. Schrijf dus geen namen die daar niet nodig zijn.',
-  enclosed:
-    'Dit staat in een besloten kring. Een verzoek maken kan alleen buiten de kring; schrijf daar op wat naar buiten mag.',
   ask: 'Verzoek maken',
   locks: 'Daarna ligt het verzoek vast.',
   asking: 'Het verzoek wordt gemaakt',
@@ -88,8 +86,6 @@ export const en: Words<typeof nl> = {
   learningHint: 'Stays with this conference and does not go along with the request.',
   whatLeaves:
     'Only rung, blocker, options, question and deadline go to whoever has the mandate. So write no names that are not needed there.',
-  enclosed:
-    'This stands in a closed circle. A request can only be made outside the circle; write down there what may go outside.',
   ask: 'Make request',
   locks: 'After that the request is locked.',
   asking: 'Making the request',
