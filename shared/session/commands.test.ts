@@ -63,6 +63,7 @@ test('R-SESSION-1 a new session holds its method, what it is about, and stands a
     createdAt: actorOf('samira').now,
     startedAt: null,
     closedAt: null,
+    origin: null,
   })
   expect(progressQuery.of(session)).toEqual({
     stepId: 'opening',
@@ -199,6 +200,9 @@ test('R-SESSION-6 an agreement keeps the history of its status with the reasons'
       sign: '',
       due: '2026-11-25',
       evaluation: '2026-12-25',
+      start: '',
+      scope: 'case',
+      carriedFrom: '',
       status: 'done',
       reason: '',
       history: [
