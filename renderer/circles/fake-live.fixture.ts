@@ -52,6 +52,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
         .map(({ deviceId, name, organisation, role }) => ({ deviceId, name, organisation, role })),
     presence: () => [],
     setPresence: () => {},
+    stored: async () => {},
     storage: () => ({ kind: 'on-relay', reason: null, connection: 'connected' }),
     now: () => actor.now,
     loaded: () => true,

@@ -4,9 +4,11 @@ import type { MethodKind } from '../../shared/method/method.ts'
 import { changeAbout } from '../../shared/session/commands.ts'
 import type { About } from '../../shared/session/model.ts'
 import { isoDay } from '../app/dates.ts'
+import { useLanguage } from '../i18n/use-text.ts'
 import { useLive } from '../live/use-live.tsx'
 import {
   type DraftField,
+  draftFrom,
   emptyDraft,
   type NewSessionDraft,
   problemsOf,
@@ -28,32 +30,41 @@ interface PurposeDialogProps {
   readonly onDone: () => void
 }
 
-const changed = ['purpose', 'residentExplanation', 'retainUntil'] as const satisfies readonly DraftField[]
+const changed = [
+  'purpose',
+  'residentExplanation',
+  'grounds',
+  'retainUntil',
+] as const satisfies readonly DraftField[]
 
 /** Changes purpose, grounds, what the resident knows and the retention, with the same checks as a new session. */
 export const PurposeDialog = ({ kind, about, onDone }: PurposeDialogProps) => {
   const { t } = useTranslation(['about', 'newSession', 'common'])
   const live = useLive()
+  const language = useLanguage()
   const { toast } = useToasts()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const today = isoDay(live.now())
   const [showProblems, setShowProblems] = useState(false)
-  const [draft, setDraft] = useState<NewSessionDraft>(() => ({
-    ...emptyDraft('', '', today),
-    title: about.title,
-    purpose: about.purpose,
-    residentAnswer: about.residentInformed.answer,
-    residentExplanation: about.residentInformed.explanation,
-    retainUntil: about.retainUntil,
-    grounds: [
-      ...about.legalGrounds,
-      ...organisationsWithoutGround(about.legalGrounds, live.attendees()).map((organisation) => ({
-        organisation,
-        ground: '',
-      })),
-    ].map((ground, id) => ({ id, ...ground })),
-  }))
+  const [draft, setDraft] = useState(() =>
+    draftFrom(
+      { ...emptyDraft('', live.me().organisation, today), retainUntil: about.retainUntil },
+      {
+        title: about.title,
+        purpose: about.purpose,
+        residentAnswer: about.residentInformed.answer,
+        residentExplanation: about.residentInformed.explanation,
+        grounds: [
+          ...about.legalGrounds,
+          ...organisationsWithoutGround(about.legalGrounds, live.attendees()).map((organisation) => ({
+            organisation,
+            ground: '',
+          })),
+        ],
+      },
+    ),
+  )
   const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const problems = problemsOf(draft, today)
   const errorAt = (field: (typeof changed)[number]): string | undefined => {
@@ -66,7 +77,7 @@ export const PurposeDialog = ({ kind, about, onDone }: PurposeDialogProps) => {
       focusFirstInvalid(form.current)
       return
     }
-    const { purpose, residentInformed, legalGrounds, retainUntil } = sessionOf(draft).about
+    const { purpose, residentInformed, legalGrounds, retainUntil } = sessionOf(draft, language).about
     changeAbout(live.documents, { purpose, residentInformed, legalGrounds, retainUntil })
     toast(t('about:saved'))
     onDone()

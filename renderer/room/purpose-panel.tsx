@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
+import { groundTitle } from '../../shared/session/legal-grounds.ts'
 import { aboutQuery } from '../../shared/session/queries.ts'
 import { isIsoDay, longDay } from '../app/dates.ts'
-import { useLanguage } from '../i18n/use-text.ts'
+import { useLanguage, useText } from '../i18n/use-text.ts'
 import { useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { organisationsWithoutGround } from './grounds.ts'
@@ -14,6 +15,7 @@ import styles from './purpose-panel.module.css'
 export const PurposePanel = ({ kind }: { readonly kind: MethodKind }) => {
   const { t } = useTranslation('about')
   const language = useLanguage()
+  const text = useText()
   const titleId = useId()
   const about = useQuery(aboutQuery)
   const attendees = useTopic('members', (session) => session.attendees())
@@ -31,7 +33,7 @@ export const PurposePanel = ({ kind }: { readonly kind: MethodKind }) => {
           <dt>{t('grounds')}</dt>
           {about.legalGrounds.map(({ organisation, ground }) => (
             <dd key={`${organisation} ${ground}`}>
-              {[organisation, ground].filter((part) => part !== '').join(': ')}
+              {[organisation, text(groundTitle(ground))].filter((part) => part !== '').join(': ')}
             </dd>
           ))}
           {without.length === 0 ? null : (
