@@ -6,6 +6,7 @@ import { decodeInvitation } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Invitation, OpenTransport, Right, Role } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
+import { circlesQuery, fileCircle } from '../../shared/session/circles.ts'
 import { createSession } from '../../shared/session/create.ts'
 import { demoAttendees, demoCard, fillDemo } from '../../shared/session/demo.ts'
 import {
@@ -157,6 +158,9 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       fillConferenceDemo(live.documents, live.actor())
       const made = await live.createCircle(demoCircle.name, [])
       if (!made.ok) return
+      // The people of the example have no devices; the circle counts those whom it is said to hold.
+      const record = circlesQuery.of(live.documents).find(({ id }) => id === made.value)
+      if (record !== undefined) fileCircle(live.documents, { ...record, members: demoCircle.members.length })
       live.placeInCircle(demoCircle.place, made.value)
       const inside = live.within(demoCircle.place)
       if (inside !== null) demoCircle.fill(inside.documents, inside.actor())
