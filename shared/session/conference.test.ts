@@ -273,6 +273,26 @@ describe('R-SESSION-28 an escalation is a draft until it is asked, and then stan
     expect(problemsQuery.of(session)).toEqual([])
   })
 
+  test('of two that were asked at the same time, the one that was answered counts', () => {
+    const session = newConference()
+    const id = addEscalation(session, tom, 'asked')
+    const other = joined(session, 2)
+    fileRequest(session, 'asked', id, filed('Van de een'))
+    const second = filed('Van de ander')
+    const later = { ...second.request, id: 'request-2', askedAt: tom.now + 1 }
+    fileRequest(other, 'asked', id, { ...second, request: later })
+    fileDecision(other, 'asked', id, { ...signed, requestId: 'request-2' })
+    const unanswered = joined(session, 3)
+    send(other, session)
+    send(session, other)
+    for (const replica of [session, other])
+      expect(escalationsQuery('asked').of(replica)).toMatchObject([
+        { status: 'decided', request: { id: 'request-2' }, signed: { requestId: 'request-2' } },
+      ])
+    expect(escalationsQuery('asked').of(unanswered)).toMatchObject([{ request: { id: 'request-1' } }])
+    expect(problemsQuery.of(session)).toEqual([])
+  })
+
   test('a draft can be taken away', () => {
     const session = newConference()
     const id = addEscalation(session, tom, 'asked')

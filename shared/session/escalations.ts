@@ -26,33 +26,58 @@ const readFiled = (value: unknown): FiledRequest | null => {
   return filed === undefined || request === null ? null : { ...filed, request }
 }
 
-const plainAt = <Value>(
+const untold: Tell = () => {}
+
+/** What stands in a row under `kind:<request id>`. */
+const underRequests = <Value>(
   row: Y.Map<unknown>,
-  key: 'filed' | 'signed',
+  kind: 'filed' | 'signed',
   read: (value: unknown) => Value | null,
+  requestIn: (value: Value) => string,
   tell: Tell,
-): Value | null => {
-  const stored = row.get(key)
-  const value = stored === undefined ? null : read(stored)
-  if (stored !== undefined && value === null) tell(key)
-  return value
+): readonly Value[] =>
+  [...row.entries()].flatMap(([key, stored]) => {
+    if (!key.startsWith(`${kind}:`)) return []
+    const value = read(stored)
+    const isThere = value !== null && key === `${kind}:${requestIn(value)}`
+    if (!isThere) tell(kind)
+    return isThere ? [value] : []
+  })
+
+interface Filed {
+  readonly filed: FiledRequest
+  readonly signed: SignedDecision | null
 }
 
-const untold: Tell = () => {}
-const filedIn = (row: Y.Map<unknown>, tell: Tell = untold) => plainAt(row, 'filed', readFiled, tell)
-const signedIn = (row: Y.Map<unknown>, tell: Tell = untold) =>
-  plainAt(row, 'signed', readSignedDecision, tell)
+/**
+ * The request that counts. Two who asked at the same time each made one and each keeps its own answer: the one that was
+ * answered counts, and else the first.
+ */
+const filedIn = (row: Y.Map<unknown>, tell: Tell = untold): Filed | null => {
+  const answers = underRequests(row, 'signed', readSignedDecision, ({ requestId }) => requestId, tell)
+  const requests = underRequests(row, 'filed', readFiled, ({ request }) => request.id, tell)
+  for (const { requestId } of answers)
+    if (!requests.some(({ request }) => request.id === requestId)) tell('signed')
+  const all = requests.map((filed) => ({
+    filed,
+    signed: answers.find(({ requestId }) => requestId === filed.request.id) ?? null,
+  }))
+  const [first] = all.sort((one, other) => {
+    const answered = Number(other.signed !== null) - Number(one.signed !== null)
+    const [a, b] = [one.filed.request, other.filed.request]
+    return answered || a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1)
+  })
+  return first ?? null
+}
 
 const readEscalation =
   (columns: readonly RowColumn[]) =>
   (element: unknown, tell: Tell): Escalation | null => {
     const row = readRow(element, columns, tell)
     if (row === null || !(element instanceof Y.Map)) return null
-    const filed = filedIn(element, tell)
-    const arrived = signedIn(element, tell)
-    const isAnswer = arrived !== null && arrived.requestId === filed?.request.id
-    if (arrived !== null && !isAnswer) tell('signed')
-    const signed = isAnswer ? arrived : null
+    const asked = filedIn(element, tell)
+    const filed = asked?.filed ?? null
+    const signed = asked?.signed ?? null
     const cell = (column: string) => row.cells[column] ?? ''
     return {
       id: row.id,
@@ -119,7 +144,7 @@ export const fileRequest = (
 ): void => {
   const row = findRow(caseOf(documents).rows(fieldId), id)
   if (row === null || filedIn(row) !== null) return
-  changeCase(documents, () => row.set('filed', wellFormed({ request, reader, ownerWrapped })))
+  changeCase(documents, () => row.set(`filed:${request.id}`, wellFormed({ request, reader, ownerWrapped })))
 }
 
 /**
@@ -133,7 +158,9 @@ export const fileDecision = (
   signed: SignedDecision,
 ): void => {
   const row = findRow(caseOf(documents).rows(fieldId), id)
-  if (row === null || filedIn(row)?.request.id !== signed.requestId) return
-  if (signedIn(row)?.signature === signed.signature) return
-  changeCase(documents, () => row.set('signed', wellFormed(signed)))
+  if (row === null) return
+  const key = `signed:${signed.requestId}`
+  const isAsked = readFiled(row.get(`filed:${signed.requestId}`)) !== null
+  if (!isAsked || readSignedDecision(row.get(key))?.signature === signed.signature) return
+  changeCase(documents, () => row.set(key, wellFormed(signed)))
 }
