@@ -3,6 +3,7 @@ import { fingerprint } from '../../shared/room/identity.ts'
 import {
   announceLobby,
   answerKnock,
+  clearKnock,
   deriveLobby,
   inviteToLobby,
   type Knock,
@@ -23,11 +24,16 @@ interface Need {
   readonly changed: () => void
 }
 
+/** How long an answer stays for whoever knocked and then closed the tab, in ms. */
+const answerStays = 24 * 60 * 60_000
+
 export interface LobbyWatch {
   waiting(): readonly Waiting[]
   invite(role: Role): Promise<Invitation>
   admit(knockId: string, role: Role): Promise<Result<null, AdmitRefusal>>
   turnAway(knockId: string): Promise<void>
+  /** Closes the lobby for good: the session went to another room, and who knocks here would wait for ever. */
+  shut(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,7 +52,12 @@ export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
       await Promise.all(found.map(async ({ deviceId }) => [deviceId, await fingerprint(deviceId)] as const)),
     )
     knocks = found
+    tidy()
     need.changed()
+  }
+  const tidy = (): void => {
+    for (const knock of knocks)
+      if (!isOpen(knock) && part.now() - knock.at > answerStays) clearKnock(part.documents, knock.id)
   }
   const look = (): void => {
     reading = reading.then(read)
@@ -92,6 +103,9 @@ export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
       answerKnock(agenda, knockId, { kind: 'turned-away' })
       await part.room.flush()
       need.changed()
+    },
+    shut: async () => {
+      await part.room.moving.closeOnRelay()
     },
     close: async () => {
       stop()

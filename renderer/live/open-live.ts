@@ -271,6 +271,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       const moved = await moveTo(part, (other) => other.deviceId !== deviceId)
       if (!moved.ok) return moved
       await options.keepMove({ ...moved.value, from: room.invitation() })
+      await (await lobby)?.shut()
       movedTo = moved.value.roomId
       tell('moved')
       return { ok: true, value: { roomId: moved.value.roomId } }
