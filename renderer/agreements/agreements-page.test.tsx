@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../../shared/result.ts'
 import { addAgreement } from '../../shared/session/commands.ts'
@@ -159,6 +160,7 @@ describe('the board of agreements', () => {
     await choose('Kies: mevrouw bellen')
     expect(text()).toContain('1 afspraak gekozen')
     await press('Gekozen in agenda zetten')
+    await act(() => vi.dynamicImportSettled())
     await press('Bewaren')
     expect(files[0]).toContain('DTSTART;VALUE=DATE:20261125')
     expect(files[0]?.replaceAll('UID:mevrouw-bellen', '')).not.toContain('mevrouw')

@@ -1,5 +1,15 @@
 import { CalendarPlus, ListChecks } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
@@ -24,13 +34,14 @@ import {
   type UrgencyGroup,
 } from './board.ts'
 import { BoardRow } from './board-row.tsx'
-import { CalendarDialog } from './calendar-dialog.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { type AttendedAgreement, allAgreements, isUnfinished, type Person } from './over-sessions.ts'
 import { StatusDialog } from './status-dialog.tsx'
 
 /** How many agreements are drawn at first, and how many more each time: a screenful or two, whatever the board holds. */
 const pageSize = 40
+
+const CalendarDialog = lazy(async () => ({ default: (await import('./calendar-dialog.tsx')).CalendarDialog }))
 
 const nobody: Person = { name: '', organisation: '' }
 
@@ -266,7 +277,11 @@ const Board = ({ agreements, today }: BoardProps) => {
           onClose={() => setChanging(null)}
         />
       )}
-      {saving === null ? null : <CalendarDialog agreements={saving} onClose={() => setSaving(null)} />}
+      {saving === null ? null : (
+        <Suspense>
+          <CalendarDialog agreements={saving} onClose={() => setSaving(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -22,6 +22,7 @@ export const parts = {
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
 const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
   overview: ['agreements'],
+  agreements: ['calendar'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
   room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch'],

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join, relative } from 'node:path'
+import { board } from './board.ts'
 import { firstLoad } from './first-load.ts'
 import { firstPaint } from './first-paint.ts'
 import { keyPress } from './key-press.ts'
@@ -16,6 +17,7 @@ const measurements: Readonly<Record<string, (build: WebBuild) => Promise<readonl
   'ten-thousand-edits': tenThousandEdits,
   'first-paint': firstPaint,
   'first-load': firstLoad,
+  board,
 }
 
 const chosen = process.argv.slice(2)
