@@ -111,7 +111,6 @@ export const nl = {
     start: 'Moreel beraad hierover starten',
     needsQuestion: 'Schrijf eerst de vraag op.',
     whoStarts: 'Wie het gesprek leidt, kan hier een moreel beraad over starten.',
-    enclosed: 'Deze vraag staat in een besloten kring. Een moreel beraad starten kan alleen buiten de kring.',
     links: 'Beraden die hieruit voortkwamen',
     running: 'Loopt nog',
     back: 'Uitkomst is terug',
