@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../shared/result.ts'
+import { newReplica, newSession } from '../../shared/session/session.fixture.ts'
 import { type Services, ServicesProvider } from '../app/services.tsx'
 import { fakeLive } from '../circles/fake-live.fixture.ts'
 import { openScreen, prepareScreen, type TestScreen } from '../circles/screen.fixture.tsx'
@@ -17,8 +18,8 @@ beforeEach(() => {
 })
 afterEach(() => screen.close())
 
-const open = async (change: Partial<LiveSession>) => {
-  const { live, tell } = fakeLive(change)
+const open = async (change: Partial<LiveSession>, documents = newSession()) => {
+  const { live, tell } = fakeLive(change, documents)
   const services = { sessions: { open: async () => ok(live) }, platform: {} } as unknown as Services
   await screen.show(
     <ServicesProvider services={services}>
@@ -46,7 +47,10 @@ describe('a session that moved', () => {
 
   it('R-INTERFACE-22 whoever was not invited along is told, and can read what this device still has', async () => {
     let wasRemoved = false
-    const tell = await open({ wasRemoved: () => wasRemoved })
+    const tell = await open({
+      wasRemoved: () => wasRemoved,
+      readiness: () => (wasRemoved ? 'removed' : 'ready'),
+    })
     wasRemoved = true
     await act(async () => tell('moved'))
     expect(document.querySelector('h1')?.textContent).toBe('Je doet niet meer mee aan dit beraad')
@@ -56,7 +60,7 @@ describe('a session that moved', () => {
   })
 
   it('R-INTERFACE-22 a device with nothing of it is told, and is offered nothing to read', async () => {
-    await open({ readiness: () => 'removed', wasRemoved: () => true })
+    await open({ readiness: () => 'removed', wasRemoved: () => true }, newReplica())
     expect(document.querySelector('h1')?.textContent).toBe('Je doet niet meer mee aan dit beraad')
     expect(screen.text()).not.toContain('Lezen wat dit apparaat')
   })

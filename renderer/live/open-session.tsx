@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../shared/result.ts'
+import { checkSession } from '../../shared/session/open.ts'
 import { LoadingScreen, Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
 import { goTo, replaceWith, useRoute } from '../app/use-route.ts'
@@ -65,11 +66,13 @@ const useMove = (): string | null => {
 const WhenReady = ({ children }: { readonly children: ReactNode }) => {
   const readiness = useTopic('loaded', (live) => live.readiness())
   const wasRemoved = useTopic('moved', (live) => live.wasRemoved())
+  const hasSession = useTopic('loaded', (live) => checkSession(live.documents).ok)
   const movedTo = useMove()
   const [isLooking, setLooking] = useState(false)
   if (movedTo !== null) return <LoadingScreen />
-  if (wasRemoved && !isLooking)
-    return <Refused code="removed" onLook={readiness === 'ready' ? () => setLooking(true) : undefined} />
+  if (isLooking) return children
+  if (wasRemoved || readiness === 'removed')
+    return <Refused code="removed" onLook={hasSession ? () => setLooking(true) : undefined} />
   if (readiness === 'ready') return children
   if (readiness === 'loading') return <LoadingScreen />
   return <Refused code={readiness} />
