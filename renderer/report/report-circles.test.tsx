@@ -18,7 +18,11 @@ const canary = 'KANARIE'
 const choice = 'hulpverlening (3 leden)'
 let page: ShownPage | null = null
 
-beforeAll(() => startWords('nl'))
+beforeAll(async () => {
+  await startWords('nl')
+  // The formats are brought in when somebody exports; here they are there already.
+  await import('../../shared/report/formats.ts')
+})
 afterEach(async () => {
   await page?.close()
   page = null

@@ -28,7 +28,7 @@ export const usePointWords = (): ((point: ClosingPoint) => string) => {
           date: longDay(point.deadline, language),
         })
       case 'circle-without-members':
-        return t('closing.emptyCircle', { circle: point.circle })
+        return t('closing.emptyCircle', { circle: point.circle.trim() || '…' })
       case 'parked':
         return t('closing.parked', { count: point.count })
       case 'round-open':

@@ -108,6 +108,14 @@ export interface ConferenceWords {
   }
 }
 
+/** A circle in words: its name when it has one, and how many are in it. */
+const circleIn =
+  (closed: string, one: string, more: string) =>
+  (circle: string, members: number): string =>
+    `${closed}${circle === '' ? '' : ` “${circle}”`} (${members} ${members === 1 ? one : more})`
+const kring = circleIn('besloten kring', 'lid', 'leden')
+const ofCircle = circleIn('closed circle', 'member', 'members')
+
 const nl: ConferenceWords = {
   origin: {
     term: 'Komt voort uit',
@@ -116,10 +124,9 @@ const nl: ConferenceWords = {
       'follow-up': (title) => `${title} (dit is het vervolg)`,
     },
   },
-  enclosed: (circle, members) =>
-    `Dit staat in de besloten kring “${circle}” (${members} ${members === 1 ? 'lid' : 'leden'}).`,
+  enclosed: (circle, members) => `Dit staat in de ${kring(circle, members)}.`,
   fromCircle: (circle, members) =>
-    `Dit komt uit de besloten kring “${circle}” (${members} ${members === 1 ? 'lid' : 'leden'}) en is alleen voor die leden bestemd.`,
+    `Dit komt uit de ${kring(circle, members)} en is alleen voor die leden bestemd.`,
   domains: {
     domain: 'Leefgebied',
     now: 'Nu',
@@ -244,10 +251,9 @@ const en: ConferenceWords = {
       'follow-up': (title) => `${title} (this is the follow-up)`,
     },
   },
-  enclosed: (circle, members) =>
-    `This stands in the closed circle “${circle}” (${members} ${members === 1 ? 'member' : 'members'}).`,
+  enclosed: (circle, members) => `This stands in the ${ofCircle(circle, members)}.`,
   fromCircle: (circle, members) =>
-    `This comes out of the closed circle “${circle}” (${members} ${members === 1 ? 'member' : 'members'}) and is meant for those members only.`,
+    `This comes out of the ${ofCircle(circle, members)} and is meant for those members only.`,
   domains: {
     domain: 'Life domain',
     now: 'Now',
