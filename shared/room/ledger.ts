@@ -21,9 +21,13 @@ export interface LedgerEntry {
   state: EntryState
 }
 
+/** What a member wrote, not what says who and where. */
+export const isWork = ({ content }: LedgerEntry): boolean =>
+  content.kind === 'update' || content.kind === 'snapshot'
+
 /** Whether an entry's content has a place in an inner document now or as soon as what it builds on is there. */
-export const isAccepted = ({ state, content }: LedgerEntry): boolean =>
-  (state === 'applied' || state === 'offered') && (content.kind === 'update' || content.kind === 'snapshot')
+export const isAccepted = (entry: LedgerEntry): boolean =>
+  (entry.state === 'applied' || entry.state === 'offered') && isWork(entry)
 
 /** Every genuine entry this run has seen, by signer, run and sequence. */
 export class Ledger {

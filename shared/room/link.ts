@@ -68,6 +68,10 @@ export class Link {
   disconnect(): void {
     this.#wanted = false
     this.#transport?.disconnect()
+    if (this.#state !== 'connecting') return
+    // An attempt that is given up has no outcome of its own to tell.
+    this.#state = 'offline'
+    this.#parts.events.connection()
   }
 
   /** Connects again, with the pass of the invitation of now. */

@@ -49,7 +49,7 @@ const finish = async <State>(room: SealedRoom<State>, next: SealedRoom<State>): 
     const contents = await room.moving.contents()
     return contents !== null && next.moving.seed(lacking(next, contents))
   }
-  if (!(await complete())) return false
+  if (!(await room.moving.announced()) || !(await complete())) return false
   const snapshots = new Map<string, Y.Snapshot>()
   room.moving.clear((document, update) => {
     const snapshot = snapshots.get(document) ?? Y.snapshot(next.document(document))
@@ -59,6 +59,9 @@ const finish = async <State>(room: SealedRoom<State>, next: SealedRoom<State>): 
   const closed = await room.moving.closeOnRelay()
   return (await complete()) && closed
 }
+
+const closeAsItStands = async <State>({ moving }: SealedRoom<State>): Promise<boolean> =>
+  (await moving.announced()) && (await moving.closeOnRelay())
 
 interface Moved<State> {
   /** This device's own invitation to the new room. */
@@ -161,7 +164,7 @@ export const finishMove = async <State>(
   if (!room.moved()) return refuse('not-moved')
   await room.moving.ready()
   const isOwner = next?.invitation().right === 'own' && (await next.moving.ready())
-  const finished = next && isOwner ? await finish(room, next) : await room.moving.closeOnRelay()
+  const finished = next && isOwner ? await finish(room, next) : await closeAsItStands(room)
   return finished ? ok(null) : refuse('not-connected')
 }
 

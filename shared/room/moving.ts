@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { readCard } from './card.ts'
 import { deviceKeyOf } from './identity.ts'
 import type { InnerDocuments } from './inner-documents.ts'
-import { isAccepted, type LedgerEntry } from './ledger.ts'
+import { isAccepted, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { Link } from './link.ts'
 import type { Membership } from './membership.ts'
 import type { Notices } from './notices.ts'
@@ -15,6 +15,7 @@ interface MovingParts {
   readonly roomId: string
   readonly owner: Uint8Array
   readonly inner: InnerDocuments
+  readonly ledger: Ledger
   readonly members: Membership
   readonly notices: Notices
   readonly outbox: Outbox
@@ -82,6 +83,11 @@ export class Moving implements RoomMoving {
     return this.#durable(published)
   }
 
+  async announced(): Promise<boolean> {
+    const notices = this.#parts.ledger.all().filter(({ content }) => content.kind === 'moved')
+    return this.#isClosed() || (await this.#durable(notices)) || this.#isClosed()
+  }
+
   clear(standsElsewhere: (document: string, update: Uint8Array) => boolean): number {
     return this.#parts.upkeep().remove((entry) => {
       const { content, state } = entry
@@ -93,10 +99,12 @@ export class Moving implements RoomMoving {
 
   async closeOnRelay(): Promise<boolean> {
     const { upkeep, link } = this.#parts
-    const isClosed = (): boolean => link().connection().code === closeCode.roomClosed
     if (link().connection().state === 'connected') link().closeRoom()
-    else if (!isClosed()) return false
-    return upkeep().until(isClosed)
+    return upkeep().until(() => this.#isClosed())
+  }
+
+  #isClosed(): boolean {
+    return this.#parts.link().connection().code === closeCode.roomClosed
   }
 
   #durable(published: readonly LedgerEntry[]): Promise<boolean> {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Bytes } from './bytes.ts'
 import type { EntryCodec, EntryContent } from './entry.ts'
 import { readEntry } from './entry.ts'
-import type { Ledger, LedgerEntry } from './ledger.ts'
+import { isWork, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { OuterPlace } from './outer-document.ts'
 import type { Shelf } from './shelf.ts'
 import type { StorageCounts } from './types.ts'
@@ -127,7 +127,7 @@ export class Outbox {
 
   /** Puts own entries into the outer document of now; they count as awaited until the relay has them. */
   place(entries: readonly LedgerEntry[]): void {
-    const held = this.#parts.isMoved() ? entries.filter(({ content }) => content.kind !== 'moved') : []
+    const held = this.#parts.isMoved() ? entries.filter(isWork) : []
     for (const { header } of held) this.#awaited.set(header.id, null)
     const going = entries.filter((entry) => !held.includes(entry))
     if (going.length === 0) return

@@ -182,7 +182,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
       changed: tell('storage'),
     })
     this.moving = new Moving({
-      ...{ roomId, owner, inner, members, notices, outbox, membersChanged, moved },
+      ...{ roomId, owner, inner, ledger, members, notices, outbox, membersChanged, moved },
       upkeep: () => this.#upkeep,
       link: () => this.#link,
       take: (raw) => this.#take(raw),

@@ -189,6 +189,8 @@ export interface RoomMoving {
   ): Promise<boolean>
   /** Says where the room went. */
   announce(notice: MovedNotice): Promise<boolean>
+  /** Resolves with whether this device's notices, also of before a restart, are on the relay, or the room is closed. */
+  announced(): Promise<boolean>
   /** Deletes the entries whose content stands elsewhere, and those that were refused; their number. */
   clear(standsElsewhere: (document: string, update: Uint8Array) => boolean): number
   /** Closes the room on the relay, for everybody and for good. */

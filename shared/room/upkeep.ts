@@ -2,7 +2,7 @@ import { type Result, refuse } from '../result.ts'
 import { compactRoom } from './compaction.ts'
 import type { EchoWatch } from './echo.ts'
 import type { Intake } from './intake.ts'
-import type { Ledger, LedgerEntry } from './ledger.ts'
+import { isWork, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { Link } from './link.ts'
 import type { Outbox } from './outbox.ts'
 import { coveredBy } from './reconcile.ts'
@@ -177,7 +177,8 @@ export class Upkeep {
       const isLoaded = live.has(entry) && !outbox.isPlaced(entry.header.id)
       if (isLoaded || covered.has(entry)) outbox.found(entry.header.id)
     }
-    if (mayWrite() && !isMoved()) outbox.place(absent.filter((entry) => !covered.has(entry)))
+    const sent = absent.filter((entry) => !covered.has(entry) && !(isMoved() && isWork(entry)))
+    if (mayWrite()) outbox.place(sent)
     changed()
   }
 

@@ -3,9 +3,10 @@ import { toBase64Url } from './bytes.ts'
 import { createIdentity } from './identity.ts'
 import { createRoom, inviteFor } from './invitation.ts'
 import { randomBytes } from './keys.ts'
+import { carryOver, followNotice, moveRoom } from './move.ts'
 import { type MemoryLine, MemoryRelay } from './relay.fixture.ts'
 import { openRoom } from './sealed-room.ts'
-import type { EntryStore, Identity, Invitation, Role, SealedRoom, StoredEntry } from './types.ts'
+import type { EntryStore, Identity, Invitation, Member, Role, SealedRoom, StoredEntry } from './types.ts'
 
 /** Time that only passes when a test says so. */
 class FakeClock {
@@ -118,6 +119,42 @@ export class Device {
   type(text: string, document = 'case', at?: number): void {
     const target = this.room.document(document).getText('text')
     target.insert(Math.min(at ?? target.length, target.length), text)
+  }
+
+  /** Moves the room to a new one for those whom `keep` says, and goes there. */
+  async move(keep: (member: Member) => boolean) {
+    const moved = await moveRoom<Told>({
+      room: this.room,
+      keep,
+      open: async (invitation) => {
+        const room = await this.#world.open({ ...this, name: this.name, invitation })
+        room.connect()
+        return room
+      },
+    })
+    if (!moved.ok) return moved
+    await this.room.close()
+    this.#world.rooms.delete(this.room)
+    this.invitation = moved.value.invitation
+    this.room = moved.value.room
+    return moved
+  }
+
+  /** Goes where the room went, with what it had not sent; true when it was invited along. */
+  async follow(): Promise<boolean> {
+    const notice = this.room.moved()
+    const followed = notice && (await followNotice(notice, this.identity))
+    if (!followed?.ok) return false
+    await this.room.close()
+    this.#world.rooms.delete(this.room)
+    const { identity, invitation: old } = this
+    const entries = this.store.entries(this.room.roomId)
+    const carried = await carryOver({ old, next: followed.value, identity, entries })
+    await this.store.append(notice?.roomId ?? '', carried)
+    this.invitation = followed.value
+    this.room = await this.#world.open(this)
+    this.room.connect()
+    return true
   }
 
   /** Closes the tab without warning when `crash`, and opens the room again. */
