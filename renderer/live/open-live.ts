@@ -85,11 +85,14 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     members,
     journal: journal.entries,
     note: journal.note,
-    openCircle: (invitation) =>
-      openSessionPart(options, invitation, {
+    openCircle: async (invitation) => {
+      const circle = await openSessionPart(options, invitation, {
         rounds: () => tell('rounds', 'circles'),
         storeFailed: () => tell('storage'),
-      }),
+      })
+      for (const event of ['storage', 'connection'] as const) circle.room.on(event, () => tell('storage'))
+      return circle
+    },
     carryOver,
     lastInvitation: options.circle,
     keepInvitation: options.keepCircle,
