@@ -45,8 +45,8 @@ const KindGroup = ({ fieldId, domainId, title, items, kind, onKind }: KindGroupP
     announce(t('removed', { item: name }))
   }
   return (
-    <div ref={place} className={styles.group} data-kind={kind}>
-      <div className={styles.head} data-filled={items.length > 0}>
+    <div ref={place} className={styles.group} data-kind={kind} data-empty={items.length === 0}>
+      <div className={styles.head}>
         <h4 className={styles.title}>
           <Icon size={16} aria-hidden /> {t(`groups.${kind}`)}
         </h4>

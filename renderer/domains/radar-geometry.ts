@@ -55,10 +55,10 @@ const lineHeight = 17
 const gap = 10
 const labelGap = 4
 const margin = 6
-const smallest = 56
+const smallest = 50
 const largest = 116
 const widestLabel = 104
-const narrowestLabel = 78
+const narrowestLabel = 92
 
 interface Placed {
   readonly id: string

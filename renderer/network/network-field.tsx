@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useDeferredValue, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { networkQuery } from '../../shared/session/network.ts'
@@ -13,6 +13,8 @@ import { NodeList } from './node-list.tsx'
 export const NetworkField = ({ field }: { readonly field: FieldOf<'network'> }) => {
   const { t } = useTranslation('network')
   const network = useQuery(networkQuery(field.id))
+  // Drawing the map takes longer than a key press: whoever types does not wait for it.
+  const drawn = useDeferredValue(network)
   const id = useId()
   return (
     <FieldFrame field={field}>
@@ -32,7 +34,7 @@ export const NetworkField = ({ field }: { readonly field: FieldOf<'network'> }) 
           </section>
         )}
       </div>
-      {network.nodes.length === 0 ? null : <NetworkMap network={network} listId={id} />}
+      {drawn.nodes.length === 0 ? null : <NetworkMap network={drawn} listId={id} />}
     </FieldFrame>
   )
 }

@@ -22,7 +22,7 @@ export interface PlacedNode {
 
 const fontSize = 14
 const lineHeight = 18
-const widestName = 118
+const widestName = 144
 const mostLines = 4
 /** Radius where the first ring may begin, and how much wider the next. */
 const firstRing = 60

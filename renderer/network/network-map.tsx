@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodeKinds } from '../../shared/session/columns.ts'
 import type { NetworkNode } from '../../shared/session/model.ts'
@@ -68,13 +68,16 @@ interface NetworkMapProps {
 }
 
 /** The map: one stop for the keyboard, and the arrow keys go along everybody on it. */
-export const NetworkMap = ({ network, listId }: NetworkMapProps) => {
+export const NetworkMap = memo(({ network, listId }: NetworkMapProps) => {
   const { t } = useTranslation('network')
   const nameOf = useNodeName()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string | null>(null)
-  const map = networkLayout(network, (kind) => nameOf({ kind, name: '' }))
+  const map = useMemo(
+    () => networkLayout(network, (kind) => t('unnamed', { kind: t(`kinds.${kind}`) })),
+    [network, t],
+  )
   const current = map.nodes.find((node) => node.id === chosen) ?? null
   const stop = current ?? map.nodes[0] ?? null
   const { box } = map
@@ -199,4 +202,4 @@ export const NetworkMap = ({ network, listId }: NetworkMapProps) => {
       <Legend />
     </section>
   )
-}
+})

@@ -16,18 +16,18 @@ export const textWidth = (text: string, fontSize: number): number => {
   return ems * fontSize
 }
 
-/** Cuts a word that is wider than a line, with a hyphen where it goes on. */
+/** Cuts a word that is wider than a line into parts of about the same length, with a hyphen where it goes on. */
 const cutWord = (word: string, most: number, fontSize: number): readonly string[] => {
-  const parts: string[] = []
-  let part = ''
-  for (const letter of word) {
-    if (part !== '' && textWidth(`${part}${letter}-`, fontSize) > most) {
-      parts.push(`${part}-`)
-      part = ''
-    }
-    part += letter
+  const letters = [...word]
+  for (let parts = 2; parts < letters.length; parts += 1) {
+    const size = Math.ceil(letters.length / parts)
+    const cut = Array.from({ length: Math.ceil(letters.length / size) }, (_, at) => {
+      const part = letters.slice(at * size, (at + 1) * size).join('')
+      return (at + 1) * size < letters.length ? `${part}-` : part
+    })
+    if (cut.every((part) => textWidth(part, fontSize) <= most)) return cut
   }
-  return [...parts, part]
+  return letters
 }
 
 /** A text in lines of at most `most` wide. A word that is wider by itself is cut with a hyphen; no letter is lost. */
