@@ -67,6 +67,10 @@ test('R-REPORT-18 of what stands in a circle the report names the circle and how
   expect(under(whole, 'Wat zit vast')).toEqual([
     { ...sentence, text: 'Dit staat in de besloten kring “Inkomen” (1 lid).' },
   ])
+  const lost = withValues({ stuck: { kind: 'enclosed', enclosed: { circle: '', members: 0 } } })
+  expect(under(report(lost), 'Wat zit vast')).toMatchObject([
+    { text: 'Dit staat in de besloten kring (0 leden).' },
+  ])
 })
 
 test('R-REPORT-19 what was brought along out of a circle says so', () => {
