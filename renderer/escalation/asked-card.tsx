@@ -8,6 +8,7 @@ import { useMayWrite } from '../fields/use-may-write.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { classes } from '../ui/classes.ts'
 import { Answer } from './answer.tsx'
 import { momentInWords } from './moment.ts'
 
@@ -45,19 +46,19 @@ export const AskedCard = ({ fieldId, escalation, request, title, onShowLink }: A
           </Chip>
         )}
       </div>
-      <dl className={cards.facts}>
-        <div className={cards.parts}>
-          <div>
-            <dt>{t('rung')}</dt>
-            <dd data-plain>{text(request.rung)}</dd>
-          </div>
-          {request.deadline === '' ? null : (
-            <div>
-              <dt>{t('deadline')}</dt>
-              <dd data-plain>{longDay(request.deadline, language)}</dd>
-            </div>
-          )}
+      <dl className={classes(cards.facts, cards.parts)}>
+        <div>
+          <dt>{t('rung')}</dt>
+          <dd data-plain>{text(request.rung)}</dd>
         </div>
+        {request.deadline === '' ? null : (
+          <div>
+            <dt>{t('deadline')}</dt>
+            <dd data-plain>{longDay(request.deadline, language)}</dd>
+          </div>
+        )}
+      </dl>
+      <dl className={cards.facts}>
         {facts.map(([name, words]) =>
           words.trim() === '' ? null : (
             <div key={name}>

@@ -51,7 +51,8 @@ export const OptionsView = ({ field }: { readonly field: FieldOf<'options'> }) =
 export const DecisionView = ({ field }: { readonly field: FieldOf<'decision'> }) => {
   const { t } = useTranslation('conference')
   const { decision, reason, holder, organisation, present, dissent } = useQuery(decisionQuery(field.id))
-  const mandate = joined([holder, organisation, present === '' ? '' : t(`decision.presents.${present}`)])
+  const who = joined([holder, organisation])
+  const mandate = who === '' || present === '' ? who : joined([who, t(`decision.presents.${present}`)])
   const parts = [
     ['reason', reason],
     ['holder', mandate],

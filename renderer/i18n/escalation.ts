@@ -15,7 +15,7 @@ export const nl = {
   learning: 'Wat kan beleid hiervan leren',
   learningHint: 'Blijft bij dit overleg en gaat niet met het verzoek mee.',
   whatLeaves:
-    'Alleen trede, knelpunt, opties, vraag en termijn gaan naar wie het mandaat heeft. Schrijf dus geen namen die daar niet nodig zijn.',
+    'Alleen trede, knelpunt, opties, vraag, termijn en jouw naam als vrager gaan naar wie het mandaat heeft. Schrijf geen namen op die daar niet nodig zijn.',
   ask: 'Verzoek maken',
   locks: 'Daarna ligt het verzoek vast.',
   asking: 'Het verzoek wordt gemaakt',
@@ -33,7 +33,7 @@ export const nl = {
   link: {
     title: 'Link voor wie het mandaat heeft',
     whatTitle: 'Deze link opent alleen dit verzoek',
-    what: 'Wie de link opent, ziet trede, knelpunt, opties, vraag en termijn. Niet de rest van de casus, niet wie er aan tafel zit.',
+    what: 'Wie de link opent, ziet trede, knelpunt, opties, vraag, termijn en wie het vraagt. Niet de rest van de casus, niet wie er verder aan tafel zit.',
     careTitle: 'Stuur hem alleen aan wie het mandaat heeft',
     care: 'Wie de link heeft, kan het verzoek lezen en beantwoorden. Kies een veilige manier om hem te sturen.',
     compare:
@@ -85,7 +85,7 @@ export const en: Words<typeof nl> = {
   learning: 'What policy can learn from this',
   learningHint: 'Stays with this conference and does not go along with the request.',
   whatLeaves:
-    'Only rung, blocker, options, question and deadline go to whoever has the mandate. So write no names that are not needed there.',
+    'Only rung, blocker, options, question, deadline and your name as the one who asks go to whoever has the mandate. Write down no names that are not needed there.',
   ask: 'Make request',
   locks: 'After that the request is locked.',
   asking: 'Making the request',
@@ -103,7 +103,7 @@ export const en: Words<typeof nl> = {
   link: {
     title: 'Link for the holder of the mandate',
     whatTitle: 'This link opens this request only',
-    what: 'Whoever opens the link sees rung, blocker, options, question and deadline. Not the rest of the case, not who is at the table.',
+    what: 'Whoever opens the link sees rung, blocker, options, question, deadline and who asks. Not the rest of the case, not who else is at the table.',
     careTitle: 'Send it only to the holder of the mandate',
     care: 'Whoever has the link can read and answer the request. Choose a safe way to send it.',
     compare:

@@ -39,8 +39,11 @@ export const AnswerForm = ({ decide, onSigned }: AnswerFormProps) => {
     setTried(true)
     if (isBusy) return
     if (verdict === null || decision.trim() === '' || reason.trim() === '') {
-      // The fields are marked when this press has been drawn.
-      requestAnimationFrame(() => focusFirstInvalid(form))
+      // The fields are marked when this press has been drawn; a radio group cannot have the keyboard, its radios can.
+      requestAnimationFrame(() => {
+        if (verdict === null) form.querySelector<HTMLElement>('[type=radio]')?.focus()
+        else focusFirstInvalid(form)
+      })
       return
     }
     setBusy(true)

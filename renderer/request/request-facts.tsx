@@ -8,6 +8,7 @@ import { momentInWords } from '../escalation/moment.ts'
 import cards from '../fields/cards.module.css'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { Chip } from '../ui/chip.tsx'
+import { classes } from '../ui/classes.ts'
 
 const Deadline = ({ deadline }: { readonly deadline: string }) => {
   const { t } = useTranslation('request')
@@ -46,19 +47,19 @@ export const RequestFacts = ({ request }: { readonly request: MandateRequest }) 
       <p className={cards.note}>
         {organisation.trim() === '' ? t('askedByAlone', asked) : t('askedBy', { ...asked, organisation })}
       </p>
-      <dl className={cards.facts}>
-        <div className={cards.parts}>
-          <div>
-            <dt>{t('rung')}</dt>
-            <dd data-plain>{text(request.rung)}</dd>
-          </div>
-          <div>
-            <dt>{t('deadline')}</dt>
-            <dd data-plain>
-              <Deadline deadline={request.deadline} />
-            </dd>
-          </div>
+      <dl className={classes(cards.facts, cards.parts)}>
+        <div>
+          <dt>{t('rung')}</dt>
+          <dd data-plain>{text(request.rung)}</dd>
         </div>
+        <div>
+          <dt>{t('deadline')}</dt>
+          <dd data-plain>
+            <Deadline deadline={request.deadline} />
+          </dd>
+        </div>
+      </dl>
+      <dl className={cards.facts}>
         {parts.map((part) => (
           <div key={part}>
             <dt>{t(part)}</dt>
