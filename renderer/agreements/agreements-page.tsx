@@ -20,6 +20,7 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './agreements.module.css'
 import {
   type BoardFilter,
@@ -39,7 +40,7 @@ import { type AttendedAgreement, allAgreements, isUnfinished, type Person } from
 import { StatusDialog } from './status-dialog.tsx'
 
 /** How many agreements are drawn at first, and how many more each time: a screenful or two, whatever the board holds. */
-const pageSize = 40
+const pageSize = 30
 
 const CalendarDialog = lazy(async () => ({ default: (await import('./calendar-dialog.tsx')).CalendarDialog }))
 
@@ -63,7 +64,9 @@ const Group = ({ group: { urgency, agreements }, chosen, ...rest }: GroupProps) 
       <table className={styles.table} aria-labelledby={id}>
         <thead>
           <tr>
-            <th scope="col">{t('choose')}</th>
+            <th scope="col">
+              <VisuallyHidden>{t('choose')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('action')}</th>
             <th scope="col">{t('who')}</th>
             <th scope="col">{t('due')}</th>
@@ -112,11 +115,14 @@ const Chosen = ({ chosen, onCalendar, onNone, onAll }: ChosenProps) => {
   )
 }
 
+/** How long a closing dialog may take to give the focus back, in ms. */
+const focusReturnsAfter = 100
+
 /**
  * Keeps the keyboard on the board: after "show more" on the first row that came, and after a change that took a row
- * away on the list itself.
+ * away on the list itself, once no dialog is open any more.
  */
-const useFocusInList = (shown: readonly UrgencyGroup[]) => {
+const useFocusInList = (shown: readonly UrgencyGroup[], isDialogOpen: boolean) => {
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const changed = useRef(false)
@@ -126,11 +132,15 @@ const useFocusInList = (shown: readonly UrgencyGroup[]) => {
       const row = list.current?.querySelectorAll('tr[data-row]')[wanted.current]
       row?.querySelector<HTMLElement>('a, input, button')?.focus()
       wanted.current = null
-    } else if (changed.current && document.activeElement === document.body) {
+    }
+    if (!changed.current || isDialogOpen) return
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return
       changed.current = false
       list.current?.focus()
-    }
-  }, [shown])
+    }, focusReturnsAfter)
+    return () => clearTimeout(timer)
+  }, [shown, isDialogOpen])
   return {
     list,
     afterMore: (firstNew: number) => {
@@ -174,7 +184,7 @@ const Board = ({ agreements, today }: BoardProps) => {
     () => agreements.filter((attended) => attended.daysLeft !== null && keys.has(keyOf(attended))),
     [agreements, keys],
   )
-  const focus = useFocusInList(shown)
+  const focus = useFocusInList(shown, changing !== null)
 
   const choose = useCallback((key: string, isChosen: boolean): void => {
     setKeys((before) => {

@@ -5,7 +5,7 @@ import { mayChange } from '../../shared/room/roles.ts'
 import { isoDay, shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import styles from './agreements.module.css'
 import { isDraft, keyOf } from './board.ts'
@@ -44,7 +44,10 @@ interface BoardRowProps {
   readonly onCalendar: (attended: AttendedAgreement) => void
 }
 
-/** One agreement on the board: what, of which session, who, when, how it stands, and what one can do with it. */
+/**
+ * One agreement on the board: what, of which session, who, when, how it stands, and what one can do with it. Its buttons
+ * are the browser's own: many rows are drawn at once.
+ */
 export const BoardRow = memo(
   ({ attended, today, isChosen, onChoose, onStatus, onCalendar }: BoardRowProps) => {
     const { t } = useTranslation('agreements')
@@ -71,13 +74,13 @@ export const BoardRow = memo(
             <Chip tone="warn" icon={ArrowUpRight}>
               {t('escalated')}
             </Chip>
-          ) : null}
+          ) : null}{' '}
           {isUnfinished(attended) && isDraft(attended) ? (
             <span title={t('draftWhy')}>
               <Chip>{t('draft')}</Chip>
             </span>
-          ) : null}
-          {agreement.scope === 'chain' ? <Chip tone="lead">{t('chain')}</Chip> : null}
+          ) : null}{' '}
+          {agreement.scope === 'chain' ? <Chip tone="lead">{t('chain')}</Chip> : null}{' '}
           {session.demo ? <Chip>{t('example')}</Chip> : null}
           <div>
             <a
@@ -98,22 +101,26 @@ export const BoardRow = memo(
         </td>
         <td className={styles.actions}>
           {mayChange(session.myRole, 'case') ? (
-            <Button
-              size="small"
-              icon={PencilLine}
+            <button
+              type="button"
+              className={buttonClass('plain', 'small')}
               aria-label={t('changeStatusNamed', { action })}
-              onPress={() => onStatus(attended)}
+              onClick={() => onStatus(attended)}
             >
+              <PencilLine size={16} aria-hidden />
               {t('changeStatus')}
-            </Button>
+            </button>
           ) : null}
           {hasDay ? (
-            <IconButton
-              size="small"
-              icon={CalendarPlus}
-              label={t('calendarNamed', { action })}
-              onPress={() => onCalendar(attended)}
-            />
+            <button
+              type="button"
+              className={buttonClass('quiet', 'small')}
+              aria-label={t('calendarNamed', { action })}
+              title={t('calendar')}
+              onClick={() => onCalendar(attended)}
+            >
+              <CalendarPlus size={16} aria-hidden />
+            </button>
           ) : null}
         </td>
       </tr>

@@ -54,10 +54,13 @@ export const urgencyOf = (attended: AttendedAgreement): Urgency => {
   return daysLeft === null ? 'undated' : 'later'
 }
 
+/** Made once: comparing by a language costs most in finding its rules. */
+const inDutch = new Intl.Collator('nl').compare
+
 /** The earliest day first, and for one day by what has to be done, so that the order does not jump. */
 const byDay = (one: AttendedAgreement, other: AttendedAgreement): number =>
   (one.daysLeft ?? Number.MAX_SAFE_INTEGER) - (other.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
-  one.agreement.action.localeCompare(other.agreement.action, 'nl')
+  inDutch(one.agreement.action, other.agreement.action)
 
 export interface UrgencyGroup {
   readonly urgency: Urgency
@@ -130,6 +133,6 @@ export const chainAgreements = (agreements: readonly AttendedAgreement[]): reado
       return (
         Number(!isUnfinished(one)) - Number(!isUnfinished(other)) ||
         (a ?? '').localeCompare(b ?? '') ||
-        one.agreement.action.localeCompare(other.agreement.action, 'nl')
+        inDutch(one.agreement.action, other.agreement.action)
       )
     })

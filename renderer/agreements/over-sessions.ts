@@ -27,14 +27,29 @@ interface Placed {
 
 /** Follows a chain from one id to the next as far as it leads; null when it bites its own tail. */
 const endOf = (start: string, next: (id: string) => string | undefined): string | null => {
+  let following = next(start)
+  // Most agreements are in no chain at all.
+  if (following === undefined) return start
   const seen = new Set([start])
   let id = start
   for (;;) {
-    const following = next(id)
     if (following === undefined) return id
     if (seen.has(following)) return null
     seen.add(following)
     id = following
+    following = next(id)
+  }
+}
+
+/** Counts the days until a day. Many agreements are due on the same day, and each is looked at once. */
+const daysUntil = (today: string): ((due: string) => number | null) => {
+  const known = new Map<string, number | null>()
+  return (due) => {
+    const found = known.get(due)
+    if (found !== undefined) return found
+    const days = isIsoDay(due) ? daysBetween(today, due) : null
+    known.set(due, days)
+    return days
   }
 }
 
@@ -46,6 +61,7 @@ export const allAgreements = (
   sessions: readonly SessionSummary[],
   today: string,
 ): readonly AttendedAgreement[] => {
+  const daysLeft = daysUntil(today)
   const placed: readonly Placed[] = sessions.flatMap((session) =>
     session.agreements.map((agreement) => ({ session, agreement })),
   )
@@ -60,9 +76,8 @@ export const allAgreements = (
   return placed.flatMap(({ session, agreement }) => {
     const newest = endOf(agreement.id, (id) => after.get(id))
     if (newest !== null && newest !== agreement.id) return []
-    const daysLeft = isIsoDay(agreement.due) ? daysBetween(today, agreement.due) : null
     const rootId = endOf(agreement.id, (id) => before.get(id)) ?? agreement.id
-    return [{ session, agreement, daysLeft, rootId }]
+    return [{ session, agreement, daysLeft: daysLeft(agreement.due), rootId }]
   })
 }
 

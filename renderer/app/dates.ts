@@ -30,15 +30,27 @@ export const yearsLater = (day: string, years: number): string => {
   return isIsoDay(later) ? later : `${later.slice(0, 8)}28`
 }
 
-/** Short: "do 26 nov", with the year when it is another one than `today`'s. */
-export const shortDay = (day: string, today: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
+/** Made once per language: making one costs far more than using it, and a long list says many days. */
+const shortFormats = new Map<string, Intl.DateTimeFormat>()
+
+const shortFormat = (language: Language, withYear: boolean): Intl.DateTimeFormat => {
+  const key = `${language} ${withYear}`
+  const known = shortFormats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale[language], {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
-    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
-  }).format(utcOf(day))
+    ...(withYear ? { year: 'numeric' } : {}),
+  })
+  shortFormats.set(key, made)
+  return made
+}
+
+/** Short: "do 26 nov", with the year when it is another one than `today`'s. */
+export const shortDay = (day: string, today: string, language: Language): string =>
+  shortFormat(language, day.slice(0, 4) !== today.slice(0, 4)).format(utcOf(day))
 
 /** In full: "26 november 2026". */
 export const longDay = (day: string, language: Language): string =>

@@ -32,12 +32,19 @@ export const useProfile = (): Profile | null => {
   return useSyncExternalStore(sessions.subscribe, sessions.profile)
 }
 
+const isSameList = <Value,>(one: readonly Value[], other: readonly Value[]): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at])
+
 /** All sessions this device knows, most recently opened first. */
 export const useSessionList = (): readonly SessionSummary[] => {
   const { sessions } = useServices()
   const [list, setList] = useState(sessions.list)
   useEffect(() => {
-    const read = (): void => setList(sessions.list())
+    const read = (): void =>
+      setList((before) => {
+        const list = sessions.list()
+        return isSameList(before, list) ? before : list
+      })
     read()
     return sessions.subscribe(read)
   }, [sessions])

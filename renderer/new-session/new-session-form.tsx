@@ -111,31 +111,29 @@ export const NewSessionForm = ({ initial, methods, sessionFor, prepare, children
           }))}
         />
       )}
-      <div className={styles.two}>
-        <div className={styles.stack}>
-          <RadioGroup
-            label={t('resident')}
-            isRow
-            value={draft.residentAnswer}
-            onChange={(residentAnswer) => change({ residentAnswer })}
-            options={[
-              { value: 'yes', label: t('residentYes') },
-              { value: 'no', label: t('residentNo') },
-              { value: 'unknown', label: t('residentUnknown') },
-            ]}
+      <div className={styles.stack}>
+        <RadioGroup
+          label={t('resident')}
+          isRow
+          value={draft.residentAnswer}
+          onChange={(residentAnswer) => change({ residentAnswer })}
+          options={[
+            { value: 'yes', label: t('residentYes') },
+            { value: 'no', label: t('residentNo') },
+            { value: 'unknown', label: t('residentUnknown') },
+          ]}
+        />
+        {draft.residentAnswer === 'unknown' ? null : (
+          <TextField
+            label={draft.residentAnswer === 'yes' ? t('residentHow') : t('residentWhyNot')}
+            hint={draft.residentAnswer === 'no' ? t('residentWhyNotHint') : undefined}
+            value={draft.residentExplanation}
+            onChange={(residentExplanation) => change({ residentExplanation })}
+            error={errorAt('residentExplanation')}
           />
-          {draft.residentAnswer === 'unknown' ? null : (
-            <TextField
-              label={draft.residentAnswer === 'yes' ? t('residentHow') : t('residentWhyNot')}
-              hint={draft.residentAnswer === 'no' ? t('residentWhyNotHint') : undefined}
-              value={draft.residentExplanation}
-              onChange={(residentExplanation) => change({ residentExplanation })}
-              error={errorAt('residentExplanation')}
-            />
-          )}
-        </div>
-        <LegalGrounds grounds={draft.grounds} onChange={(grounds) => change({ grounds })} />
+        )}
       </div>
+      <LegalGrounds grounds={draft.grounds} onChange={(grounds) => change({ grounds })} />
       <div className={styles.two}>
         <TextField
           type="datetime-local"

@@ -48,7 +48,7 @@ export const AgreementTable = ({ label, agreements, today }: AgreementTableProps
                   <Chip tone="warn" icon={ArrowUpRight}>
                     {t('escalated')}
                   </Chip>
-                ) : null}
+                ) : null}{' '}
                 {session.demo ? <Chip>{t('example')}</Chip> : null}
               </td>
               <td className={styles.muted}>{who.length === 0 ? t('nobody') : who.join(' · ')}</td>
