@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join, relative } from 'node:path'
 import { board } from './board.ts'
+import { conference } from './conference.ts'
 import { firstLoad } from './first-load.ts'
 import { firstPaint } from './first-paint.ts'
 import { keyPress } from './key-press.ts'
@@ -18,6 +19,7 @@ const measurements: Readonly<Record<string, (build: WebBuild) => Promise<readonl
   'first-paint': firstPaint,
   'first-load': firstLoad,
   board,
+  conference,
 }
 
 const chosen = process.argv.slice(2)

@@ -92,13 +92,15 @@ export const documentsOf = (room: Room): SessionDocuments => ({
   note: (fieldId) => room.document(noteDocument(fieldId)),
 })
 
-/** A session with the dilemma method on a relay, prepared by a facilitator who leaves again. */
+/** A session on a relay, prepared by a facilitator who leaves again. */
 export interface PreparedSession {
   readonly owner: Invitation
   /** An invitation for a participant. */
   invite(): Promise<Invitation>
   /** The same as a link to the web edition. */
   link(): Promise<string>
+  /** A link for whoever takes over the lead. */
+  leadLink(): Promise<string>
 }
 
 /** `url` is the relay's address for browsers; the group stands at `stepId`. `prepare` may write more. */
@@ -106,9 +108,10 @@ export const prepareSession = async (
   url: string,
   stepId: string,
   prepare: (documents: SessionDocuments) => void = () => {},
+  methodId = 'dilemma',
 ): Promise<PreparedSession> => {
-  const method = findMethod('dilemma')
-  if (method === undefined) throw new Error('the dilemma method is gone')
+  const method = findMethod(methodId)
+  if (method === undefined) throw new Error(`the method ${methodId} is gone`)
   const owner = await createRoom(url.replace(/^http/, 'ws').replace(/\/$/, ''))
   const room = await openMember(owner)
   const documents = documentsOf(room)
@@ -127,5 +130,6 @@ export const prepareSession = async (
   await storedOnRelay(room)
   await room.close()
   const invite = () => inviteFor(owner, 'participant')
-  return { owner, invite, link: async () => `${url}#u=${await encodeInvitation(await invite())}` }
+  const linkOf = async (invitation: Invitation) => `${url}#u=${await encodeInvitation(invitation)}`
+  return { owner, invite, link: async () => linkOf(await invite()), leadLink: () => linkOf(owner) }
 }
