@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { ok, type Refusal, refuse } from '../../shared/result.ts'
 import type { Card } from '../../shared/room/types.ts'
 import { startWords } from '../i18n/i18n.ts'
-import type { JoinRefusal, Profile, SessionSummary, Sessions } from '../live/sessions.ts'
+import type { JoinRefusal, LinkKind, Profile, SessionSummary, Sessions } from '../live/sessions.ts'
 import type { DeviceTrust, Platform } from '../platform/platform.ts'
 import SettingsPage from '../settings/settings-page.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -46,6 +46,8 @@ interface Device {
   readonly trust?: DeviceTrust
   readonly invitation?: string
   readonly refusal?: Refusal<JoinRefusal>
+  /** What its invitation opens; then joining works. */
+  readonly opens?: LinkKind
   readonly list?: readonly SessionSummary[]
 }
 
@@ -107,12 +109,41 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
         asked.push(`preview ${given}`)
         return (
           device.refusal ??
-          ok({ role: 'participant', relay: 'ws://127.0.0.1:9', roomId: 'kamer', known: false })
+          ok({
+            kind: device.opens ?? 'session',
+            role: device.opens === 'lobby' ? 'visitor' : 'participant',
+            relay: 'ws://127.0.0.1:9',
+            roomId: 'kamer',
+            known: false,
+          })
         )
       },
       join: async (given, card) => {
         asked.push(`join ${given} ${card.name} / ${card.organisation}`)
-        return refuse('damaged')
+        return device.opens === undefined ? refuse('damaged') : ok({ roomId: 'kamer' })
+      },
+      knock: async (given, card) => {
+        asked.push(`knock ${given} ${card.name} / ${card.organisation}`)
+        return ok({ roomId: 'hal' })
+      },
+      knockAt: (roomId) =>
+        roomId === 'hal'
+          ? { roomId, name: 'Noor', fingerprint: '3F2A', state: 'waiting', sessionRoomId: null }
+          : null,
+      knocks: () => [],
+      withdrawKnock: missing,
+      joinWrapped: missing,
+      openRequest: () => new Promise(() => {}),
+      change: missing,
+      register: {
+        state: () => null,
+        experts: () => [],
+        subscribe: nothing,
+        start: missing,
+        invite: missing,
+        write: missing,
+        remove: missing,
+        leave: missing,
       },
       openDemo: missing,
       open: missing,
@@ -211,6 +242,33 @@ describe('joining', () => {
       'join #u=geheim Joris Veen / De Kade',
     ])
     expect(text()).toContain('De uitnodiging is beschadigd')
+  })
+
+  it('R-PAGE-25 R-PAGE-26 a guest without a profile knocks at a waiting room, and waits there', async () => {
+    await open({ invitation: '#u=geheim', opens: 'lobby' })
+    expect(text()).toContain('Je komt eerst in de wachtkamer.')
+    expect(text()).toContain('Van het beraad zie je nog niets.')
+    await write('Je naam', 'Noor')
+    await write('Organisatie', 'De Kade')
+    await press('Deelnemen')
+    expect(asked.at(-1)).toBe('knock #u=geheim Noor / De Kade')
+    expect(window.location.hash).toBe('#/wachtkamer/hal')
+    await vi.waitFor(() => expect(text()).toContain('Je wacht, Noor.'), { timeout: 20_000 })
+    expect(document.title).toBe('Wachtkamer · Beraad')
+  })
+
+  it.each([
+    ['request', 'Er is een besluit aan je gevraagd', '#/verzoek/kamer'],
+    ['register', 'Je bent uitgenodigd voor een expertiseregister', '#/expertise'],
+    ['session', 'Deelnemen aan een beraad', '#/beraad/kamer'],
+  ] as const)('R-PAGE-25 a link that opens a %s says so and leads there', async (opens, heading, hash) => {
+    await open({ invitation: '#u=geheim', opens })
+    expect(document.querySelector('h1')?.textContent).toBe(heading)
+    await write('Je naam', 'Noor')
+    await write('Organisatie', 'De Kade')
+    await press('Deelnemen')
+    expect(asked.at(-1)).toBe('join #u=geheim Noor / De Kade')
+    expect(window.location.hash).toBe(hash)
   })
 
   it.each([

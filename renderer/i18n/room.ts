@@ -192,6 +192,7 @@ export const nl = {
     toOverview: 'Naar het overzicht',
     fetchAgain: 'Opnieuw ophalen',
     look: 'Lezen wat dit apparaat nog heeft',
+    onlyHere: 'Je leest wat dit apparaat nog heeft. Wat je hier nog schrijft, komt niet bij de anderen.',
     refused: {
       'relay-unreachable':
         'De relay is niet bereikbaar en op dit apparaat staat nog niets van dit beraad. Het opent vanzelf zodra er verbinding is.',
@@ -406,6 +407,8 @@ export const en: Words<typeof nl> = {
     toOverview: 'To the overview',
     fetchAgain: 'Fetch again',
     look: 'Read what this device still has',
+    onlyHere:
+      'You are reading what this device still has. What you still write here does not reach the others.',
     refused: {
       'relay-unreachable':
         'The relay cannot be reached and this device has nothing of this deliberation yet. It opens by itself once there is a connection.',

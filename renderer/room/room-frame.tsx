@@ -8,6 +8,7 @@ import { FootBar } from './foot-bar.tsx'
 import { AcceptLead } from './handover.tsx'
 import { StepHoldProvider } from './hold-step.tsx'
 import { ProblemsNotice } from './problems-notice.tsx'
+import { RemovedNotice } from './removed-notice.tsx'
 import styles from './room-frame.module.css'
 import { SidePanel } from './side-panel.tsx'
 import { StepRail } from './step-rail.tsx'
@@ -71,6 +72,7 @@ const Room = () => {
       <TopBar method={method} />
       <StepRail method={method} progress={progress} step={step} guidance={guidance} />
       <main className={styles.work} ref={work} tabIndex={-1}>
+        <RemovedNotice />
         <ProblemsNotice />
         <StepView key={step.id} step={step} method={method} headingRef={heading} goTo={guidance.goTo} />
       </main>

@@ -8,6 +8,7 @@ import { useTopic } from '../live/use-live.tsx'
 import { WaitingRoom } from '../lobby/waiting-room.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { classes } from '../ui/classes.ts'
+import { FollowUps } from './follow-ups.tsx'
 import { JournalPanel } from './journal-panel.tsx'
 import { ParkingLot } from './parking-lot.tsx'
 import { handQueue, peopleHere } from './people.ts'
@@ -81,6 +82,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
       <div id={id} className={classes(styles.content, isOpen && styles.open)}>
         {mayLead ? <Guide step={step} /> : null}
         <PeoplePanel method={method} progress={progress} people={people} />
+        <FollowUps />
         <PurposePanel kind={method.kind} />
         <ParkingLot />
         <JournalPanel />
