@@ -139,6 +139,7 @@ export const nl = {
     calendar: 'In agenda zetten',
     calendarNamed: 'In agenda zetten: {{name}}',
   },
+  followUps: 'Vervolg op dit overleg',
   context: {
     judged: '{{judgement}} {{verdict}} ({{name}})',
     points: 'Nu: {{now}}. Gewenst: {{wished}}.',
@@ -286,6 +287,7 @@ export const en: Words<typeof nl> = {
     calendar: 'Put in calendar',
     calendarNamed: 'Put in calendar: {{name}}',
   },
+  followUps: 'Follow-up of this conference',
   context: {
     judged: '{{judgement}} {{verdict}} ({{name}})',
     points: 'Now: {{now}}. Wished for: {{wished}}.',

@@ -85,7 +85,7 @@ export const admit = async (page: Page, person: Person): Promise<void> => {
 }
 
 /** Chooses an option of a select, native or not. */
-const choose = async (page: Page, within: Locator, name: string, option: string): Promise<void> => {
+export const choose = async (page: Page, within: Locator, name: string, option: string): Promise<void> => {
   const native = within.getByRole('combobox', { name })
   if ((await native.count()) > 0 && (await native.evaluate((element) => element.tagName)) === 'SELECT') {
     await native.selectOption({ label: option })
