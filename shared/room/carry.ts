@@ -8,7 +8,7 @@ import type { Identity, Invitation, StoredEntry } from './types.ts'
  * store before it is opened: what its snapshot holds already is let go, the rest is sent. `entries` is what the device
  * keeps of the old room; close that first, so that all is stored. Signer, run and sequence stay what they were, so the
  * inner clientID does too, and the initialisation vector follows from the old entry: whoever carries over twice, after
- * a crash or in two tabs, gets the same bytes. Format: docs/FORMATS.md §10.
+ * a crash or in two tabs, gets the same bytes. Format: docs/FORMATS.md §14.
  */
 export const carryOver = async ({
   old,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { fromBase64Url, toBase64Url } from './bytes.ts'
 import { readCard, writeCard } from './card.ts'
+import { carryOver } from './carry.ts'
+import { signClosing, verifyClosing } from './closing.ts'
 import { type EntryContent, entryCodec, readEntry } from './entry.ts'
 import { envelopeHash, openEnvelope } from './envelope.ts'
 import { exportIdentity, fingerprint, importIdentity } from './identity.ts'
@@ -109,12 +111,29 @@ describe('R-ROOM-9 formats stay what they are', async () => {
     [vectors.snapshotEntry, 1, { kind: 'snapshot', document: 'note:intro', update }],
     [vectors.cardEntry, 2, { kind: 'card', card: bytes(vectors.card) }],
     [vectors.confirmationEntry, 300, { kind: 'confirmation', device: signerKey, card: null }],
+    [vectors.movedEntry, 4, { kind: 'moved', notice: { roomId, wrapped: [bytes('0102'), bytes('03')] } }],
+    [vectors.filedEntry, 5, { kind: 'filed', card: bytes(vectors.card) }],
   ])('R-ROOM-9 entry %#', async (entry, sequence, content) => {
     const codec = entryCodec(roomId, owner.content)
     expect(hex(await codec.seal(content, { ...author, sequence }))).toBe(entry)
     const read = valueIn(readEntry(bytes(entry)))
     expect(read.id).toBe(`${vectors.deviceId}.${toBase64Url(bytes(vectors.run))}.${sequence}`)
     expect(valueIn(await codec.open(read))).toEqual(content)
+  })
+
+  test('R-ROOM-9 closing', async () => {
+    const closing = { roomId, relayName: 'relay.example:4311', nonce: new Uint8Array(32).fill(6) }
+    expect(hex(await signClosing(owner, closing))).toBe(vectors.closing)
+    const signature = bytes(vectors.closing)
+    expect(await verifyClosing(signature, { ...closing, owner: owner.room.owner })).toBe(true)
+  })
+
+  test('R-ROOM-9 an edit carried over to another room', async () => {
+    const room = { ...participant.room, reader: participant.room.writer }
+    const next = { ...participant, room, content: new Uint8Array(32).fill(8) }
+    const entries = [{ bytes: bytes(vectors.updateEntry), outbox: false }]
+    const carried = await carryOver({ old: participant, next, identity, entries })
+    expect(carried).toEqual([{ bytes: bytes(vectors.carriedEntry), outbox: true }])
   })
 
   test('R-ROOM-9 sealed contribution', async () => {

@@ -219,13 +219,21 @@ export class World {
     role: Role = 'participant',
     { connect = true, identity = undefined as Identity | undefined } = {},
   ): Promise<Device> {
-    const parts = {
-      name,
-      identity: identity ?? (await createIdentity()),
-      invitation: await inviteFor(this.owner, role),
-      line: this.relay.line(),
-      store: new MemoryStore(),
-    }
+    const invitation = await inviteFor(this.owner, role)
+    return this.enter(name, { identity: identity ?? (await createIdentity()), invitation, connect })
+  }
+
+  /** A device that opens the room of an invitation, over a line of its own or one that it has. */
+  async enter(
+    name: string,
+    {
+      identity,
+      invitation,
+      line = this.relay.line(),
+      connect = true,
+    }: Pick<Device, 'identity' | 'invitation'> & { readonly line?: MemoryLine; readonly connect?: boolean },
+  ): Promise<Device> {
+    const parts = { name, identity, invitation, line, store: new MemoryStore() }
     const room = await this.open(parts)
     if (connect) room.connect()
     return new Device(this, name, { ...parts, room })

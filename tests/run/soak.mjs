@@ -17,6 +17,8 @@ const failures = []
 
 /** In a round so many histories of a room are played, and every other round ends in the browser. */
 const historiesPerRound = 25
+/** Searching every byte with every key takes so much longer than playing. */
+const slowerBy = 5
 const roundsPerBrowserRun = 2
 
 /** Tests that draw random cases or kill what they test. */
@@ -90,6 +92,13 @@ await launch(async () => {
     ['shared/room/convergence.test.ts'],
     nodeDirectory,
     { BERAAD_SOAK: String(histories) },
+  )
+  const secretHistories = Math.ceil(histories / slowerBy)
+  await unit(
+    `nobody reads what they may not: ${secretHistories} histories`,
+    ['shared/room/secrecy.test.ts', 'shared/room/move.test.ts'],
+    nodeDirectory,
+    { BERAAD_SOAK: String(secretHistories) },
   )
   for (let round = 1; round <= rounds; round++)
     await unit(`fuzz and kill: round ${round} of ${rounds}`, fuzzAndKill, nodeDirectory)
