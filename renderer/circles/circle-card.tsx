@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Member } from '../../shared/room/types.ts'
 import type { CircleView } from '../live/live.ts'
@@ -17,13 +17,18 @@ import { useCircleWork } from './use-circle-work.ts'
 const wordsOf = (member: Member): string =>
   [member.name, member.organisation].filter((part) => part !== '').join(' · ')
 
-interface MembersProps {
+interface CircleProps {
   readonly circle: CircleView
   readonly members: readonly Member[]
 }
 
+interface MembersProps extends CircleProps {
+  /** The question is gone, and the button that was pressed with it: the keyboard goes on elsewhere. */
+  readonly onAnswered: () => void
+}
+
 /** Who is in the circle; its maker can take people out, and says what that does before it happens. */
-const Members = ({ circle, members }: MembersProps) => {
+const Members = ({ circle, members, onAnswered }: MembersProps) => {
   const { t } = useTranslation(['circles', 'common'])
   const live = useLive()
   const { toast } = useToasts()
@@ -31,11 +36,15 @@ const Members = ({ circle, members }: MembersProps) => {
   const work = useCircleWork()
   const myId = live.me().deviceId
   const isAlone = members.length === 1
+  const answered = (): void => {
+    setAsked(null)
+    onAnswered()
+  }
   const remove = (member: Member): void => {
     void work.run(
       () => live.removeFromCircle(circle.id, member.deviceId),
       () => {
-        setAsked(null)
+        answered()
         toast(t('circles:removed', { name: member.name, circle: circle.name }))
       },
     )
@@ -71,7 +80,7 @@ const Members = ({ circle, members }: MembersProps) => {
             {asked.deviceId === myId ? t('circles:leaveWhat') : t('circles:removeWhat', { name: asked.name })}
           </p>
           <div className={styles.buttons}>
-            <Button size="small" onPress={() => setAsked(null)}>
+            <Button size="small" onPress={answered}>
               {t('common:cancel')}
             </Button>
             <Button size="small" kind="danger" isDisabled={work.isBusy} onPress={() => remove(asked)}>
@@ -86,7 +95,7 @@ const Members = ({ circle, members }: MembersProps) => {
 }
 
 /** Lets somebody from the session into the circle. */
-const Admit = ({ circle, members }: MembersProps) => {
+const Admit = ({ circle, members }: CircleProps) => {
   const { t } = useTranslation('circles')
   const live = useLive()
   const { toast } = useToasts()
@@ -131,17 +140,20 @@ const Admit = ({ circle, members }: MembersProps) => {
 export const CircleCard = ({ circle }: { readonly circle: CircleView }) => {
   const { t } = useTranslation('circles')
   const titleId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
   const members = useTopic('circles', (session) => session.circleMembers(circle.id))
   const isMine = circle.state === 'open' || circle.state === 'loading'
   return (
     <li className={styles.circle} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.name}>
+      <h3 id={titleId} ref={title} tabIndex={-1} className={styles.name}>
         <Lock size={16} aria-hidden /> {useCircleWords(circle)}
       </h3>
       {circle.state === 'empty' ? <p className={styles.quiet}>{t('empty')}</p> : null}
       {circle.state === 'outside' ? <p className={styles.quiet}>{t('notMine')}</p> : null}
       {circle.state === 'loading' ? <p className={styles.quiet}>{t('loading')}</p> : null}
-      {isMine && members.length > 0 ? <Members circle={circle} members={members} /> : null}
+      {isMine && members.length > 0 ? (
+        <Members circle={circle} members={members} onAnswered={() => title.current?.focus()} />
+      ) : null}
       {circle.isOwner && circle.state === 'open' ? <Admit circle={circle} members={members} /> : null}
       <PlacedIn circle={circle} />
     </li>
