@@ -68,7 +68,7 @@ const ExpertTable = ({ experts, mayWrite, onEdit, onRemove }: TableProps) => {
               </span>
             </td>
             <td>{expert.knows}</td>
-            <td>{expert.contact}</td>
+            <td className={styles.contact}>{expert.contact}</td>
             {mayWrite ? (
               <td className={styles.rowActions}>
                 <IconButton
