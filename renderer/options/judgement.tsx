@@ -14,7 +14,7 @@ import styles from './options.module.css'
 
 type Verdict = Exclude<JudgementValue['verdict'], ''>
 
-export const verdictIcons: Readonly<Record<Verdict, LucideIcon>> = {
+const verdictIcons: Readonly<Record<Verdict, LucideIcon>> = {
   yes: CircleCheck,
   doubt: CircleHelp,
   no: CircleX,
