@@ -219,11 +219,12 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     attendees,
     presence: part.presence,
     setPresence: part.setPresence,
-    storage: () =>
-      storageOf([part, ...circles.parts()], {
-        persistent: options.persistent(),
-        localOnly: options.localOnly,
-      }),
+    storage: () => {
+      const persistent = options.persistent()
+      const state = storageOf([part, ...circles.parts()], { persistent, localOnly: options.localOnly })
+      if (!wasRemoved) return state
+      return { ...state, kind: persistent ? 'on-device' : 'not-saved', reason: 'room-closed' }
+    },
     now: part.now,
     loaded: () => readinessOf(part, wasRemoved) === 'ready',
     readiness: () => readinessOf(part, wasRemoved),
