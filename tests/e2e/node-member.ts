@@ -1,10 +1,15 @@
 import { WebSocket as NodeWebSocket } from 'ws'
 import { type Doc, encodeStateAsUpdate } from 'yjs'
 import { websocketTransport } from '../../renderer/live/transport.ts'
+import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, decodeInvitation, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
 import { openRoom } from '../../shared/room/sealed-room.ts'
-import type { EntryStore, Invitation, SealedRoom } from '../../shared/room/types.ts'
+import type { EntryStore, Identity, Invitation, SealedRoom } from '../../shared/room/types.ts'
+import { unwrapInvitation } from '../../shared/room/wrapped.ts'
+import { circlesQuery } from '../../shared/session/circles.ts'
+import { noteDocument } from '../../shared/session/session.ts'
 
 /** A device that keeps nothing. */
 const nothingKept: EntryStore = {
@@ -15,10 +20,10 @@ const nothingKept: EntryStore = {
 }
 
 /** A member without a screen, on the real relay: it sees everything that a member's device holds. */
-const openMember = async (invitation: Invitation): Promise<SealedRoom<object>> => {
+const openMember = async (invitation: Invitation, identity: Identity): Promise<SealedRoom<object>> => {
   const room = await openRoom<object>({
     invitation,
-    identity: await createIdentity(),
+    identity,
     card: { name: 'Iemand', organisation: 'Elders' },
     store: nothingKept,
     openTransport: websocketTransport({
@@ -50,27 +55,60 @@ const until = (room: SealedRoom<object>, holds: () => boolean): Promise<void> =>
 export const joinWithoutScreen = async (link: string) => {
   const invitation = await decodeInvitation(link)
   if (!invitation.ok) throw new Error(`the link does not open: ${invitation.code}`)
-  const room = await openMember(invitation.value)
+  const identity = await createIdentity()
+  const room = await openMember(invitation.value, identity)
   await until(room, () => room.loaded() && room.documentNames().length > 0)
+  const circles = new Map<string, SealedRoom<object>>()
+
+  /** Opens every circle whose invitation opens on this device, and tells how many of them it had not seen before. */
+  const openCircles = async (): Promise<number> => {
+    const documents = {
+      agenda: room.document('agenda'),
+      case: room.document('case'),
+      note: (fieldId: string) => room.document(noteDocument(fieldId)),
+    }
+    let added = 0
+    for (const wrapped of circlesQuery.of(documents).flatMap((record) => record.wrapped)) {
+      const bytes = fromBase64Url(wrapped)
+      const opened = bytes === null ? null : await unwrapInvitation(bytes, identity)
+      if (!opened?.ok) continue
+      const roomId = await roomIdOf(opened.value.room)
+      if (circles.has(roomId)) continue
+      const circle = await openMember(opened.value, identity)
+      circles.set(roomId, circle)
+      await until(circle, () => circle.loaded())
+      added += 1
+    }
+    return added
+  }
+  const heldIn = (where: string, held: SealedRoom<object>) => [
+    ...held.documentNames().map((name) => ({
+      where: `${where}${name}`,
+      bytes: Buffer.from(encodeStateAsUpdate(held.document(name))),
+    })),
+    { where: `${where}presence`, bytes: Buffer.from(JSON.stringify(held.presence())) },
+  ]
   return {
+    openCircles,
     /** Resolves once its case document holds an envelope of a round. */
     seesEnvelope: (fieldId: string) =>
       until(room, () => room.document('case').getArray(`envelopes:${fieldId}`).length > 0),
     /** Every inner document and what everyone tells of themself, as bytes. */
     held: (): readonly { readonly where: string; readonly bytes: Buffer }[] => [
-      ...room
-        .documentNames()
-        .map((name) => ({ where: name, bytes: Buffer.from(encodeStateAsUpdate(room.document(name))) })),
-      { where: 'presence', bytes: Buffer.from(JSON.stringify(room.presence())) },
+      ...heldIn('', room),
+      ...[...circles.values()].flatMap((circle) => heldIn('circle ', circle)),
     ],
-    close: () => room.close(),
+    close: async () => {
+      for (const circle of circles.values()) await circle.close()
+      await room.close()
+    },
   }
 }
 
 /** Makes a room on the relay, as another program might, and returns an invitation for a participant. */
 export const writeForeignSession = async (port: number, write: (agenda: Doc) => void): Promise<string> => {
   const invitation = await createRoom(`ws://127.0.0.1:${port}`)
-  const room = await openMember(invitation)
+  const room = await openMember(invitation, await createIdentity())
   write(room.document('agenda'))
   await room.flush()
   await until(room, () => room.storage().notOnRelay === 0 && room.connection().state === 'connected')
