@@ -10,6 +10,9 @@ const renewPassEvery = 2 * 60_000
 /** The longest pause between two attempts; a meeting should be back within seconds of the network. */
 const longestPause = 5_000
 
+/** Closings after which y-websocket does not come back by itself. */
+const [firstFinalCode, lastFinalCode] = [4400, 4500] as const
+
 /** The relay writes its clock into the reason of a refusal: `passExpired now=1732240000000`. */
 const clockIn = (reason: string): number | null => {
   const found = /\bnow=(\d{1,16})\b/.exec(reason)
@@ -82,16 +85,20 @@ export const websocketTransport =
 
     // A refusal because of the clock is answered at once, so nobody needs to hear that the connection was lost.
     let signsAgain = false
+    // A closing that is final is told once, with its reason.
+    let isFinal = false
     provider.on('connection-close', (event) => {
       const relayNow = event?.code === closeCode.passExpired ? clockIn(event.reason) : null
       signsAgain = relayNow !== null && !retriedByRelayClock
+      isFinal = event !== null && event.code >= firstFinalCode && event.code < lastFinalCode
       // The provider announces every attempt and keeps silent when one fails; who waits wants to know the outcome.
-      if (!destroyed && provider.wsconnecting) events.onState('offline')
+      if (!destroyed && provider.wsconnecting && !isFinal) events.onState('offline')
     })
     provider.on('status', ({ status }) => {
       if (destroyed || status === 'connecting') return
       if (status === 'connected') events.onState('connected')
-      else events.onState(signsAgain ? 'connecting' : 'offline')
+      else if (signsAgain) events.onState('connecting')
+      else if (!isFinal) events.onState('offline')
     })
     provider.on('sync', (synced: boolean) => {
       if (synced && !destroyed) events.onSynced()

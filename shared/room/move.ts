@@ -161,8 +161,9 @@ export const finishMove = async <State>(
   next?: SealedRoom<State>,
 ): Promise<Result<null, 'not-owner' | 'not-moved' | 'not-connected'>> => {
   if (room.invitation().right !== 'own') return refuse('not-owner')
-  if (!room.moved()) return refuse('not-moved')
   await room.moving.ready()
+  await room.settled()
+  if (!room.moved()) return refuse('not-moved')
   const isOwner = next?.invitation().right === 'own' && (await next.moving.ready())
   const finished = next && isOwner ? await finish(room, next) : await closeAsItStands(room)
   return finished ? ok(null) : refuse('not-connected')
