@@ -5,7 +5,8 @@ export const nl = {
   skipToContent: 'Naar de inhoud',
   overview: 'Overzicht',
   agreements: 'Afspraken',
-  needAttention: '{{count}} vragen je aandacht',
+  needAttention_one: '1 vraagt je aandacht',
+  needAttention_other: '{{count}} vragen je aandacht',
   register: 'Expertise',
   settings: 'Instellingen',
   titles: {
@@ -52,7 +53,8 @@ export const en: Words<typeof nl> = {
   skipToContent: 'Skip to content',
   overview: 'Overview',
   agreements: 'Agreements',
-  needAttention: '{{count}} need your attention',
+  needAttention_one: '1 needs your attention',
+  needAttention_other: '{{count}} need your attention',
   register: 'Expertise',
   settings: 'Settings',
   titles: {

@@ -24,6 +24,9 @@ import { SessionRow } from './session-row.tsx'
 const mostShown = 8
 const mostFound = 40
 
+/** How many closed sessions are there before somebody asks for all. */
+const fewClosed = 20
+
 const Section = ({ heading, children }: { readonly heading: string; readonly children: ReactNode }) => {
   const id = useId()
   return (
@@ -80,6 +83,7 @@ const Results = ({ query, sessions, now }: ResultsProps) => {
 const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
   const { t } = useTranslation('overview')
   const today = isoDay(now)
+  const [allClosed, setAllClosed] = useState(false)
   const open = openSessions(sessions)
   const closed = closedSessions(sessions)
   const attention = useMemo(() => agreementsNeedingAttention(sessions, today), [sessions, today])
@@ -104,7 +108,14 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
       )}
       {closed.length === 0 ? null : (
         <Section heading={t('closed')}>
-          <Rows sessions={closed} now={now} />
+          <Rows sessions={allClosed ? closed : closed.slice(0, fewClosed)} now={now} />
+          {closed.length <= fewClosed ? null : (
+            <div className={styles.examples}>
+              <Button aria-expanded={allClosed} onPress={() => setAllClosed(!allClosed)}>
+                {allClosed ? t('fewerClosed') : t('allClosed', { count: closed.length })}
+              </Button>
+            </div>
+          )}
         </Section>
       )}
     </>
