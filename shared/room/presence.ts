@@ -144,6 +144,8 @@ interface PresenceParts {
 
 /** A presence is sealed again after this long, so that a recorded one grows too old. */
 const heartbeatEvery = 20_000
+/** After entries were opened, so long until the others are told which. */
+const soon = 1_000
 /** Changes within this time travel together. */
 const gatherMs = 30
 
@@ -158,6 +160,7 @@ export class SealedPresence {
   #dirty = false
   #sealing: Promise<void> = Promise.resolve()
   #cancelSend: (() => void) | null = null
+  #cancelSoon: (() => void) | null = null
   #cancelHeartbeat: (() => void) | null = null
   /** By ciphertext as it stands in awareness. */
   #opened = new Map<string, ReadPresence | null>()
@@ -191,6 +194,15 @@ export class SealedPresence {
     this.#cancelSend ??= this.#parts.schedule(() => void this.#send(), gatherMs)
   }
 
+  /** Tells the others, if there are any, what was opened here. */
+  saySoon(): void {
+    if (!this.#awareness || this.#present.size === 0) return
+    this.#cancelSoon ??= this.#parts.schedule(() => {
+      this.#cancelSoon = null
+      this.say()
+    }, soon)
+  }
+
   async settled(): Promise<void> {
     await this.#sealing
     await this.#reading
@@ -198,6 +210,7 @@ export class SealedPresence {
 
   leave(): void {
     this.#cancelSend?.()
+    this.#cancelSoon?.()
     this.#cancelHeartbeat?.()
     this.#awareness?.setLocalState(null)
     this.#awareness = null

@@ -35,9 +35,6 @@ import { Upkeep } from './upkeep.ts'
 const defaultGatherMs = 40
 const defaultCompactAt = 1_000
 
-/** After entries were opened, so long until the others are told which. */
-const echoAfter = 1_000
-
 /** What another tab tells of itself, when nobody said how to read it. */
 const anyState = <State>(told: unknown): State | null =>
   typeof told === 'object' && told !== null ? (told as State) : null
@@ -74,7 +71,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #relayClock = new RelayClock()
   #awaitingRoom = false
   #loading: Promise<void> = Promise.resolve()
-  #cancelEcho: (() => void) | null = null
   #closed = false
 
   constructor(options: OpenRoomOptions<State>, { roomId, signerKey, run, client }: Run) {
@@ -283,7 +279,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#closed = true
     await this.#outbox.flush()
     await this.settled()
-    this.#cancelEcho?.()
     await this.#upkeep.stop()
     this.#presence.leave()
     this.#link.destroy()
@@ -297,7 +292,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   async #take(raw: readonly Uint8Array[]): Promise<void> {
     const fresh = await this.#intake.take(raw)
     if (fresh.length === 0) return
-    this.#echoSoon()
+    this.#presence.saySoon()
     this.#upkeep.soon()
     // What the device cannot keep of others' work is still in the room; the next start loads it again.
     await this.#shelf.add(fresh, false).catch(() => {})
@@ -321,7 +316,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
       if (this.#closed || !this.#link.synced) return
       this.#upkeep.loaded()
       this.#awaitingRoom = false
-      this.#echoSoon()
+      this.#presence.saySoon()
       this.#listeners.emit('connection')
     })
   }
@@ -336,14 +331,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     if (settled.length > 0) this.#upkeep.soon()
     this.#upkeep.progressed()
     this.#listeners.emit('storage')
-  }
-
-  #echoSoon(): void {
-    if (this.#closed || this.#presence.others().length === 0) return
-    this.#cancelEcho ??= this.#options.schedule(() => {
-      this.#cancelEcho = null
-      this.#presence.say()
-    }, echoAfter)
   }
 }
 
