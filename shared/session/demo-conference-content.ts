@@ -184,7 +184,7 @@ export const conferenceDecision: Decision = {
   decision:
     'We doen de eerste twee samen: huur rechtstreeks doorbetalen en de achterstand als gift betalen. De verlaging houden we aan tot de directeur heeft besloten.',
   reason: 'Een zeker huis maakt al het andere mogelijk, en het is het goedkoopst voor iedereen.',
-  holder: 'Directeur van Werkplein Noord, voor het uitstel van de taaleis',
+  holder: 'De directeur',
   organisation: 'Werkplein Noord',
   present: 'no',
   dissent:
