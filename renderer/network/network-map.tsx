@@ -5,7 +5,7 @@ import type { NetworkNode } from '../../shared/session/model.ts'
 import type { Network } from '../../shared/session/network.ts'
 import { classes } from '../ui/classes.ts'
 import { linkText, type PlacedLink } from './link-lines.ts'
-import { networkLayout } from './network-layout.ts'
+import { type NetworkMap as NetworkMapDrawing, networkLayout, type PlacedNode } from './network-layout.ts'
 import styles from './network-map.module.css'
 import { useNodeName } from './node-name.ts'
 import { NodeShape } from './node-shape.tsx'
@@ -29,6 +29,31 @@ const Legend = () => {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The words of a node stand apart from what can be chosen: its label says them whole, without the hyphens of lines. */
+const NodeWords = ({ node, map }: { readonly node: PlacedNode; readonly map: NetworkMapDrawing }) => {
+  const { x, y, width, height } = node.box
+  const above = (height - node.lines.length * map.lineHeight) / 2
+  return (
+    <text
+      className={styles.name}
+      data-kind={node.kind}
+      fontSize={map.fontSize}
+      textAnchor="middle"
+      y={y + above + map.lineHeight * 0.76}
+    >
+      {node.lines.map((line, at) => (
+        <tspan
+          key={node.lines.slice(0, at + 1).join(' ')}
+          x={x + width / 2}
+          dy={at === 0 ? 0 : map.lineHeight}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
   )
 }
 
@@ -157,8 +182,6 @@ export const NetworkMap = memo(({ network, listId }: NetworkMapProps) => {
           {map.nodes.map((placed) => {
             const node = nodeOf(placed.id)
             if (node === undefined) return null
-            const { x, y, width, height } = placed.box
-            const above = (height - placed.lines.length * map.lineHeight) / 2
             return (
               <g
                 key={placed.id}
@@ -173,21 +196,13 @@ export const NetworkMap = memo(({ network, listId }: NetworkMapProps) => {
                 onClick={(event) => event.currentTarget.focus()}
               >
                 <NodeShape kind={placed.kind} box={placed.box} />
-                <text fontSize={map.fontSize} textAnchor="middle" y={y + above + map.lineHeight * 0.76}>
-                  {placed.lines.map((line, at) => (
-                    <tspan
-                      key={placed.lines.slice(0, at + 1).join(' ')}
-                      x={x + width / 2}
-                      dy={at === 0 ? 0 : map.lineHeight}
-                    >
-                      {line}
-                    </tspan>
-                  ))}
-                </text>
               </g>
             )
           })}
           <g aria-hidden>
+            {map.nodes.map((node) => (
+              <NodeWords key={node.id} node={node} map={map} />
+            ))}
             {map.links.map((link) => (
               <LinkWords key={link.id} link={link} isNear={nearLinks.has(link.id)} />
             ))}
