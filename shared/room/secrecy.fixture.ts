@@ -19,6 +19,7 @@ export const deeds = [
   'remove',
   'remove busily',
   'move',
+  'miss a move',
   'leave',
   'return',
   'restart',
@@ -203,6 +204,20 @@ export class History {
     await this.world.rest()
   }
 
+  /** Somebody is away while another is removed, goes on writing, and comes back. */
+  async missMove(person: Person, room: number, document: string): Promise<void> {
+    const out = this.people.find((other) => ![person, this.lead].includes(other) && this.isIn(other, room))
+    if (person === this.lead || !out || !this.isIn(person, room)) return
+    await this.world.quiet()
+    person.line.cut()
+    this.write(person, room, document)
+    await this.move(room, out)
+    this.write(person, room, document)
+    await person.seats.get(room)?.room.flush()
+    person.line.restore()
+    await this.world.quiet()
+  }
+
   async follow(person: Person): Promise<void> {
     for (const seat of person.seats.values())
       for (let hop = 0; hop < 50 && (await seat.follow()); hop++) await this.world.rest()
@@ -228,6 +243,8 @@ export class History {
         return this.move(room, person, { busily: each.do === 'remove busily' })
       case 'move':
         return this.move(room, null)
+      case 'miss a move':
+        return this.missMove(person, room, document)
       case 'leave':
         return person.line.cut()
       case 'return':

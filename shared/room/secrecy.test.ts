@@ -16,6 +16,7 @@ const weights: Readonly<Record<Step['do'], number>> = {
   remove: 3,
   'remove busily': 2,
   move: 1,
+  'miss a move': 3,
   leave: 2,
   return: 2,
   restart: 2,
