@@ -14,7 +14,7 @@ import { NodeShape } from './node-shape.tsx'
 const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`)
 
 /** Below this part of its size the words would be too small to read: then the map scrolls within its frame. */
-const smallestScale = 0.86
+const smallestScale = 0.82
 
 const Legend = () => {
   const { t } = useTranslation('network')
