@@ -114,6 +114,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
             role: device.opens === 'lobby' ? 'visitor' : 'participant',
             relay: 'ws://127.0.0.1:9',
             roomId: 'kamer',
+            sessionId: 'beraad',
             known: false,
           })
         )

@@ -32,7 +32,7 @@ export interface Mandates {
 }
 
 /** Whether an answer was signed by the device that it names, over exactly this request. */
-export const verifyDecision = async (request: MandateRequest, signed: SignedDecision): Promise<boolean> => {
+const verifyDecision = async (request: MandateRequest, signed: SignedDecision): Promise<boolean> => {
   const { signature, ...said } = signed
   return (
     said.requestId === request.id && verifyStatement(said.deviceId, decisionText(request, said), signature)

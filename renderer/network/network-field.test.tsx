@@ -68,9 +68,9 @@ const labelOfFocus = (): string => {
   return label ?? element?.getAttribute('aria-label') ?? ''
 }
 const key = (name: string): Promise<void> =>
-  act(async () =>
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })),
-  )
+  act(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+  })
 const frames = (): Promise<void> =>
   act(async () => {
     await new Promise((resolve) => setTimeout(resolve, 80))

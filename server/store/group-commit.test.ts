@@ -10,6 +10,7 @@ const commitWith = (append: (updates: readonly RoomAppend[]) => Promise<readonly
     append,
     load: () => Promise.reject(new Error('not used')),
     fold: () => Promise.reject(new Error('not used')),
+    closeRoom: () => Promise.reject(new Error('not used')),
     erase: () => Promise.reject(new Error('not used')),
     has: () => Promise.reject(new Error('not used')),
     roomCount: () => Promise.reject(new Error('not used')),

@@ -5,11 +5,10 @@ import { deriveSeed, domain, exportPublic, importPublic, importSeed, publicOf } 
 import { setDoorKey, setWantedRole } from './lobby-documents.ts'
 import type { Invitation, Role } from './types.ts'
 
-export { type Knock, type Knocking, knock, readKnocks } from './knock.ts'
+export { type Knock, knock, readKnocks } from './knock.ts'
 export {
   answerKnock,
   clearKnock,
-  type LobbyAnswer,
   type LobbyDocuments,
   readAnswer,
   withdrawKnock,

@@ -38,21 +38,21 @@ const oneOf = (id: string, ids: readonly string[]): RowColumn => ({
   choices: ids.map((choice) => ({ id: choice })),
 })
 
-export const domainColumns: readonly RowColumn[] = [
+const domainColumns: readonly RowColumn[] = [
   oneOf('kind', domainItemKinds),
   ...texts('text', 'source'),
   { id: 'date', input: 'date' },
 ]
 
-export const nodeColumns: readonly RowColumn[] = [oneOf('kind', nodeKinds), ...texts('name', 'does')]
+const nodeColumns: readonly RowColumn[] = [oneOf('kind', nodeKinds), ...texts('name', 'does')]
 
-export const linkColumns: readonly RowColumn[] = [
+const linkColumns: readonly RowColumn[] = [
   { id: 'from', input: 'value' },
   { id: 'to', input: 'value' },
   ...texts('label'),
 ]
 
-export const blockerColumns: readonly RowColumn[] = [oneOf('kind', blockerKinds), ...texts('text', 'who')]
+const blockerColumns: readonly RowColumn[] = [oneOf('kind', blockerKinds), ...texts('text', 'who')]
 
 export const optionColumns: readonly RowColumn[] = texts(
   'option',
@@ -63,7 +63,7 @@ export const optionColumns: readonly RowColumn[] = texts(
   'effectiveness-reason',
 )
 
-export const escalationColumns = (rungs: readonly { readonly id: string }[]): readonly RowColumn[] => [
+const escalationColumns = (rungs: readonly { readonly id: string }[]): readonly RowColumn[] => [
   oneOf(
     'rungId',
     rungs.map(({ id }) => id),

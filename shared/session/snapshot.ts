@@ -8,8 +8,6 @@ import { aboutQuery, methodQuery, parkedQuery, progressQuery } from './queries.t
 import { fieldsOf } from './read-agenda.ts'
 import type { SessionDocuments } from './session.ts'
 
-export { fieldValue } from './field-value.ts'
-
 /** A circle that this member is in and chose to bring along. */
 export interface OpenedCircle {
   readonly documents: SessionDocuments
