@@ -188,6 +188,7 @@ const samira: Profile = {
 
 const summary: SessionSummary = {
   roomId: 'kamer',
+  sessionId: 'beraad',
   title: 'Taaleis of tempo',
   purpose: '',
   kind: 'deliberation',
