@@ -59,6 +59,8 @@ const smallest = 50
 const largest = 116
 const widestLabel = 104
 const narrowestLabel = 92
+/** Below this width labels take more lines. */
+const narrow = 320
 
 interface Placed {
   readonly id: string
@@ -172,21 +174,34 @@ const shapeOf = (
   return { marks, outline: marks.length < 3 ? [] : marks.map(({ x, y }) => ({ x, y })) }
 }
 
+/** The largest rings with which all labels fit in the width; where none do, the smallest, and the drawing is scaled. */
+const largestThatFits = (
+  axes: readonly RadarAxis[],
+  width: number,
+): Pick<Radar, 'radius' | 'labels' | 'box'> => {
+  const most = width < narrow ? narrowestLabel : widestLabel
+  const sized = (radius: number) => {
+    const labels = placeLabels(axes, radius, most)
+    const rings = { x: -radius, y: -radius, width: 2 * radius, height: 2 * radius }
+    return { radius, labels, box: boxAround([rings, ...labels.map((label) => label.box)], margin) }
+  }
+  for (let radius = largest; radius > smallest; radius -= 6) {
+    const drawing = sized(radius)
+    if (drawing.box.width <= width) return drawing
+  }
+  return sized(smallest)
+}
+
 /**
  * Where everything of a radar stands, for a drawing that may be `width` wide. A spoke without a point is left out of
  * the shape rather than drawn at zero. The box holds all of it, so that no label is cut off.
  */
 export const radarGeometry = (axes: readonly RadarAxis[], width: number): Radar => {
-  const most = Math.min(widestLabel, Math.max(narrowestLabel, width / 2 - smallest - gap - margin))
-  const radius = Math.min(largest, Math.max(smallest, width / 2 - most - gap - margin))
+  const { radius, labels, box } = largestThatFits(axes, width)
   const ringRadii = Array.from({ length: steps }, (_, at) => round((radius * (at + 1)) / steps))
-  const labels = placeLabels(axes, radius, most)
   const isRound = axes.length < 3
   return {
-    box: boxAround(
-      [{ x: -radius, y: -radius, width: 2 * radius, height: 2 * radius }, ...labels.map(({ box }) => box)],
-      margin,
-    ),
+    box,
     radius,
     fontSize,
     lineHeight,
