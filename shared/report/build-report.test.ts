@@ -58,6 +58,15 @@ test('R-REPORT-1 the report opens with what it was, when, who was there, what fo
   ])
 })
 
+test('R-REPORT-1 a ground from the list is named in the language of the report', () => {
+  const legalGrounds = [{ organisation: 'Duinrand', ground: 'public-task-support' }]
+  const snapshot = { ...filledSnapshot, about: { ...filledSnapshot.about, legalGrounds } }
+  expect(report(snapshot).facts).toContainEqual({
+    term: 'Grondslag',
+    lines: ['Duinrand: Publieke taak: Wmo 2015 (maatschappelijke ondersteuning)'],
+  })
+})
+
 test('R-REPORT-1 dates are written in full, in the language and the time zone that were asked for', () => {
   const tree = report(filledSnapshot, { language: 'en', timeZone: 'America/New_York' })
   expect(fact(tree, 'Date')).toEqual(['22 November 2026, 07:00 to 08:24'])

@@ -1,4 +1,5 @@
 import type { Role } from '../room/types.ts'
+import { groundTitle } from '../session/legal-grounds.ts'
 import type { SessionSnapshot } from '../session/model.ts'
 import { filledDefinitions } from './fields/definitions.ts'
 import type { ReportContext } from './fields/field-report.ts'
@@ -53,7 +54,7 @@ export const factsOf = (snapshot: SessionSnapshot, context: ReportContext): read
       words.facts.grounds,
       about.legalGrounds
         .filter(({ ground }) => !isBlank(ground))
-        .map(({ organisation, ground }) => joined([organisation, ground], ': '))
+        .map(({ organisation, ground }) => joined([organisation, groundTitle(ground)[language]], ': '))
         .join('\n'),
     ],
     [
