@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { dilemma } from '../../shared/method/dilemma.ts'
+import { createRoom } from '../../shared/room/invitation.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
+import type { EntryStore } from '../../shared/room/types.ts'
+import { park } from '../../shared/session/commands.ts'
+import { createSession } from '../../shared/session/create.ts'
+import { parkedQuery } from '../../shared/session/queries.ts'
+import type { Platform } from '../platform/platform.ts'
+import { memoryEntries } from '../platform/storage/entries.ts'
+import { memoryVault } from '../platform/storage/vault.ts'
+import type { LiveSession } from './live.ts'
+import { createOpenedSessions } from './opened-sessions.ts'
+import { createRecords } from './records.ts'
+
+const relay = 'wss://relay.voorbeeld.invalid'
+const record = {
+  card: { name: 'Mara', organisation: 'Werkplein' },
+  demo: true,
+  attendees: [],
+}
+const about = {
+  title: 'Gezin M.',
+  purpose: 'Eén plan',
+  plannedAt: null,
+  residentInformed: { answer: 'yes', explanation: '' },
+  legalGrounds: [],
+  retainUntil: '2027-01-01',
+  origin: null,
+} as const
+
+/** A device of which the store waits while `gate` is closed. */
+const device = () => {
+  const vault = memoryVault()
+  const kept = memoryEntries()
+  let gate: Promise<void> = Promise.resolve()
+  const entries: EntryStore = {
+    ...kept,
+    append: async (roomId, stored) => {
+      await gate
+      await kept.append(roomId, stored)
+    },
+  }
+  const platform = {
+    vault,
+    entries,
+    persistent: () => true,
+    webAddress: () => null,
+  } as unknown as Platform
+  const records = createRecords(vault)
+  const opened = createOpenedSessions({
+    platform,
+    records,
+    openTransport: () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} }),
+    keepSummary: async () => {},
+    dropSummary: () => {},
+  })
+  const make = async (): Promise<string> => {
+    const { roomId } = await opened.make(relay, record, (live) =>
+      createSession(live.documents, live.actor(), dilemma, about),
+    )
+    await opened.leave()
+    return roomId
+  }
+  const parked = async (roomId: string): Promise<readonly string[]> => {
+    const live = await opened.open(roomId)
+    if (!live.ok) throw new Error(live.code)
+    const texts = parkedQuery.of(live.value.documents).map(({ text }) => text)
+    await opened.leave()
+    return texts
+  }
+  const holdStore = (): (() => void) => {
+    let release = () => {}
+    gate = new Promise((resolve) => {
+      release = resolve
+    })
+    return release
+  }
+  return { opened, records, make, parked, holdStore }
+}
+
+const parking =
+  (text: string) =>
+  (live: LiveSession): void => {
+    park(live.documents, live.actor(), text)
+  }
+
+describe('R-LIVE-14 a session is changed out of sight', () => {
+  it('R-LIVE-14 the change is done when this device has stored it, and not before', async () => {
+    const { opened, make, parked, holdStore } = device()
+    const roomId = await make()
+    const release = holdStore()
+    let done = false
+    const changing = opened.change(roomId, parking('reiskosten')).then((result) => {
+      done = true
+      return result
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(done).toBe(false)
+    release()
+    expect(await changing).toMatchObject({ ok: true })
+    expect(await parked(roomId)).toEqual(['reiskosten'])
+  })
+
+  it('R-LIVE-14 changes after each other all stay, and so does one in the session that is in sight', async () => {
+    const { opened, make, parked } = device()
+    const roomId = await make()
+    await Promise.all(['een', 'twee'].map((text) => opened.change(roomId, parking(text))))
+    await opened.open(roomId)
+    await opened.change(roomId, parking('drie'))
+    expect(opened.isOpen(roomId)).toBe(true)
+    await opened.leave()
+    expect([...(await parked(roomId))].sort()).toEqual(['drie', 'een', 'twee'])
+  })
+
+  it('R-LIVE-14 a session that this device does not have is not changed', async () => {
+    const { opened } = device()
+    const nowhere = await roomIdOf((await createRoom(relay)).room)
+    expect(await opened.change(nowhere, parking('reiskosten'))).toMatchObject({
+      ok: false,
+      code: 'unknown-session',
+    })
+  })
+
+  it('R-LIVE-14 a session that moved is changed where it stands now', async () => {
+    const { opened, records, make, parked } = device()
+    const [before, after] = [await make(), await make()]
+    const moved = await records.room(after)
+    if (moved === null) throw new Error('the room was kept')
+    await records.move(before, after, moved)
+    expect(await opened.change(before, parking('reiskosten'))).toMatchObject({ ok: true })
+    expect(await parked(after)).toEqual(['reiskosten'])
+  })
+})
