@@ -124,6 +124,7 @@ const exportAll = async (page: Page, withCircle: boolean): Promise<Held> => {
 }
 
 test.describe.configure({ mode: 'serial' })
+test.use({ actionTimeout: 15_000 })
 
 let relay: RelayProcess
 let profile: string

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { shiftClock } from './clock.ts'
 import { firstUse, invite, join, newPage, nextStep, startSession, storedOnRelay } from './member.ts'
 import { startRelayProcess } from './relay.ts'
 
@@ -26,23 +27,6 @@ const offerLead = async (page: Page, name: string): Promise<void> => {
   await select.selectOption({ label: name })
   await dialog.getByRole('button', { name: 'Aanbieden' }).click()
   await expect(dialog).toBeHidden()
-}
-
-/** Sets the clock of everything that opens in this context fast or slow. */
-const shiftClock = async (context: BrowserContext, minutes: number): Promise<void> => {
-  await context.addInitScript((shift) => {
-    const Real = Date
-    class Shifted extends Real {
-      constructor(...parts: [] | [number]) {
-        if (parts.length === 0) super(Real.now() + shift)
-        else super(...parts)
-      }
-      static override now(): number {
-        return Real.now() + shift
-      }
-    }
-    window.Date = Shifted as DateConstructor
-  }, minutes * 60_000)
 }
 
 test('R-LEAD-1 R-LEAD-2 R-LEAD-3 R-LEAD-4 the lead changes hands when the other says yes, outlives a reload, and is nobody else’s', async ({

@@ -5,6 +5,7 @@ import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, decodeInvitation, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
+import { knock } from '../../shared/room/lobby.ts'
 import { openRoom } from '../../shared/room/sealed-room.ts'
 import type { EntryStore, Identity, Invitation, SealedRoom } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
@@ -103,6 +104,34 @@ export const joinWithoutScreen = async (link: string) => {
       await room.close()
     },
   }
+}
+
+/** Knocks at a waiting room as one device that does so as often as there are names, each time anew. */
+export const knockWithoutScreen = async (link: string, names: readonly string[]) => {
+  const invitation = await decodeInvitation(link)
+  if (!invitation.ok) throw new Error(`the link does not open: ${invitation.code}`)
+  const identity = await createIdentity()
+  const rooms: SealedRoom<object>[] = []
+  for (const name of names) {
+    // In the lobby itself a visitor shows a device made for the purpose.
+    const room = await openMember(invitation.value, await createIdentity())
+    rooms.push(room)
+    await until(room, () => room.loaded() && room.documentNames().includes('agenda'))
+    const knocked = await knock(
+      { agenda: room.document('agenda'), case: room.document('case') },
+      {
+        invitation: invitation.value,
+        identity,
+        card: { name, organisation: 'Elders' },
+        now: Date.now(),
+        newId: () => crypto.randomUUID(),
+      },
+    )
+    if (!knocked.ok) throw new Error('nobody has opened the door')
+    await room.flush()
+    await until(room, () => room.storage().notOnRelay === 0 && room.connection().state === 'connected')
+  }
+  return { close: () => Promise.all(rooms.map((room) => room.close())) }
 }
 
 /** Makes a room on the relay, as another program might, and returns an invitation for a participant. */
