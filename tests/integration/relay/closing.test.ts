@@ -26,6 +26,9 @@ import { startRelayProcess } from './relay-process.fixture.ts'
 
 afterEach(tearDown)
 
+/** On a busy machine too. */
+const patience = { timeout: 30_000 }
+
 interface OwnedRoom extends TestRoom {
   readonly invitation: Invitation
 }
@@ -200,7 +203,7 @@ describe('R-RELAY-26 an owner closes a room for good', () => {
     doc.getArray('run').delete(0, 2)
     owner.send(syncFrame(2, await deleted))
     await closeRoom(owner, room, relay.port)
-    await expect.poll(() => relay.roomsInMemory()).toBe(0)
+    await expect.poll(() => relay.roomsInMemory(), patience).toBe(0)
     await relay.close()
     const store = openSqliteStore(data)
     const kept = await store.load(room.roomId)
@@ -356,7 +359,7 @@ describe('R-RELAY-28 closed means on disk', () => {
         const ended = await Promise.race([late.closed, new Promise((resolve) => setTimeout(resolve, 50))])
         late.socket.terminate()
         return ended
-      })
+      }, patience)
       .toMatchObject({ code: closeCode.roomClosed })
   })
 })
