@@ -213,7 +213,7 @@ test('R-LIVE-13 five people of four organisations hold a conference with a circl
       .click()
     await expect(lead.getByRole('navigation', { name: 'Stappen' })).toBeVisible()
     await lead.getByRole('button', { name: /^Leren en vervolg/ }).click()
-    await lead.getByRole('button', { name: 'Vervolgoverleg plannen' }).click()
+    await lead.getByRole('link', { name: 'Vervolgoverleg plannen' }).click()
     await expect(lead.getByRole('textbox', { name: 'Titel' })).toHaveValue(/^Vervolg: Gezin M/)
     await expect(main(lead)).toContainText('Ontruiming opschorten')
     await lead.getByRole('button', { name: 'Beraad starten' }).click()
