@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDomainItem, removeDomainItem, setDomainItemKind } from '../../shared/session/domains.ts'
 import type { DomainItem, DomainItemKind } from '../../shared/session/model.ts'
@@ -101,10 +101,16 @@ export const DomainEditor = ({ fieldId, domainId, title, items }: DomainEditorPr
   const live = useLive()
   const { announce } = useToasts()
   const place = useRef<HTMLDivElement>(null)
-  const focusRow = useFocusRow(place, items)
+  const moved = useRef<string | null>(null)
+  useEffect(() => {
+    // The row is drawn anew in another group, and the keyboard stays at its kind: the arrow keys go from kind to kind.
+    const row = items.some(({ id }) => id === moved.current) ? moved.current : null
+    if (row !== null)
+      place.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] select`)?.focus()
+    moved.current = null
+  }, [items])
   const changeKind = (item: DomainItem, kind: DomainItemKind) => {
-    // The row is drawn anew in another group: the keyboard goes along.
-    focusRow.whenThere(item.id)
+    moved.current = item.id
     setDomainItemKind(live.documents, fieldId, domainId, item.id, kind)
     announce(t('movedTo', { group: t(`groups.${kind}`) }))
   }
