@@ -36,13 +36,19 @@ import {
 } from './board.ts'
 import { BoardRow } from './board-row.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { type AttendedAgreement, allAgreements, isUnfinished, type Person } from './over-sessions.ts'
+import { type AttendedAgreement, allAgreements, dayOf, isUnfinished, type Person } from './over-sessions.ts'
 import { StatusDialog } from './status-dialog.tsx'
 
 /** How many agreements are drawn at first, and how many more each time: a screenful or two, whatever the board holds. */
 const pageSize = 30
 
 const CalendarDialog = lazy(async () => ({ default: (await import('./calendar-dialog.tsx')).CalendarDialog }))
+
+const calendarEntry = ({ session, agreement, rootId }: AttendedAgreement) => ({
+  session,
+  agreement: { action: agreement.action, due: dayOf(agreement) },
+  rootId,
+})
 
 const nobody: Person = { name: '', organisation: '' }
 
@@ -289,7 +295,7 @@ const Board = ({ agreements, today }: BoardProps) => {
       )}
       {saving === null ? null : (
         <Suspense>
-          <CalendarDialog agreements={saving} onClose={() => setSaving(null)} />
+          <CalendarDialog agreements={saving.map(calendarEntry)} onClose={() => setSaving(null)} />
         </Suspense>
       )}
     </>

@@ -9,7 +9,7 @@ import { buttonClass } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import styles from './agreements.module.css'
 import { isDraft, keyOf } from './board.ts'
-import { type AttendedAgreement, isUnfinished } from './over-sessions.ts'
+import { type AttendedAgreement, dayOf, isUnfinished } from './over-sessions.ts'
 import { StateChip } from './state-chip.tsx'
 
 const History = ({ attended, today }: { readonly attended: AttendedAgreement; readonly today: string }) => {
@@ -95,7 +95,7 @@ export const BoardRow = memo(
           <History attended={attended} today={today} />
         </td>
         <td className={styles.muted}>{who.length === 0 ? t('nobody') : who.join(' · ')}</td>
-        <td className={styles.day}>{hasDay ? shortDay(agreement.due, today, language) : '–'}</td>
+        <td className={styles.day}>{hasDay ? shortDay(dayOf(agreement), today, language) : '–'}</td>
         <td className={styles.state}>
           <StateChip attended={attended} />
         </td>

@@ -77,9 +77,13 @@ export const allAgreements = (
     const newest = endOf(agreement.id, (id) => after.get(id))
     if (newest !== null && newest !== agreement.id) return []
     const rootId = endOf(agreement.id, (id) => before.get(id)) ?? agreement.id
-    return [{ session, agreement, daysLeft: daysLeft(agreement.due), rootId }]
+    return [{ session, agreement, daysLeft: daysLeft(dayOf(agreement)), rootId }]
   })
 }
+
+/** The day on which somebody has to look at it: a chain agreement is reviewed where another is due. ISO day or ''. */
+export const dayOf = ({ scope, evaluation, due }: SummaryAgreement): string =>
+  scope === 'chain' ? evaluation : due
 
 /** Whether somebody still has to do something for it. */
 export const isUnfinished = ({ agreement: { status } }: AttendedAgreement): boolean =>

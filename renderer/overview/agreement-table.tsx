@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { AttendedAgreement } from '../agreements/over-sessions.ts'
+import { type AttendedAgreement, dayOf } from '../agreements/over-sessions.ts'
 import { StateChip } from '../agreements/state-chip.tsx'
 import { shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
@@ -53,7 +53,7 @@ export const AgreementTable = ({ label, agreements, today }: AgreementTableProps
               </td>
               <td className={styles.muted}>{who.length === 0 ? t('nobody') : who.join(' · ')}</td>
               <td className={styles.muted}>
-                {daysLeft === null ? '–' : shortDay(agreement.due, today, language)}
+                {daysLeft === null ? '–' : shortDay(dayOf(agreement), today, language)}
               </td>
               <td>
                 <StateChip attended={attended} />
