@@ -20,7 +20,8 @@ interface StoredKnock {
 interface Open {
   readonly invitation: Invitation
   readonly card: Card
-  readonly part: RoomPart
+  /** Null when the lobby does not open on this device. */
+  readonly part: RoomPart | null
   knockId: string | null
   /**
    * The knock is on the relay, so that it is known after a reload too. One that is not yet is lost with the keys it was
@@ -74,12 +75,11 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
   const end = async (roomId: string): Promise<void> => {
     const entry = open.get(roomId)
     entry?.stop()
-    await entry?.part.close()
-    await platform.vault.remove(`${prefix}${roomId}`)
-    await platform.entries.erase(roomId)
+    await entry?.part?.close()
+    await Promise.allSettled([platform.vault.remove(`${prefix}${roomId}`), platform.entries.erase(roomId)])
   }
 
-  const connectionState = ({ part }: Open): PendingKnock['state'] => {
+  const connectionState = (part: RoomPart): PendingKnock['state'] => {
     const { state, code } = part.room.connection()
     if (state === 'refused') return code === closeCode.roomClosed ? 'closed' : 'unreachable'
     return state === 'offline' ? 'unreachable' : 'connecting'
@@ -96,7 +96,9 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
   }
 
   const look = async (roomId: string, entry: Open): Promise<void> => {
-    const { agenda, case: shared } = entry.part.documents
+    const { part } = entry
+    if (part === null) return
+    const { agenda, case: shared } = part.documents
     if (entry.knockId === null) {
       const done = await knock(
         { agenda, case: shared },
@@ -104,54 +106,75 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
           invitation: entry.invitation,
           identity: await need.identity(),
           card: entry.card,
-          now: Math.round(entry.part.now()),
+          now: Math.round(part.now()),
           newId: () => crypto.randomUUID(),
         },
       )
       if (done.ok) entry.knockId = done.value.knockId
     }
-    if (entry.knockId !== null && !entry.hasArrived && isOnRelay(entry.part)) {
+    if (entry.knockId !== null && !entry.hasArrived && isOnRelay(part)) {
       entry.hasArrived = true
       await keep(roomId, entry)
     }
     const answer = entry.knockId === null ? null : readAnswer(agenda, entry.knockId)
     if (answer?.kind === 'admitted') return answered(roomId, entry, answer.wrapped)
-    const isConnected = entry.part.room.connection().state === 'connected'
+    const isConnected = part.room.connection().state === 'connected'
     if (answer?.kind === 'turned-away') {
       entry.state = 'turned-away'
       await end(roomId)
-    } else entry.state = entry.knockId !== null && isConnected ? 'waiting' : connectionState(entry)
+    } else entry.state = entry.knockId !== null && isConnected ? 'waiting' : connectionState(part)
     need.changed()
+  }
+
+  const openLobby = async (invitation: Invitation): Promise<RoomPart | null> => {
+    try {
+      return await openPart(
+        {
+          identity: await createIdentity(),
+          card: { name: '', organisation: '' },
+          entries: platform.entries,
+          openTransport: need.openTransport,
+          localOnly: false,
+        },
+        invitation,
+      )
+    } catch {
+      return null
+    }
   }
 
   const begin = async (invitation: Invitation, card: Card, knockId: string | null): Promise<string> => {
     const roomId = await roomIdOf(invitation.room)
     const before = open.get(roomId)
     before?.stop()
-    await before?.part.close()
-    const part = await openPart(
-      {
-        identity: await createIdentity(),
-        card: { name: '', organisation: '' },
-        entries: platform.entries,
-        openTransport: need.openTransport,
-        localOnly: false,
-      },
-      invitation,
-    )
+    await before?.part?.close()
+    const part = await openLobby(invitation)
     const entry: Open = {
       invitation,
       card,
       part,
       knockId,
       hasArrived: knockId !== null,
-      state: 'connecting',
+      state: part === null ? 'unreachable' : 'connecting',
       sessionRoomId: null,
       stop: () => {},
     }
+    open.set(roomId, entry)
+    // A knock that this device cannot remember still waits for as long as the app is open.
+    await Promise.allSettled([keep(roomId, entry)])
+    if (part !== null && open.get(roomId) === entry) follow(roomId, entry, part)
+    need.changed()
+    return roomId
+  }
+
+  /** Looks at the lobby now and each time that something of it changed. */
+  const follow = (roomId: string, entry: Open, part: RoomPart): void => {
     let looking: Promise<void> = Promise.resolve()
     const again = (): void => {
-      looking = looking.then(() => (open.get(roomId) === entry ? look(roomId, entry) : undefined))
+      // A look that failed may not keep the next ones from being taken.
+      looking = looking
+        .then(() => (open.get(roomId) === entry ? look(roomId, entry) : undefined))
+        .catch(() => {})
     }
     const stops = [
       part.watch(['agenda', 'case'], again),
@@ -161,11 +184,8 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
     entry.stop = () => {
       for (const stop of stops.splice(0)) stop()
     }
-    open.set(roomId, entry)
-    await keep(roomId, entry)
     part.room.connect()
     again()
-    return roomId
   }
 
   const pendingOf = (roomId: string, { card, state, sessionRoomId }: Open): PendingKnock => ({
@@ -176,11 +196,15 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
     sessionRoomId,
   })
 
-  for (const name of await platform.vault.names(prefix)) {
+  const resume = async (name: string): Promise<void> => {
     const stored = valueIn(await platform.vault.read<StoredKnock>(name))
     const invitation = stored === null ? null : valueIn(await decodeInvitation(stored.invitation))
     if (stored !== null && invitation !== null) await begin(invitation, stored.card, stored.knockId)
   }
+
+  const names = await platform.vault.names(prefix).catch(() => [])
+  // One knock that cannot be taken up again must not keep the others, or the app, from starting.
+  await Promise.allSettled(names.map(resume))
   return {
     knock: (invitation, card) => begin(invitation, card, null),
     at: (roomId) => {
@@ -200,12 +224,13 @@ export const createKnocks = async (need: Need): Promise<Knocks> => {
       entry.stop()
       await platform.vault.remove(`${prefix}${roomId}`)
       need.changed()
-      if (entry.knockId !== null) {
-        withdrawKnock(entry.part.documents.case, entry.knockId)
-        await entry.part.room.flush()
-        await waitUntil(entry.part, () => isOnRelay(entry.part), withdrawPatience)
+      const { part, knockId } = entry
+      if (part !== null && knockId !== null) {
+        withdrawKnock(part.documents.case, knockId)
+        await Promise.allSettled([part.room.flush()])
+        await waitUntil(part, () => isOnRelay(part), withdrawPatience)
       }
-      await entry.part.close()
+      await part?.close()
       // Unless they knocked again meanwhile.
       if (!open.has(roomId)) await platform.entries.erase(roomId)
     },

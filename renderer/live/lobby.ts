@@ -13,7 +13,7 @@ import {
 import type { Invitation, Member, Role } from '../../shared/room/types.ts'
 import { wrappedFor } from './links.ts'
 import type { AdmitRefusal, Waiting } from './live.ts'
-import { openPart, type RoomOpener, type RoomPart } from './open-part.ts'
+import { openPart, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
 
 interface Need {
   readonly opener: RoomOpener
@@ -32,13 +32,61 @@ export interface LobbyWatch {
   invite(role: Role): Promise<Invitation>
   admit(knockId: string, role: Role): Promise<Result<null, AdmitRefusal>>
   turnAway(knockId: string): Promise<void>
-  /** Closes the lobby for good: the session went to another room, and who knocks here would wait for ever. */
-  shut(): Promise<void>
+  /**
+   * Closes the lobby for good: the session went to another room, and who knocks here would wait for ever. False when the
+   * relay did not do so, because it cannot be reached or this device left; never rejects.
+   */
+  shut(): Promise<boolean>
+  /** Never rejects. */
   close(): Promise<void>
 }
 
-/** The door of a session, as its owner sees it: who knocks, and what they are answered. */
+/** How long closing the lobby may take, in ms; the move of the session must not wait for it longer. */
+const shutPatience = 5000
+
+const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms))
+
+/**
+ * The door of a session, as its owner sees it: who knocks, and what they are answered. A lobby that does not open on this
+ * device leaves the session as it is: nobody waits, and it is tried again when somebody is to be invited.
+ */
 export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
+  let door: LobbyWatch | null = null
+  let opening: Promise<LobbyWatch | null> | null = null
+  let closed = false
+  const open = async (): Promise<LobbyWatch | null> => {
+    if (door !== null || closed) return door
+    opening ??= openDoor(need)
+      .catch(() => null)
+      .then(async (opened) => {
+        opening = null
+        if (closed) await opened?.close()
+        else door = opened
+        return door
+      })
+    return opening
+  }
+  await open()
+  return {
+    waiting: () => door?.waiting() ?? [],
+    invite: async (role) => {
+      const opened = await open()
+      if (opened === null) throw new Error('the waiting room does not open on this device')
+      return opened.invite(role)
+    },
+    admit: async (knockId, role) => (await open())?.admit(knockId, role) ?? refuse('gone'),
+    turnAway: async (knockId) => (await open())?.turnAway(knockId),
+    shut: async () => door?.shut() ?? false,
+    close: async () => {
+      closed = true
+      await opening
+      await door?.close()
+      door = null
+    },
+  }
+}
+
+const openDoor = async (need: Need): Promise<LobbyWatch> => {
   const lobby = await deriveLobby(need.invitation())
   const part: RoomPart = await openPart({ ...need.opener, card: { name: '', organisation: '' } }, lobby.owner)
   const { agenda } = part.documents
@@ -59,14 +107,23 @@ export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
     for (const knock of knocks)
       if (!isOpen(knock) && part.now() - knock.at > answerStays) clearKnock(part.documents, knock.id)
   }
+  let closed = false
   const look = (): void => {
-    reading = reading.then(read)
+    // What cannot be read now is read with the next change.
+    reading = reading.then(() => (closed ? undefined : read())).catch(() => {})
   }
   const isOpen = ({ id }: Knock): boolean => readAnswer(agenda, id) === null
   const stop = part.watch(['agenda', 'case'], look)
-  announceLobby(agenda, lobby)
+  try {
+    await announceLobby(agenda, lobby)
+  } catch (problem) {
+    stop()
+    await part.close()
+    throw problem
+  }
   part.room.connect()
   look()
+  const isConnected = (): boolean => part.room.connection().state === 'connected'
   return {
     waiting: () => {
       const inside = new Set(need.members().map(({ deviceId }) => deviceId))
@@ -105,11 +162,18 @@ export const watchLobby = async (need: Need): Promise<LobbyWatch> => {
       need.changed()
     },
     shut: async () => {
-      await part.room.moving.closeOnRelay()
+      try {
+        const isThere = !closed && (await waitUntil(part, () => closed || isConnected(), shutPatience))
+        if (!isThere || closed) return false
+        return await Promise.race([part.room.moving.closeOnRelay(), after(shutPatience)])
+      } catch {
+        return false
+      }
     },
     close: async () => {
+      closed = true
       stop()
-      await part.close()
+      await Promise.allSettled([part.close()])
     },
   }
 }

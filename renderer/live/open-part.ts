@@ -43,11 +43,18 @@ export interface RoomPart {
   presence(): readonly Presence<PresenceState>[]
   setPresence(change: Partial<PresenceState>): void
   watch(reads: Query<unknown>['reads'], listener: () => void): () => void
+  /** Never rejects. */
   close(): Promise<void>
 }
 
-/** Remembers whether the device failed to keep something; the storage state must say so. */
-const watchedStore = (entries: EntryStore, failed: () => void): EntryStore => {
+type Loaded = Awaited<ReturnType<EntryStore['load']>>
+
+/**
+ * Remembers whether the device failed to keep something; the storage state must say so. The first reading is `loaded`,
+ * which was asked for before anything was made.
+ */
+const watchedStore = (entries: EntryStore, loaded: Loaded, failed: () => void): EntryStore => {
+  let first: Loaded | null = loaded
   const watch = async <Value>(promise: Promise<Value>): Promise<Value> => {
     try {
       return await promise
@@ -57,14 +64,21 @@ const watchedStore = (entries: EntryStore, failed: () => void): EntryStore => {
     }
   }
   return {
-    load: (roomId) => entries.load(roomId),
+    load: async (roomId) => {
+      const read = first ?? (await entries.load(roomId))
+      first = null
+      return read
+    },
     append: (roomId, stored) => watch(entries.append(roomId, stored)),
     replace: (roomId, removed, stored) => watch(entries.replace(roomId, removed, stored)),
     erase: (roomId) => entries.erase(roomId),
   }
 }
 
-/** Opens a room and connects it as the network comes and goes. `onStoreFailed` is called each time keeping fails. */
+/**
+ * Opens a room and connects it as the network comes and goes. `onStoreFailed` is called each time keeping fails. Rejects
+ * when the store calls its entries damaged; nothing was made then, so nothing stays behind.
+ */
 export const openPart = async (
   opener: RoomOpener,
   invitation: Invitation,
@@ -72,11 +86,14 @@ export const openPart = async (
 ): Promise<RoomPart> => {
   let storeFailed = false
   let told = quietPresence
+  const roomId = await roomIdOf(invitation.room)
+  const loaded = await opener.entries.load(roomId)
+  if (!loaded.ok) throw new Error('the stored entries of this room are damaged')
   const room = await openRoom<PresenceState>({
     invitation,
     identity: opener.identity,
     card: opener.card,
-    store: watchedStore(opener.entries, () => {
+    store: watchedStore(opener.entries, loaded, () => {
       storeFailed = true
       onStoreFailed()
     }),
@@ -104,7 +121,7 @@ export const openPart = async (
   window.addEventListener('online', onNetwork)
   window.addEventListener('offline', onNetwork)
   return {
-    roomId: await roomIdOf(invitation.room),
+    roomId,
     room,
     documents,
     storeFailed: () => storeFailed,
@@ -124,7 +141,9 @@ export const openPart = async (
     close: async () => {
       window.removeEventListener('online', onNetwork)
       window.removeEventListener('offline', onNetwork)
-      await room.close()
+      const [closed] = await Promise.allSettled([room.close()])
+      // What could not be closed in order may at least not stay connected.
+      if (closed.status === 'rejected') room.disconnect()
     },
   }
 }

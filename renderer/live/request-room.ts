@@ -70,7 +70,7 @@ export const openRequestRoom = async (part: RoomPart, persistent: () => boolean)
     subscribe: (listener) => listeners.subscribe('change', listener),
     close: async () => {
       for (const stop of stops) stop()
-      await part.close()
+      await Promise.allSettled([part.close()])
     },
   }
 }

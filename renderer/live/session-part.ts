@@ -36,7 +36,7 @@ export const openSessionPart = async (
   })
   const isReady = () => checkSession(documents).ok
   const method = () => (isReady() ? methodQuery.of(documents) : null)
-  const rounds = await createRounds({
+  const opening = createRounds({
     roomId: part.roomId,
     sessionId: () => aboutQuery.of(documents).id,
     documents,
@@ -49,6 +49,9 @@ export const openSessionPart = async (
     flush: () => room.flush(),
     changed: tell.rounds,
   })
+  // A room without its rounds is no session: it may not stay open unseen.
+  void opening.catch(() => part.close())
+  const rounds = await opening
   return {
     ...part,
     rounds,
@@ -57,7 +60,7 @@ export const openSessionPart = async (
     isReady,
     close: async () => {
       rounds.close()
-      await rounds.stored()
+      await Promise.allSettled([rounds.stored()])
       await part.close()
     },
   }
