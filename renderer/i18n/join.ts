@@ -37,6 +37,9 @@ export const nl = {
   damagedTitle: 'De uitnodiging is beschadigd',
   damaged:
     'De link is onderweg veranderd en past niet meer op het slot. Vraag de gespreksleider om een nieuwe.',
+  'other-registerTitle': 'Je doet al mee aan een ander register',
+  'other-register':
+    'Op dit apparaat past één expertiseregister. Wil je overstappen, verlaat dan eerst het andere register en open deze link daarna opnieuw.',
   roleFacilitator: 'gespreksleider',
   roleCoFacilitator: 'tweede gespreksleider',
   roleParticipant: 'deelnemer',
@@ -90,6 +93,9 @@ export const en: Words<typeof nl> = {
   newer: 'Update Beraad, or open the link in a browser. After that the same invitation works.',
   damagedTitle: 'The invitation is damaged',
   damaged: 'The link was changed on its way and no longer fits the lock. Ask the facilitator for a new one.',
+  'other-registerTitle': 'You already take part in another register',
+  'other-register':
+    'This device holds one expertise register. To change over, leave the other one first and open this link again.',
   roleFacilitator: 'facilitator',
   roleCoFacilitator: 'co-facilitator',
   roleParticipant: 'participant',

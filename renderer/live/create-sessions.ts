@@ -4,7 +4,7 @@ import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { fingerprint } from '../../shared/room/identity.ts'
 import { decodeInvitation } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import type { Card, Invitation, OpenTransport, Right, Role } from '../../shared/room/types.ts'
+import type { Card, Invitation, OpenTransport, Role } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import { circlesQuery, fileCircle } from '../../shared/session/circles.ts'
 import { createSession } from '../../shared/session/create.ts'
@@ -18,6 +18,8 @@ import {
 import { fileLink } from '../../shared/session/links.ts'
 import { seedReview } from '../../shared/session/review.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createFinishing } from './finishing.ts'
+import { createEntrance, createInSight, type Shown } from './in-sight.ts'
 import { createKnocks } from './knocks.ts'
 import { wrappedForAll } from './links.ts'
 import { createListeners } from './listeners.ts'
@@ -28,13 +30,12 @@ import { createOpenedSessions } from './opened-sessions.ts'
 import { createRecords } from './records.ts'
 import { createRegister } from './register.ts'
 import { type OpenRequest, openRequestRoom } from './request-room.ts'
-import type { LinkKind, NewSession, Profile, SessionSummary, Sessions } from './sessions.ts'
+import type { LinkKind, NewSession, OpenRefusal, Profile, SessionSummary, Sessions } from './sessions.ts'
+import { stronger } from './stronger.ts'
 import { websocketTransport } from './transport.ts'
 
 /** No relay is ever asked for an example; the address is one that can never exist (RFC 2606). */
 const nowhere = 'wss://voorbeeld.invalid'
-
-const strength: Readonly<Record<Right, number>> = { read: 0, write: 1, own: 2 }
 
 const kindOf = (role: Role): LinkKind => {
   switch (role) {
@@ -56,13 +57,15 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
   const openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket })
   const summaries = new Map<string, SessionSummary>()
   let profile: Profile | null = null
-  let request: OpenRequest | null = null
+  const sight = createInSight()
 
   const changed = (): void => listeners.tell('change')
   const opened = createOpenedSessions({
     platform,
     records,
     openTransport,
+    sight,
+    moveUnfinished: () => finishing.later(),
     keepSummary: async (summary) => {
       summaries.set(summary.roomId, summary)
       changed()
@@ -90,24 +93,19 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     openTransport,
     localOnly: false,
   })
-  const stronger = (known: Invitation | undefined, offered: Invitation): Invitation =>
-    known !== undefined && strength[known.right] >= strength[offered.right] ? known : offered
+  const finishing = createFinishing(() => finishMoves(openerFor, records))
 
-  const leave = async (): Promise<void> => {
-    await request?.close()
-    request = null
-    await opened.leave()
-  }
   /** Keeps an invitation; of two to the same room the one with more rights. */
   const keepInvitation = async (invitation: Invitation, card: Card): Promise<string> => {
     const roomId = await roomIdOf(invitation.room)
-    if (opened.isOpen(roomId)) await leave()
+    if (opened.isOpen(roomId)) await sight.leave()
     const known = await records.room(roomId)
     await records.keepRoom(roomId, {
       invitation: stronger(known?.invitation, invitation),
       card,
       demo: false,
       attendees: [],
+      ...(known?.carryFrom !== undefined && { carryFrom: known.carryFrom }),
     })
     if (profile === null) await setProfile(card)
     return roomId
@@ -125,7 +123,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     admitted: keepInvitation,
     changed,
   })
-  void finishMoves(openerFor, records)
+  finishing.now()
 
   /** Files in the earlier session that this one came out of it, with an invitation for each of its members. */
   const linkBack = async (
@@ -165,6 +163,15 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       const inside = live.within(demoCircle.place)
       if (inside !== null) demoCircle.fill(inside.documents, inside.actor())
     })
+
+  const showRequest = async (roomId: string): Promise<Shown<Result<OpenRequest, OpenRefusal>>> => {
+    const record = await records.room(roomId)
+    if (record === null) return { value: refuse('unknown-session'), close: null }
+    const part = await openPart(await openerFor(record.card), record.invitation)
+    const shown = await openRequestRoom(part, () => platform.persistent())
+    return { value: ok(shown), close: shown.close }
+  }
+  const requests = createEntrance(sight, showRequest)
 
   return {
     profile: () => profile,
@@ -211,7 +218,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
         role,
         relay,
         roomId,
-        known: (await records.room(roomId)) !== null || register.state()?.roomId === roomId,
+        known: (await records.room(roomId)) !== null || register.holds(roomId, invitation.value.right),
       })
     },
     join: async (text, card) => {
@@ -220,9 +227,9 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       if (kindOf(invitation.value.role) !== 'register')
         return ok({ roomId: await keepInvitation(invitation.value, card) })
       if (profile === null) await setProfile(card)
-      const roomId = await register.join(invitation.value, card)
+      const joined = await register.join(invitation.value, card)
       changed()
-      return ok({ roomId })
+      return joined
     },
     knock: async (text, card) => {
       const invitation = await decodeInvitation(text)
@@ -242,31 +249,18 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       }
       return refuse('not-for-me')
     },
-    openRequest: async (roomId) => {
-      const record = await records.room(roomId)
-      if (record === null) return refuse('unknown-session')
-      if (request?.current().roomId === roomId) return ok(request)
-      await leave()
-      const part = await openPart(await openerFor(record.card), record.invitation)
-      request = await openRequestRoom(part, () => platform.persistent())
-      return ok(request)
-    },
+    openRequest: requests.open,
     change: opened.change,
     register,
-    open: async (roomId) => {
-      await request?.close()
-      request = null
-      return opened.open(roomId)
-    },
+    open: opened.open,
     fetchAgain: async (roomId) => {
       await platform.entries.erase(roomId)
       return opened.open(roomId)
     },
-    leave,
+    leave: sight.leave,
     forget: async (roomId) => {
-      if (opened.isOpen(roomId)) await leave()
-      await records.forget(roomId)
-      await platform.entries.erase(roomId)
+      if (opened.isOpen(roomId)) await sight.leave()
+      for (const gone of await records.forget(roomId)) await platform.entries.erase(gone)
       summaries.delete(roomId)
       changed()
     },

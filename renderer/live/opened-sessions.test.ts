@@ -10,6 +10,7 @@ import { parkedQuery } from '../../shared/session/queries.ts'
 import type { Platform } from '../platform/platform.ts'
 import { memoryEntries } from '../platform/storage/entries.ts'
 import { memoryVault } from '../platform/storage/vault.ts'
+import { createInSight } from './in-sight.ts'
 import type { LiveSession } from './live.ts'
 import { createOpenedSessions } from './opened-sessions.ts'
 import { createRecords } from './records.ts'
@@ -49,10 +50,13 @@ const device = () => {
     webAddress: () => null,
   } as unknown as Platform
   const records = createRecords(vault)
+  const sight = createInSight()
   const opened = createOpenedSessions({
     platform,
     records,
     openTransport: () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} }),
+    sight,
+    moveUnfinished: () => {},
     keepSummary: async () => {},
     dropSummary: () => {},
   })

@@ -3,6 +3,7 @@ import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Invitation, OpenTransport } from '../../shared/room/types.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createEntrance, type InSight, type Shown } from './in-sight.ts'
 import type { LiveSession } from './live.ts'
 import { createCarryOver } from './moving.ts'
 import { openLive } from './open-live.ts'
@@ -20,6 +21,9 @@ interface Need {
   readonly platform: Platform
   readonly records: Records
   readonly openTransport: OpenTransport
+  readonly sight: InSight
+  /** Called when an old room could not be closed at once. */
+  readonly moveUnfinished: () => void
   readonly keepSummary: (summary: SessionSummary) => Promise<void>
   readonly dropSummary: (roomId: string) => void
 }
@@ -45,13 +49,11 @@ export const createOpenedSessions = ({
   platform,
   records,
   openTransport,
+  sight,
+  moveUnfinished,
   keepSummary,
   dropSummary,
 }: Need): OpenedSessions => {
-  let opening: {
-    readonly roomId: string
-    readonly result: Promise<Result<LiveSession, OpenRefusal>>
-  } | null = null
   let current: { readonly roomId: string; readonly live: LiveSession } | null = null
   const unseen = new Map<string, Promise<unknown>>()
 
@@ -88,26 +90,36 @@ export const createOpenedSessions = ({
       localOnly: record.demo,
       attendees: record.attendees,
       webAddress: (relay) => platform.webAddress(relay),
-      keepInvitation: (invitation) => records.keepRoom(roomId, { ...record, invitation }),
+      keepInvitation: async (invitation) =>
+        records.keepRoom(roomId, { ...((await records.room(roomId)) ?? record), invitation }),
       keepMove: async (moved) => {
         const next: RoomRecord = { ...record, invitation: moved.invitation, carryFrom: moved.from }
         await records.move(roomId, moved.roomId, next)
         dropSummary(roomId)
       },
-      keepUnfinishedMove: (move) => records.keepUnfinishedMove(move),
+      keepUnfinishedMove: async (move) => {
+        await records.keepUnfinishedMove(move)
+        moveUnfinished()
+      },
+      forgetUnfinishedMove: (move) => records.forgetUnfinishedMove(move),
       circle: (circleId) => records.circle(circleId),
       keepCircle: (circleId, invitation) => records.keepCircle(circleId, invitation),
-      beforeClose: () => stopFollowing(),
+      forgetCircle: (circleId) => records.forgetCircle(circleId),
+      // The overview's copy of a session is no reason to leave the session open.
+      beforeClose: () => stopFollowing().catch(() => undefined),
     })
     stopFollowing = followSummary(live, record.demo)
     return live
   }
 
-  const leave = async (): Promise<void> => {
-    const leaving = current
-    current = null
-    opening = null
-    await leaving?.live.close()
+  /** Closes a session, and brings along what was drafted in it after it had moved. */
+  const close = async (roomId: string, live: LiveSession): Promise<void> => {
+    try {
+      await live.close()
+    } finally {
+      const next = live.movedTo()
+      if (next !== null) await records.mergeDrafts(roomId, next)
+    }
   }
 
   /** The record of a session, wherever it went in the meantime. */
@@ -117,39 +129,58 @@ export const createOpenedSessions = ({
     const roomId = await records.movedTo(asked)
     const record = await records.room(roomId)
     if (record === null) return refuse('unknown-session')
-    await bringAlong(roomId, record)
     const entries = await platform.entries.load(roomId)
-    return entries.ok ? ok({ roomId, record }) : refuse('damaged-store')
+    if (!entries.ok) return refuse('damaged-store')
+    return ok({ roomId, record: await bringAlong(roomId, record) })
   }
 
-  /** What this device wrote in the room that the session left, and never sent, goes along before the new one opens. */
-  const bringAlong = async (roomId: string, record: RoomRecord): Promise<void> => {
+  /**
+   * What this device wrote in the room that the session left, and never sent, goes along before the new one opens.
+   * Another tab may still be writing there, so it is looked at again until nothing unsent is found.
+   */
+  const bringAlong = async (roomId: string, record: RoomRecord): Promise<RoomRecord> => {
     const { carryFrom, ...rest } = record
-    if (carryFrom === undefined) return
-    const carryOver = createCarryOver(await records.identity(), platform.entries)
-    await carryOver(carryFrom, record.invitation)
+    if (carryFrom === undefined) return record
+    const oldRoomId = await roomIdOf(carryFrom.room)
+    const left = await platform.entries.load(oldRoomId)
+    if (!left.ok) return record
+    if (left.value.length > 0) {
+      const carryOver = createCarryOver(await records.identity(), platform.entries)
+      await carryOver(carryFrom, record.invitation)
+      await platform.entries.replace(
+        oldRoomId,
+        left.value.map(({ bytes }) => bytes),
+        [],
+      )
+    }
+    if (left.value.some(({ outbox }) => outbox)) return record
     await records.keepRoom(roomId, rest)
-    await platform.entries.erase(await roomIdOf(carryFrom.room))
+    return rest
   }
 
-  const openStored = async (asked: string): Promise<Result<LiveSession, OpenRefusal>> => {
+  const openStored = async (asked: string): Promise<Shown<Result<LiveSession, OpenRefusal>>> => {
     const found = await recordOf(asked)
-    if (!found.ok) return found
-    await unseen.get(found.value.roomId)
-    const live = await openRecord(found.value.roomId, found.value.record)
-    current = { roomId: found.value.roomId, live }
-    return ok(live)
+    if (!found.ok) return { value: found, close: null }
+    const { roomId, record } = found.value
+    await unseen.get(roomId)
+    try {
+      const live = await openRecord(roomId, record)
+      current = { roomId, live }
+      return {
+        value: ok(live),
+        close: async () => {
+          if (current?.live === live) current = null
+          await close(roomId, live)
+        },
+      }
+    } catch (problem) {
+      // It may have been damaged since it was looked at.
+      if ((await platform.entries.load(roomId)).ok) throw problem
+      return { value: refuse('damaged-store'), close: null }
+    }
   }
 
-  const open = async (roomId: string): Promise<Result<LiveSession, OpenRefusal>> => {
-    if (opening?.roomId === roomId) return opening.result
-    await leave()
-    const result = openStored(roomId)
-    opening = { roomId, result }
-    const opened = await result
-    if (!opened.ok && opening?.roomId === roomId) opening = null
-    return opened
-  }
+  const entrance = createEntrance(sight, openStored)
 
   const changeUnseen = async (
     asked: string,
@@ -160,7 +191,7 @@ export const createOpenedSessions = ({
     const live = await openRecord(found.value.roomId, found.value.record)
     const isReady = live.loaded() || (await told(live, () => live.loaded(), sendingPatience))
     if (!isReady) {
-      await live.close()
+      await close(found.value.roomId, live)
       return refuse('not-a-session')
     }
     await apply(live)
@@ -168,7 +199,7 @@ export const createOpenedSessions = ({
     const sent = found.value.record.demo
       ? Promise.resolve(true)
       : told(live, () => live.storage().kind === 'on-relay', sendingPatience)
-    const closing = sent.then(() => live.close())
+    const closing = sent.then(() => close(found.value.roomId, live)).catch(() => undefined)
     unseen.set(found.value.roomId, closing)
     void closing.finally(() => unseen.delete(found.value.roomId))
     const summary = summaryOf(live, found.value.record.demo)
@@ -177,21 +208,30 @@ export const createOpenedSessions = ({
   }
 
   return {
-    open,
-    leave,
-    isOpen: (roomId) => current?.roomId === roomId,
+    open: entrance.open,
+    leave: sight.leave,
+    isOpen: (roomId) => current?.roomId === roomId || entrance.isWanted(roomId),
     make: async (relay, record, fill) => {
-      await leave()
       const invitation = await createRoom(relay)
       const roomId = await roomIdOf(invitation.room)
-      await records.keepRoom(roomId, { ...record, invitation })
-      const opened = await openStored(roomId)
-      if (!opened.ok) throw new Error(`a room that was just made does not open: ${opened.code}`)
-      opening = { roomId, result: Promise.resolve(opened) }
-      await fill(opened.value, invitation)
+      // Also when somebody goes elsewhere at once: what was made must have something in it.
+      const showing = sight.show(async () => {
+        await records.keepRoom(roomId, { ...record, invitation })
+        const shown = await openStored(roomId)
+        if (!shown.value.ok) throw new Error(`a room that was just made does not open: ${shown.value.code}`)
+        try {
+          await fill(shown.value.value, invitation)
+        } catch (problem) {
+          await shown.close?.()
+          throw problem
+        }
+        return shown
+      }, true)
+      await entrance.follow(roomId, showing)
       return { roomId }
     },
     change: async (roomId, apply) => {
+      await entrance.settled(roomId)
       if (current?.roomId === roomId) {
         await apply(current.live)
         await current.live.stored()

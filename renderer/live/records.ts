@@ -6,6 +6,7 @@ import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Identity, Invitation } from '../../shared/room/types.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import type { Vault } from '../platform/platform.ts'
+import { isEmptyDraft, type OwnRound } from './round-view.ts'
 import type { SessionSummary } from './sessions.ts'
 
 /** What this device keeps of one room besides its sealed entries. */
@@ -28,6 +29,14 @@ interface StoredRoom extends Omit<RoomRecord, 'invitation' | 'carryFrom'> {
 export interface UnfinishedMove {
   readonly from: Invitation
   readonly to: Invitation
+  /** By which the others in these rooms know this device; whoever opens a room shows one. */
+  readonly card: Card
+}
+
+interface StoredMove {
+  readonly from: string
+  readonly to: string
+  readonly card?: Card
 }
 
 const names = {
@@ -55,7 +64,10 @@ export interface Records {
   move(from: string, to: string, record: RoomRecord): Promise<void>
   /** Where a session stands now; the same room when it never moved. */
   movedTo(roomId: string): Promise<string>
-  forget(roomId: string): Promise<void>
+  /** Brings drafts that were written in the old room after the move to the new one. */
+  mergeDrafts(from: string, to: string): Promise<void>
+  /** Forgets a session with its circles. Answers with every room of it of which the entries must go too. */
+  forget(roomId: string): Promise<readonly string[]>
   /** Moves whose old room is not closed on the relay yet. */
   unfinishedMoves(): Promise<readonly UnfinishedMove[]>
   keepUnfinishedMove(move: UnfinishedMove): Promise<void>
@@ -63,9 +75,21 @@ export interface Records {
   /** The invitation with which this device was last in a circle, to find what it wrote there. */
   circle(circleId: string): Promise<Invitation | null>
   keepCircle(circleId: string, invitation: Invitation): Promise<void>
+  forgetCircle(circleId: string): Promise<void>
 }
 
 const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
+
+/** One round of one member from two rooms. No key may go: an envelope without its key can never be opened. */
+const mergeOwnRounds = (there: OwnRound, later: OwnRound): OwnRound => {
+  const [lesser, last] = later.revision < there.revision ? [later, there] : [there, later]
+  return {
+    draft: isEmptyDraft(later.draft) ? there.draft : later.draft,
+    revision: last.revision,
+    sealed: last.sealed ?? lesser.sealed,
+    keys: { ...there.keys, ...later.keys },
+  }
+}
 
 export const createRecords = (vault: Vault): Records => {
   let identity: Promise<Identity> | null = null
@@ -92,9 +116,75 @@ export const createRecords = (vault: Vault): Records => {
   const decoded = async (text: string | undefined): Promise<Invitation | null> =>
     text === undefined ? null : valueIn(await decodeInvitation(text))
 
-  const forget = async (roomId: string): Promise<void> => {
+  const room = async (roomId: string): Promise<RoomRecord | null> => {
+    const stored = valueIn(await vault.read<StoredRoom>(names.room(roomId)))
+    const invitation = await decoded(stored?.invitation)
+    if (stored === null || invitation === null) return null
+    const { carryFrom: text, ...rest } = stored
+    const carryFrom = await decoded(text)
+    return { ...rest, invitation, ...(carryFrom !== null && { carryFrom }) }
+  }
+
+  const forgetRoom = async (roomId: string): Promise<void> => {
     const rounds = await vault.names(names.rounds(roomId))
     for (const name of [names.room(roomId), names.summary(roomId), ...rounds]) await vault.remove(name)
+  }
+
+  const mergeDrafts = async (from: string, to: string): Promise<void> => {
+    for (const name of await vault.names(names.rounds(from))) {
+      const later = valueIn(await vault.read<OwnRound>(name))
+      const target = names.rounds(to) + name.slice(names.rounds(from).length)
+      const there = valueIn(await vault.read<OwnRound>(target))
+      if (later !== null) await vault.write(target, there === null ? later : mergeOwnRounds(there, later))
+      await vault.remove(name)
+    }
+  }
+
+  /** The room names in which a session stood before it came to one of `rooms`, with the records that lead there. */
+  const wayTo = async (rooms: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+    const earlier = new Set<string>()
+    for (const name of await vault.names(names.moved(''))) {
+      const from = name.slice(names.moved('').length)
+      if (rooms.has(await movedTo(from))) earlier.add(from)
+    }
+    return earlier
+  }
+
+  const unfinished = async (
+    name: string,
+  ): Promise<{ readonly from: Invitation; readonly to: Invitation; readonly card?: Card } | null> => {
+    const stored = valueIn(await vault.read<StoredMove>(name))
+    const [from, to] = [await decoded(stored?.from), await decoded(stored?.to)]
+    if (stored === null || from === null || to === null) return null
+    return { from, to, ...(stored.card !== undefined && { card: stored.card }) }
+  }
+
+  const forget = async (roomId: string): Promise<readonly string[]> => {
+    const summary = valueIn(await vault.read<SessionSummary>(names.summary(roomId)))
+    const gone = new Set([roomId])
+    for (const earlier of await wayTo(gone)) gone.add(earlier)
+    const carryFrom = (await room(roomId))?.carryFrom
+    if (carryFrom !== undefined) gone.add(await roomIdOf(carryFrom.room))
+    // Without a session id the prefix would be that of every circle on this device.
+    const sessionId = summary?.sessionId ?? ''
+    for (const name of sessionId === '' ? [] : await vault.names(names.circle(`${sessionId}:`))) {
+      const invitation = await decoded(valueIn(await vault.read<string>(name)) ?? undefined)
+      if (invitation !== null) gone.add(await roomIdOf(invitation.room))
+      await vault.remove(name)
+    }
+    for (const name of await vault.names(names.unfinished(''))) {
+      const move = await unfinished(name)
+      if (move === null) continue
+      const rooms = [await roomIdOf(move.from.room), await roomIdOf(move.to.room)]
+      if (!rooms.some((id) => gone.has(id))) continue
+      for (const id of rooms) gone.add(id)
+      await vault.remove(name)
+    }
+    for (const id of gone) {
+      await forgetRoom(id)
+      await vault.remove(names.moved(id))
+    }
+    return [...gone]
   }
 
   const movedTo = async (roomId: string): Promise<string> => {
@@ -109,14 +199,7 @@ export const createRecords = (vault: Vault): Records => {
     },
     profile: async () => valueIn(await vault.read<Card>(names.profile)),
     keepProfile: (card) => vault.write(names.profile, card),
-    room: async (roomId) => {
-      const stored = valueIn(await vault.read<StoredRoom>(names.room(roomId)))
-      const invitation = await decoded(stored?.invitation)
-      if (stored === null || invitation === null) return null
-      const { carryFrom: text, ...rest } = stored
-      const carryFrom = await decoded(text)
-      return { ...rest, invitation, ...(carryFrom !== null && { carryFrom }) }
-    },
+    room,
     keepRoom,
     summaries: async () => {
       const found = await vault.names(names.summary(''))
@@ -126,35 +209,29 @@ export const createRecords = (vault: Vault): Records => {
     keepSummary: (summary) => vault.write(names.summary(summary.roomId), summary),
     move: async (from, to, record) => {
       await keepRoom(to, record)
-      for (const name of await vault.names(names.rounds(from))) {
-        const draft = valueIn(await vault.read<unknown>(name))
-        if (draft !== null) await vault.write(names.rounds(to) + name.slice(names.rounds(from).length), draft)
-      }
+      await mergeDrafts(from, to)
       await vault.write(names.moved(from), to)
-      await forget(from)
+      await forgetRoom(from)
     },
     movedTo,
+    mergeDrafts,
     forget,
     unfinishedMoves: async () => {
       const found = await vault.names(names.unfinished(''))
-      const moves = await Promise.all(
-        found.map(async (name) => {
-          const stored = valueIn(await vault.read<{ readonly from: string; readonly to: string }>(name))
-          const [from, to] = [await decoded(stored?.from), await decoded(stored?.to)]
-          return from === null || to === null ? [] : [{ from, to }]
-        }),
-      )
-      return moves.flat()
+      const moves = await Promise.all(found.map(unfinished))
+      return moves.flatMap((move) => (move?.card === undefined ? [] : [{ ...move, card: move.card }]))
     },
-    keepUnfinishedMove: async ({ from, to }) =>
+    keepUnfinishedMove: async ({ from, to, card }) =>
       vault.write(names.unfinished(await roomIdOf(from.room)), {
         from: await encodeInvitation(from),
         to: await encodeInvitation(to),
-      }),
+        card,
+      } satisfies StoredMove),
     forgetUnfinishedMove: async ({ from }) => vault.remove(names.unfinished(await roomIdOf(from.room))),
     circle: async (circleId) =>
       decoded(valueIn(await vault.read<string>(names.circle(circleId))) ?? undefined),
     keepCircle: async (circleId, invitation) =>
       vault.write(names.circle(circleId), await encodeInvitation(invitation)),
+    forgetCircle: (circleId) => vault.remove(names.circle(circleId)),
   }
 }

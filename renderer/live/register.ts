@@ -1,5 +1,7 @@
+import { ok, type Result, refuse } from '../../shared/result.ts'
 import { createRoom, decodeInvitation, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
-import type { Card, Invitation } from '../../shared/room/types.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
+import type { Card, Invitation, Right } from '../../shared/room/types.ts'
 import {
   expertsOf,
   nameRegister,
@@ -12,6 +14,7 @@ import { linksOf } from './links.ts'
 import { createListeners } from './listeners.ts'
 import { openPart, type RoomOpener, type RoomPart } from './open-part.ts'
 import type { Expert, Register } from './sessions.ts'
+import { covers, stronger } from './stronger.ts'
 
 const recordName = 'register'
 
@@ -29,7 +32,10 @@ interface Need {
 
 /** The region's expertise register on this device, and a way to take part in one by invitation. */
 export interface OwnRegister extends Register {
-  join(invitation: Invitation, card: Card): Promise<string>
+  /** Takes part in a register, or takes more rights in the one that is here; another one does not push it out. */
+  join(invitation: Invitation, card: Card): Promise<Result<{ readonly roomId: string }, 'other-register'>>
+  /** Whether an invitation to this room with this right adds nothing to what is here. */
+  holds(roomId: string, right: Right): boolean
 }
 
 /** Opens the register that this device takes part in, if any; its room is opened when somebody looks. */
@@ -37,6 +43,8 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
   const { platform } = need
   const listeners = createListeners<'change'>()
   let invitation: Invitation | null = null
+  /** Of the register's room; known before it is opened. */
+  let roomId = ''
   let card: Card | null = null
   let name = ''
   let part: RoomPart | null = null
@@ -72,7 +80,10 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
     return opened
   }
   const opened = (): Promise<RoomPart | null> => {
-    opening ??= open()
+    opening ??= open().catch((problem: unknown) => {
+      opening = null
+      throw problem
+    })
     return opening
   }
 
@@ -80,12 +91,13 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
   const decoded = stored.ok ? await decodeInvitation(stored.value.invitation) : null
   if (stored.ok && decoded?.ok) {
     invitation = decoded.value
+    roomId = await roomIdOf(decoded.value.room)
     card = stored.value.card
     name = stored.value.name
   }
 
   const close = async (): Promise<void> => {
-    await opening
+    await opening?.catch(() => null)
     await part?.close()
     part = null
     opening = null
@@ -94,6 +106,7 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
   const take = async (next: Invitation, by: Card): Promise<RoomPart> => {
     await close()
     invitation = next
+    roomId = await roomIdOf(next.room)
     card = by
     await keep()
     const made = await opened()
@@ -106,14 +119,14 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
       invitation === null
         ? null
         : {
-            roomId: part?.roomId ?? '',
+            roomId,
             name,
             mayWrite: invitation.right !== 'read',
             mayInvite: invitation.right === 'own',
           },
     experts: () => experts,
     subscribe: (listener) => {
-      void opened()
+      void opened().catch(() => null)
       return listeners.subscribe('change', listener)
     },
     start: async (called) => {
@@ -125,9 +138,14 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
       changed()
     },
     join: async (next, by) => {
-      name = ''
-      return (await take(next, by)).roomId
+      const asked = await roomIdOf(next.room)
+      if (invitation !== null && asked !== roomId) return refuse('other-register')
+      const known = invitation ?? undefined
+      const best = stronger(known, next)
+      if (best !== known) await take(best, by)
+      return ok({ roomId })
     },
+    holds: (asked, right) => invitation !== null && asked === roomId && covers(invitation.right, right),
     invite: async () => {
       if (invitation === null) throw new Error('there is no register to invite to')
       return linksOf(await inviteFor(invitation, 'register-member'), (relay) => platform.webAddress(relay))
@@ -139,11 +157,13 @@ export const createRegister = async (need: Need): Promise<OwnRegister> => {
       if (part !== null) removeExpert(part.documents.case, id)
     },
     leave: async () => {
-      const roomId = part?.roomId
+      const left = roomId
       await close()
       invitation = null
+      roomId = ''
+      name = ''
       await platform.vault.remove(recordName)
-      if (roomId !== undefined) await platform.entries.erase(roomId)
+      if (left !== '') await platform.entries.erase(left)
       changed()
     },
   }

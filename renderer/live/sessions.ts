@@ -108,7 +108,8 @@ export interface Register {
 /** What a link opens. */
 export type LinkKind = 'session' | 'lobby' | 'request' | 'register'
 
-export type JoinRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged'
+/** `other-register`: this device takes part in another register already. */
+export type JoinRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged' | 'other-register'
 
 /** What an invitation says before anybody joined with it. */
 export interface InvitationPreview {

@@ -1,0 +1,10 @@
+import type { Invitation, Right } from '../../shared/room/types.ts'
+
+const strength: Readonly<Record<Right, number>> = { read: 0, write: 1, own: 2 }
+
+/** Whether a right gives at least what another gives. */
+export const covers = (right: Right, other: Right): boolean => strength[right] >= strength[other]
+
+/** Of two invitations to the same room the one with more rights; the known one when they give the same. */
+export const stronger = (known: Invitation | undefined, offered: Invitation): Invitation =>
+  known !== undefined && covers(known.right, offered.right) ? known : offered
