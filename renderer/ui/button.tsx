@@ -30,7 +30,10 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   readonly iconAfter?: LucideIcon
 }
 
-/** A button with a text. `kind` lead is the one thing to do here; there is at most one in sight. */
+/**
+ * A button with a text. `kind` lead is the one thing to do here; there is at most one in sight. While what it does is
+ * under way it is pending rather than disabled, so that it keeps the keyboard.
+ */
 export const Button = ({
   kind = 'plain',
   size = 'normal',
