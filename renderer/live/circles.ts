@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import type { Identity, Invitation, Member } from '../../shared/room/types.ts'
+import type { Invitation } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import {
   type CircleMember,
@@ -17,66 +17,25 @@ import {
   placeInCircle,
   placementsQuery,
 } from '../../shared/session/circles.ts'
-import type { CircleRecord, JournalEntry } from '../../shared/session/model.ts'
+import type { CircleRecord } from '../../shared/session/model.ts'
 import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
-import type { Actor } from '../../shared/session/session.ts'
+import type { Circles, CirclesNeed, OpenedCircle } from './circles-contract.ts'
 import { wrappedForAll } from './links.ts'
 import type { CircleRefusal, CircleView } from './live.ts'
-import type { MoveTo } from './moving.ts'
-import type { RoomPart } from './open-part.ts'
-import type { SessionPart } from './session-part.ts'
+import { readMove } from './moving.ts'
 
-interface Need {
-  readonly part: RoomPart
-  readonly identity: Identity
-  readonly localOnly: boolean
-  readonly actor: () => Actor
-  readonly mayLead: () => boolean
-  readonly members: () => readonly Member[]
-  readonly journal: () => readonly JournalEntry[]
-  readonly note: (
-    kind: 'circle-made' | 'circle-admitted' | 'circle-left' | 'placed',
-    subject: string,
-    label: string,
-  ) => Promise<void>
-  /** Opens a circle's room with its documents and rounds. */
-  readonly openCircle: (invitation: Invitation) => Promise<SessionPart>
-  /** Brings this device's unsent edits of a room that moved to where it went. */
-  readonly carryOver: (from: Invitation, to: Invitation) => Promise<void>
-  /** The invitation with which this device was last in a circle, and keeping it. */
-  readonly lastInvitation: (circleId: string) => Promise<Invitation | null>
-  readonly keepInvitation: (circleId: string, invitation: Invitation) => Promise<void>
-  readonly moveTo: MoveTo
-  readonly changed: () => void
-}
-
-interface Opened {
-  readonly roomId: string
-  readonly invitation: Invitation
-  readonly part: SessionPart
-}
-
-export interface Circles {
-  views(): readonly CircleView[]
-  at(place: string): CircleView | null
-  /** The circle's room, for whoever is in it and once it is open. */
-  partOf(circleId: string): SessionPart | null
-  members(circleId: string): readonly Member[]
-  create(name: string, deviceIds: readonly string[]): Promise<Result<string, CircleRefusal>>
-  admit(circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>>
-  remove(circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>>
-  place(place: string, circleId: string): Result<null, CircleRefusal>
-  /** Takes a device out of every circle of this device's making. */
-  removeEverywhere(deviceId: string): Promise<void>
-  parts(): readonly SessionPart[]
-  close(): Promise<void>
-}
+/** How long to wait after moving a circle failed before it is tried again unasked, in ms. */
+const patience = 60_000
 
 /** The circles of a session, as far as this device may see them. Each is a room with keys of its own. */
-export const createCircles = (need: Need): Circles => {
-  const opened = new Map<string, Opened>()
+export const createCircles = (need: CirclesNeed): Circles => {
+  const opened = new Map<string, OpenedCircle>()
   const tried = new Map<string, 'trying' | 'outside'>()
-  const keyOf = (record: CircleRecord): string => `${record.id} ${record.roomId} ${record.wrapped.length}`
+  const moving = new Set<string>()
+  const lastTry = new Map<string, number>()
+  const keyOf = (record: CircleRecord): string => `${record.id} ${record.roomId} ${record.wrapped.join(' ')}`
+  /** Under which this device keeps its invitation to a circle; a circle's id alone could be copied into another session. */
+  const vaultName = (circleId: string): string => `${aboutQuery.of(need.part.documents).id}:${circleId}`
   const records = (): readonly CircleRecord[] => circlesQuery.of(need.part.documents)
   const recordOf = (circleId: string): CircleRecord | null =>
     records().find(({ id }) => id === circleId) ?? null
@@ -102,54 +61,107 @@ export const createCircles = (need: Need): Circles => {
     return found
   }
 
-  const open = async (circleId: string, roomId: string, invitation: Invitation): Promise<Opened> => {
+  const show = async (circleId: string, invitation: Invitation): Promise<OpenedCircle> => {
+    const roomId = await roomIdOf(invitation.room)
     await opened.get(circleId)?.part.close()
-    // Also after a crash: what was written in the circle's old room and never got out of this device comes along.
-    const last = await need.lastInvitation(circleId)
-    if (last !== null && (await roomIdOf(last.room)) !== roomId) await need.carryOver(last, invitation)
-    await need.keepInvitation(circleId, invitation)
+    await need.keepInvitation(vaultName(circleId), invitation)
     const entry = { roomId, invitation, part: await need.openCircle(invitation) }
     opened.set(circleId, entry)
-    entry.part.room.connect()
+    const { room } = entry.part
     entry.part.watch(['agenda', 'case'], need.changed)
-    entry.part.room.on('members', need.changed)
+    room.on('members', need.changed)
+    room.on('moved', () => follow(circleId, entry))
+    room.on('connection', () => {
+      if (room.connection().state === 'connected') look()
+    })
+    room.connect()
+    follow(circleId, entry)
     return entry
+  }
+
+  const sealedFor = (owner: Invitation, inside: readonly CircleMember[]): Promise<readonly string[]> =>
+    wrappedForAll(
+      owner,
+      inside.map((member) => ({ ...member, role: 'participant' as const })),
+      need.identity,
+    )
+
+  /** Writes where the circle is now and who can open it; only for whoever made it. */
+  const refile = async (circleId: string, { invitation, roomId, part }: OpenedCircle): Promise<void> => {
+    const record = recordOf(circleId)
+    if (record === null || invitation.right !== 'own') return
+    const inside = circleMembersQuery.of(part.documents)
+    const wrapped = await sealedFor(invitation, inside)
+    fileCircle(need.part.documents, { ...record, roomId, members: inside.length, wrapped })
+  }
+
+  /**
+   * Goes along with a circle that its maker moved. Only the notice in the circle's own old room leads there: a record
+   * in the session can be written by others who lead, and must never draw a circle's words to another room.
+   */
+  const follow = (circleId: string, from: OpenedCircle): void => {
+    if (from.part.room.moved() === null) return
+    void inTurn(async () => {
+      if (closed || moving.has(circleId) || opened.get(circleId) !== from) return
+      const read = await readMove(from.part, need.identity)
+      await from.part.close()
+      opened.delete(circleId)
+      if (read.ok) {
+        await need.carryOver(from.invitation, read.value.invitation)
+        const entry = await show(circleId, read.value.invitation)
+        if (recordOf(circleId)?.roomId !== entry.roomId) await refile(circleId, entry)
+      } else await need.forgetInvitation(vaultName(circleId))
+      need.changed()
+    }).catch(() => undefined)
   }
 
   const lookAt = async (record: CircleRecord): Promise<void> => {
     const key = keyOf(record)
-    if (closed || tried.has(key) || opened.get(record.id)?.roomId === record.roomId) return
+    if (closed || tried.has(key) || opened.has(record.id)) return
     tried.set(key, 'trying')
-    const invitation = await mine(record)
-    if (invitation === null) {
-      tried.set(key, 'outside')
-      const before = opened.get(record.id)
-      if (before !== undefined && before.roomId !== record.roomId) {
-        opened.delete(record.id)
-        await before.part.close()
+    try {
+      const invitation = (await need.lastInvitation(vaultName(record.id))) ?? (await mine(record))
+      if (invitation === null) tried.set(key, 'outside')
+      else {
+        if (!closed) await show(record.id, invitation)
+        tried.delete(key)
       }
-    } else if (!closed) {
-      await open(record.id, record.roomId, invitation)
+    } catch {
+      // A circle that this device cannot open must not keep the others shut; the next change tries again.
       tried.delete(key)
     }
     need.changed()
   }
 
+  /** Whether moving a circle by itself makes sense now: the relay is there, and it did not fail a moment ago. */
+  const mayTry = (circleId: string, { part }: OpenedCircle): boolean => {
+    const now = part.now()
+    if (part.room.connection().state !== 'connected' || now - (lastTry.get(circleId) ?? 0) < patience)
+      return false
+    lastTry.set(circleId, now)
+    return true
+  }
+
   /** A device that was taken out of the session leaves the circles of this device's making too, whoever took it out. */
   const tidy = async (): Promise<void> => {
     const here = new Set(need.members().map(({ deviceId }) => deviceId))
-    for (const { kind, subject } of need.journal())
-      if (kind === 'removed' && !here.has(subject)) await removeEverywhere(subject)
+    const gone = need.journal().filter(({ kind, subject }) => kind === 'removed' && !here.has(subject))
+    for (const { subject } of gone)
+      for (const [circleId, entry] of [...opened])
+        if (!closed && isOwnedWith(entry, subject) && mayTry(circleId, entry)) await remove(circleId, subject)
   }
   const look = (): void => {
     void inTurn(async () => {
+      if (aboutQuery.of(need.part.documents).id === '') return
       for (const record of records()) await lookAt(record)
-    }).then(tidy)
+      await tidy()
+    }).catch(() => undefined)
   }
 
   const viewOf = (record: CircleRecord): CircleView => {
     const entry = opened.get(record.id)
     const isHere = entry !== undefined && entry.roomId === record.roomId
+    const isOnItsWay = entry !== undefined && entry.roomId !== record.roomId
     const isTrying = tried.get(keyOf(record)) === 'trying'
     const state =
       record.members === 0
@@ -158,7 +170,7 @@ export const createCircles = (need: Need): Circles => {
           ? entry.part.isReady()
             ? 'open'
             : 'loading'
-          : isTrying
+          : isTrying || isOnItsWay
             ? 'loading'
             : 'outside'
     return {
@@ -169,13 +181,6 @@ export const createCircles = (need: Need): Circles => {
       isOwner: isHere && entry.invitation.right === 'own',
     }
   }
-
-  const sealedFor = (owner: Invitation, inside: readonly CircleMember[]): Promise<readonly string[]> =>
-    wrappedForAll(
-      owner,
-      inside.map((member) => ({ ...member, role: 'participant' as const })),
-      need.identity,
-    )
 
   /** The devices of these ids that the session knows, with their keys. */
   const known = (deviceIds: readonly string[]): readonly CircleMember[] =>
@@ -196,7 +201,7 @@ export const createCircles = (need: Need): Circles => {
     const roomId = await roomIdOf(invitation.room)
     const actor = need.actor()
     const circleId = actor.newId()
-    const { part } = await open(circleId, roomId, invitation)
+    const { part } = await show(circleId, invitation)
     const { documents } = need.part
     createCircleDocuments(part.documents, actor, methodQuery.of(documents), aboutQuery.of(documents))
     fileCircleMembers(part.documents, inside)
@@ -215,7 +220,7 @@ export const createCircles = (need: Need): Circles => {
     return ok(circleId)
   }
 
-  const owned = (circleId: string): Result<{ record: CircleRecord; entry: Opened }, CircleRefusal> => {
+  const owned = (circleId: string): Result<{ record: CircleRecord; entry: OpenedCircle }, CircleRefusal> => {
     const record = recordOf(circleId)
     if (record === null) return refuse('no-circle')
     const entry = opened.get(circleId)
@@ -230,16 +235,28 @@ export const createCircles = (need: Need): Circles => {
     const added = known([deviceId])
     if (added.length === 0) return refuse('unknown-device')
     const before = circleMembersQuery.of(entry.part.documents)
-    if (before.some((member) => member.deviceId === deviceId)) return refuse('already-in')
-    fileCircleMembers(entry.part.documents, [...before, ...added])
-    await entry.part.room.flush()
-    fileCircle(need.part.documents, {
-      ...record,
-      members: before.length + 1,
-      wrapped: [...record.wrapped, ...(await sealedFor(entry.invitation, added))].sort(),
-    })
+    const wasIn = before.some((member) => member.deviceId === deviceId)
+    if (!wasIn) {
+      fileCircleMembers(entry.part.documents, [...before, ...added])
+      await entry.part.room.flush()
+    }
+    // Also for whoever is in already: two screens that admit at once can lose one of the two invitations.
+    await refile(circleId, entry)
+    if (wasIn) return refuse('already-in')
     await need.note('circle-admitted', circleId, record.name)
     return ok(null)
+  }
+
+  const isOwnedWith = ({ invitation, part }: OpenedCircle, deviceId: string): boolean =>
+    invitation.right === 'own' &&
+    circleMembersQuery.of(part.documents).some((one) => one.deviceId === deviceId)
+
+  /** The last one leaves: nobody is invited any more, and nobody opens it. */
+  const dissolve = async (circleId: string, record: CircleRecord, entry: OpenedCircle): Promise<void> => {
+    opened.delete(circleId)
+    await entry.part.close()
+    await need.forgetInvitation(vaultName(circleId))
+    fileCircle(need.part.documents, { ...record, members: 0, wrapped: [] })
   }
 
   const remove = async (circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>> => {
@@ -249,38 +266,39 @@ export const createCircles = (need: Need): Circles => {
     const before = circleMembersQuery.of(entry.part.documents)
     const stay = before.filter((member) => member.deviceId !== deviceId)
     if (stay.length === before.length) return refuse('unknown-device')
-    const leavesItself = deviceId === need.identity.deviceId
-    // Only the maker can admit others, so the maker goes last.
-    if (leavesItself && stay.length > 0) return refuse('not-empty')
-    let next: Pick<CircleRecord, 'roomId' | 'wrapped'> = { roomId: record.roomId, wrapped: [] }
-    let invitation = entry.invitation
-    if (stay.length > 0) {
-      fileCircleMembers(entry.part.documents, stay)
+    if (deviceId === need.identity.deviceId) {
+      // Only the maker can admit others, so the maker goes last.
+      if (stay.length > 0) return refuse('not-empty')
+      await dissolve(circleId, record, entry)
+    } else {
       const stays = new Set(stay.map((member) => member.deviceId))
-      const moved = await need.moveTo(entry.part, (member) => stays.has(member.deviceId))
-      if (!moved.ok) {
-        fileCircleMembers(entry.part.documents, before)
-        return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
+      moving.add(circleId)
+      try {
+        const moved = await need.moveTo(entry.part, (member) => stays.has(member.deviceId))
+        if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
+        await entry.part.close()
+        await need.carryOver(entry.invitation, moved.value.invitation)
+        const next = await show(circleId, moved.value.invitation)
+        fileCircleMembers(next.part.documents, stay)
+        await refile(circleId, next)
+      } finally {
+        moving.delete(circleId)
+        const current = opened.get(circleId)
+        if (current !== undefined) follow(circleId, current)
       }
-      invitation = moved.value.invitation
-      next = { roomId: moved.value.roomId, wrapped: await sealedFor(invitation, stay) }
     }
-    opened.delete(circleId)
-    await entry.part.close()
-    if (!leavesItself) await open(circleId, next.roomId, invitation)
-    fileCircle(need.part.documents, { ...record, ...next, members: stay.length })
     await need.note('circle-left', circleId, record.name)
     need.changed()
     return ok(null)
   }
 
-  const removeEverywhere = async (deviceId: string): Promise<void> => {
-    for (const [circleId, { invitation, part }] of [...opened])
-      if (
-        invitation.right === 'own' &&
-        circleMembersQuery.of(part.documents).some((one) => one.deviceId === deviceId)
-      )
-        await inTurn(() => remove(circleId, deviceId))
+  const removeEverywhere = async (deviceId: string): Promise<Result<null, CircleRefusal>> => {
+    for (const [circleId, entry] of [...opened]) {
+      if (!isOwnedWith(entry, deviceId)) continue
+      const removed = await remove(circleId, deviceId)
+      if (!removed.ok) return removed
+    }
+    return ok(null)
   }
 
   const stops = [need.part.watch(['agenda', 'case'], look), need.part.room.on('members', look)]
@@ -314,13 +332,13 @@ export const createCircles = (need: Need): Circles => {
       void need.note('placed', circleId, recordOf(circleId)?.name ?? '')
       return ok(null)
     },
-    removeEverywhere,
+    removeEverywhere: (deviceId) => inTurn(() => removeEverywhere(deviceId)),
     parts: () => [...opened.values()].map(({ part }) => part),
     close: async () => {
       closed = true
       for (const stop of stops) stop()
       await working
-      for (const { part } of opened.values()) await part.close()
+      await Promise.allSettled([...opened.values()].map(({ part }) => part.close()))
     },
   }
 }

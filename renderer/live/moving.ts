@@ -12,18 +12,28 @@ export interface Moved {
   readonly roomId: string
 }
 
-/** Moves a room to new keys for those whom `keep` chooses, and closes the old one. Owners only. */
+/**
+ * Moves a room to new keys for those whom `keep` chooses, and closes the old one. Owners only. `arrived` runs in the new
+ * room once the move is made.
+ */
 export type MoveTo = (
   part: RoomPart,
   keep: (member: Member) => boolean,
+  arrived?: (next: RoomPart) => Promise<void>,
 ) => Promise<Result<Moved, MoveRefusal>>
 
-/** `unfinished` is called when the old room could not be closed at once. */
+interface MoveFiles {
+  readonly keepUnfinishedMove: (move: UnfinishedMove) => Promise<void>
+  readonly forgetUnfinishedMove: (move: UnfinishedMove) => Promise<void>
+}
+
+/** Before anybody hears of the move it is filed on this device, so that after a crash its old room is still closed. */
 export const createMoveTo =
-  (opener: RoomOpener, unfinished: (move: UnfinishedMove) => Promise<void>): MoveTo =>
-  async (part, keep) => {
+  (opener: RoomOpener, files: MoveFiles): MoveTo =>
+  async (part, keep, arrived = async () => {}) => {
     const { room } = part
-    if (room.invitation().right !== 'own') return refuse('not-owner')
+    const from = room.invitation()
+    if (from.right !== 'own') return refuse('not-owner')
     if (room.connection().state !== 'connected') return refuse('offline')
     await room.flush()
     const opened: RoomPart[] = []
@@ -33,14 +43,17 @@ export const createMoveTo =
       open: async (invitation) => {
         const next = await openPart(opener, invitation)
         opened.push(next)
+        await files.keepUnfinishedMove({ from, to: invitation, card: opener.card })
         next.room.connect()
         return next.room
       },
     })
-    for (const next of opened) await next.close()
+    const next = moved.ok ? opened.find((one) => one.roomId === moved.value.roomId) : undefined
+    if (next !== undefined) await arrived(next)
+    for (const one of opened) await one.close()
     if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
     const { invitation, roomId, finished } = moved.value
-    if (!finished) await unfinished({ from: room.invitation(), to: invitation })
+    if (finished) await files.forgetUnfinishedMove({ from, to: invitation, card: opener.card })
     return ok({ invitation, roomId })
   }
 
@@ -53,10 +66,8 @@ export const finishMoves = async (
   records: Records,
 ): Promise<void> => {
   for (const move of await records.unfinishedMoves()) {
-    const record = await records.room(await roomIdOf(move.to.room))
     // Whoever opens a room shows a card there, so it must be the one by which the others know this device.
-    if (record === null) continue
-    const opener = await openerFor(record.card)
+    const opener = await openerFor(move.card)
     const [from, to] = [await openPart(opener, move.from), await openPart(opener, move.to)]
     for (const { room } of [from, to]) room.connect()
     const isThere = (part: RoomPart): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
 import { inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
@@ -16,11 +17,11 @@ import { createCircles } from './circles.ts'
 import { createJournal } from './journal.ts'
 import { linksOf } from './links.ts'
 import { createListeners } from './listeners.ts'
-import type { LiveSession, LiveTopic, Readiness } from './live.ts'
+import type { LiveSession, LiveTopic, MoveRefusal, Readiness } from './live.ts'
 import { type LobbyWatch, watchLobby } from './lobby.ts'
 import { createMandates } from './mandate.ts'
 import { createCarryOver, createMoveTo, type Moved, readMove } from './moving.ts'
-import type { RoomOpener } from './open-part.ts'
+import { isOnRelay, type RoomOpener, waitUntil } from './open-part.ts'
 import type { Records, UnfinishedMove } from './records.ts'
 import { openSessionPart, type SessionPart } from './session-part.ts'
 import { storageOf } from './storage-state.ts'
@@ -38,11 +39,16 @@ export interface OpenLiveOptions extends RoomOpener {
   /** Keeps that the session went to another room, with everything of it that stands on this device. */
   readonly keepMove: (moved: Moved & { readonly from: Invitation }) => Promise<void>
   readonly keepUnfinishedMove: (move: UnfinishedMove) => Promise<void>
+  readonly forgetUnfinishedMove: (move: UnfinishedMove) => Promise<void>
   readonly circle: Records['circle']
   readonly keepCircle: Records['keepCircle']
+  readonly forgetCircle: Records['forgetCircle']
   /** Runs while the session can still be read. */
   readonly beforeClose: () => Promise<void>
 }
+
+/** How long what was filed in a new room may take to reach the relay before the screen goes on, in ms. */
+const arriving = 5_000
 
 const readinessOf = ({ documents, room }: SessionPart, wasRemoved: boolean): Readiness => {
   if (wasRemoved) return 'removed'
@@ -74,7 +80,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
   let movedTo: string | null = null
   let wasRemoved = false
   const journal = createJournal(part, identity, () => tell('journal'))
-  const moveTo = createMoveTo(options, options.keepUnfinishedMove)
+  const moveTo = createMoveTo(options, options)
   const carryOver = createCarryOver(identity, options.entries)
   const circles = createCircles({
     part,
@@ -96,6 +102,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     carryOver,
     lastInvitation: options.circle,
     keepInvitation: options.keepCircle,
+    forgetInvitation: options.forgetCircle,
     moveTo,
     changed: () => tell('circles', 'storage'),
   })
@@ -104,6 +111,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     part,
     mayLead,
     note: journal.note,
+    journal: journal.entries,
     webAddress: options.webAddress,
     changed: () => tell('decisions'),
   })
@@ -157,14 +165,45 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     migrated = true
     migrateSession(documents)
   }
+  let isMoving = false
   const onMoved = async (): Promise<void> => {
-    if (movedTo !== null || wasRemoved) return
+    if (isMoving || movedTo !== null || wasRemoved || room.moved() === null) return
+    // An owner's own notice leaves this device first: whoever goes before it arrived leaves everybody else behind.
+    if (isOwner() && room.connection().state === 'connected' && !isOnRelay(part)) return
     const read = await readMove(part, identity)
-    if (read.ok) {
-      await options.keepMove({ ...read.value, from: room.invitation() })
-      movedTo = read.value.roomId
-    } else wasRemoved = read.code === 'not-invited'
+    if (read.ok) await goAlong(read.value)
+    else wasRemoved = read.code === 'not-invited'
     if (movedTo !== null || wasRemoved) tell('moved', 'loaded', 'storage')
+  }
+  const goAlong = async (moved: Moved): Promise<void> => {
+    const from = room.invitation()
+    if (from.right === 'own' && moved.invitation.right === 'own')
+      await options.keepUnfinishedMove({ from, to: moved.invitation, card: options.card })
+    await options.keepMove({ ...moved, from })
+    movedTo = moved.roomId
+  }
+  const removeMember = async (member: Member): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
+    const { deviceId, name } = member
+    const left = await circles.removeEverywhere(deviceId)
+    if (!left.ok) return refuse(left.code === 'not-owner' ? 'not-owner' : 'offline')
+    const moved = await moveTo(
+      part,
+      (other) => other.deviceId !== deviceId,
+      async (next) => {
+        const after = createJournal(next, identity, () => {})
+        await after.note('removed', deviceId, name)
+        await after.note('moved', options.roomId, '')
+        after.close()
+        await next.room.flush()
+        await waitUntil(next, () => isOnRelay(next), arriving)
+      },
+    )
+    if (!moved.ok) return moved
+    await (await lobby)?.shut()
+    await options.keepMove({ ...moved.value, from: room.invitation() })
+    movedTo = moved.value.roomId
+    tell('moved')
+    return ok({ roomId: moved.value.roomId })
   }
   const stopWatching = [
     part.watch(['agenda'], () => {
@@ -180,15 +219,19 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       tell('members', 'rounds', 'lead', 'lobby', 'circles')
     }),
     room.on('presence', () => tell('presence')),
-    room.on('storage', () => tell('storage')),
+    room.on('storage', () => {
+      tell('storage')
+      if (room.moved() !== null) void onMoved().catch(() => undefined)
+    }),
     room.on('ignored', () => tell('ignored')),
     room.on('connection', () => {
-      if (isOwner() && room.connection().state === 'connected') void openLobby()
+      if (isOwner() && room.connection().state === 'connected') void openLobby().catch(() => undefined)
       fileJoins()
       tell('storage', 'loaded')
     }),
-    room.on('moved', () => void onMoved()),
+    room.on('moved', () => void onMoved().catch(() => undefined)),
     listeners.subscribe('journal', confirmAdmitted),
+    listeners.subscribe('journal', mandates.recheck),
   ]
   migrate()
   room.connect()
@@ -265,20 +308,17 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     },
     removeMember: async (deviceId) => {
       const member = members().find((candidate) => candidate.deviceId === deviceId)
-      if (member === undefined) return { ok: false, code: 'unknown-device' }
-      if (deviceId === identity.deviceId) return { ok: false, code: 'last-owner' }
-      if (!isOwner()) return { ok: false, code: 'not-owner' }
-      if (room.connection().state !== 'connected') return { ok: false, code: 'offline' }
-      await circles.removeEverywhere(deviceId)
-      await journal.note('removed', deviceId, member.name)
-      await journal.note('moved', options.roomId, '')
-      const moved = await moveTo(part, (other) => other.deviceId !== deviceId)
-      if (!moved.ok) return moved
-      await options.keepMove({ ...moved.value, from: room.invitation() })
-      await (await lobby)?.shut()
-      movedTo = moved.value.roomId
-      tell('moved')
-      return { ok: true, value: { roomId: moved.value.roomId } }
+      if (member === undefined) return refuse('unknown-device')
+      if (deviceId === identity.deviceId) return refuse('last-owner')
+      if (!isOwner()) return refuse('not-owner')
+      if (room.connection().state !== 'connected') return refuse('offline')
+      isMoving = true
+      try {
+        return await removeMember(member)
+      } finally {
+        isMoving = false
+        void onMoved().catch(() => undefined)
+      }
     },
     movedTo: () => movedTo,
     wasRemoved: () => wasRemoved,
@@ -346,9 +386,8 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       for (const stop of stopWatching) stop()
       await options.beforeClose()
       journal.close()
-      await mandates.close()
-      await circles.close()
-      await (await lobby)?.close()
+      const door = await lobby?.catch(() => null)
+      await Promise.allSettled([mandates.close(), circles.close(), door?.close()])
       await part.close()
     },
   }
