@@ -87,7 +87,7 @@ export const en: Words<typeof nl> = {
   newSession: 'New deliberation',
   joinWithInvitation: 'Join with an invitation',
   openExample: 'Open the example',
-  openConferenceExample: 'Open the example of a conference',
+  openConferenceExample: 'Open the conference example',
   toBoard: 'To all agreements',
   allAttention: 'All {{count}} agreements that need attention, and the rest',
   knocks: 'You are waiting to be let in',
