@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { dilemma } from '../../shared/method/dilemma.ts'
+import { refuse } from '../../shared/result.ts'
 import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { EntryStore } from '../../shared/room/types.ts'
@@ -81,7 +82,7 @@ const device = () => {
     })
     return release
   }
-  return { opened, records, make, parked, holdStore }
+  return { opened, records, entries, kept, make, parked, holdStore }
 }
 
 const parking =
@@ -135,5 +136,63 @@ describe('R-LIVE-14 a session is changed out of sight', () => {
     await records.move(before, after, moved)
     expect(await opened.change(before, parking('reiskosten'))).toMatchObject({ ok: true })
     expect(await parked(after)).toEqual(['reiskosten'])
+  })
+})
+
+describe('R-LIVE-17 one session is in sight at a time', () => {
+  it('R-LIVE-17 a session that is no longer wanted when it arrives is closed', async () => {
+    const { opened, make } = device()
+    const [a, b] = [await make(), await make()]
+    const first = opened.open(a)
+    const second = opened.open(b)
+    expect(await first).toMatchObject({ ok: false })
+    expect(await second).toMatchObject({ ok: true, value: { roomId: b } })
+    expect([opened.isOpen(a), opened.isOpen(b)]).toEqual([false, true])
+    const again = opened.open(a)
+    await opened.leave()
+    expect(await again).toMatchObject({ ok: false })
+    expect(opened.isOpen(a)).toBe(false)
+    expect(await opened.open(a)).toMatchObject({ ok: true })
+  })
+
+  it('R-LIVE-17 leaving never rejects, and a store that is damaged does not stay so', async () => {
+    const { opened, entries, kept, make } = device()
+    const roomId = await make()
+    entries.load = async () => refuse('damaged')
+    expect(await opened.open(roomId)).toMatchObject({ ok: false, code: 'damaged-store' })
+    // Damaged only after it was looked at: the room itself throws.
+    let looks = 0
+    entries.load = async (id) => {
+      looks += 1
+      return looks === 1 ? kept.load(id) : refuse('damaged')
+    }
+    expect(await opened.open(roomId)).toMatchObject({ ok: false, code: 'damaged-store' })
+    entries.load = kept.load
+    const live = await opened.open(roomId)
+    if (!live.ok) throw new Error(live.code)
+    live.value.close = async () => {
+      throw new Error('no space left')
+    }
+    await expect(opened.leave()).resolves.toBeUndefined()
+    expect(opened.isOpen(roomId)).toBe(false)
+  })
+
+  it('R-LIVE-12 what another tab stored in the old room later is brought along too', async () => {
+    const { opened, records, kept, make, parked } = device()
+    const [old, next] = [await make(), await make()]
+    const [from, to] = [await records.room(old), await records.room(next)]
+    if (from === null || to === null) throw new Error('the rooms were kept')
+    await records.keepRoom(next, { ...to, carryFrom: from.invitation })
+    const unsent = { bytes: new Uint8Array([1, 2, 3]), outbox: true }
+    await kept.replace(old, [], [unsent])
+    await parked(next)
+    expect(await kept.load(old)).toMatchObject({ ok: true, value: [] })
+    expect((await records.room(next))?.carryFrom).toBeDefined()
+    await kept.append(old, [unsent])
+    await parked(next)
+    expect(await kept.load(old)).toMatchObject({ ok: true, value: [] })
+    await parked(next)
+    expect((await records.room(next))?.carryFrom).toBeUndefined()
+    expect(await opened.open(next)).toMatchObject({ ok: true })
   })
 })

@@ -194,8 +194,13 @@ export const createOpenedSessions = ({
       await close(found.value.roomId, live)
       return refuse('not-a-session')
     }
-    await apply(live)
-    await live.stored()
+    try {
+      await apply(live)
+      await live.stored()
+    } catch (problem) {
+      await close(found.value.roomId, live).catch(() => undefined)
+      throw problem
+    }
     const sent = found.value.record.demo
       ? Promise.resolve(true)
       : told(live, () => live.storage().kind === 'on-relay', sendingPatience)

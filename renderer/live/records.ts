@@ -140,7 +140,7 @@ export const createRecords = (vault: Vault): Records => {
     }
   }
 
-  /** The room names in which a session stood before it came to one of `rooms`, with the records that lead there. */
+  /** The rooms in which a session stood before it came to one of `rooms`. */
   const wayTo = async (rooms: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const earlier = new Set<string>()
     for (const name of await vault.names(names.moved(''))) {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { createRoom } from '../../shared/room/invitation.ts'
+import { roomIdOf } from '../../shared/room/keys.ts'
+import type { Invitation } from '../../shared/room/types.ts'
+import { memoryVault } from '../platform/storage/vault.ts'
+import { createRecords, type RoomRecord } from './records.ts'
+import type { SessionSummary } from './sessions.ts'
+
+const card = { name: 'Mara', organisation: 'Werkplein' }
+const made = async (): Promise<{ readonly id: string; readonly invitation: Invitation }> => {
+  const invitation = await createRoom('wss://relay.voorbeeld.invalid')
+  return { id: await roomIdOf(invitation.room), invitation }
+}
+const recordFor = (invitation: Invitation): RoomRecord => ({ invitation, card, demo: false, attendees: [] })
+const summary = (roomId: string, sessionId: string) => ({ roomId, sessionId }) as SessionSummary
+
+describe('R-LIVE-18 what this device keeps of a session', () => {
+  it('R-LIVE-18 forgetting a session forgets its circles, drafts and moves, and nothing of another session', async () => {
+    const vault = memoryVault()
+    const records = createRecords(vault)
+    const [old, room, circle, circleBefore, other, otherCircle] = await Promise.all([
+      made(),
+      made(),
+      made(),
+      made(),
+      made(),
+      made(),
+    ])
+    await records.keepRoom(old.id, recordFor(old.invitation))
+    await records.move(old.id, room.id, { ...recordFor(room.invitation), carryFrom: old.invitation })
+    await records.keepSummary(summary(room.id, 's'))
+    await records.keepRoom(other.id, recordFor(other.invitation))
+    await records.keepSummary(summary(other.id, 'st'))
+    await records.keepCircle('s:c', circle.invitation)
+    await records.keepCircle('st:c', otherCircle.invitation)
+    await records.keepUnfinishedMove({ from: circleBefore.invitation, to: circle.invitation, card })
+    for (const id of [room.id, circle.id, otherCircle.id]) await vault.write(`round:${id}:f`, {})
+    const gone = await records.forget(room.id)
+    expect(new Set(gone)).toEqual(new Set([room.id, old.id, circle.id, circleBefore.id]))
+    expect((await vault.names('')).sort()).toEqual(
+      ['circle:st:c', `room:${other.id}`, `round:${otherCircle.id}:f`, `summary:${other.id}`].sort(),
+    )
+  })
+
+  it('R-LIVE-18 an unfinished move is kept with the card; one without is dropped', async () => {
+    const vault = memoryVault()
+    const records = createRecords(vault)
+    const [from, to] = [await made(), await made()]
+    const move = { from: from.invitation, to: to.invitation, card }
+    await records.keepUnfinishedMove(move)
+    expect(await records.unfinishedMoves()).toMatchObject([{ card }])
+    const name = `unfinished-move:${from.id}`
+    const stored = await vault.read<object>(name)
+    await vault.write(name, { ...(stored.ok && stored.value), card: undefined })
+    expect(await records.unfinishedMoves()).toEqual([])
+    await records.forgetUnfinishedMove(move)
+    expect(await vault.names('unfinished-move:')).toEqual([])
+  })
+
+  it('R-LIVE-18 a draft written after the move comes along, and no key of a sealed weighing is lost', async () => {
+    const vault = memoryVault()
+    const records = createRecords(vault)
+    const [from, to] = [await made(), await made()]
+    await vault.write(`round:${from.id}:f`, {
+      draft: { a: 'een' },
+      revision: 1,
+      sealed: null,
+      keys: { h: 'k' },
+    })
+    await records.move(from.id, to.id, recordFor(to.invitation))
+    await vault.write(`round:${from.id}:f`, {
+      draft: { a: 'twee' },
+      revision: 2,
+      sealed: { a: 'twee' },
+      keys: { i: 'l' },
+    })
+    await records.mergeDrafts(from.id, to.id)
+    expect(await vault.names(`round:${from.id}`)).toEqual([])
+    expect(await vault.read(`round:${to.id}:f`)).toMatchObject({
+      value: { draft: { a: 'twee' }, revision: 2, sealed: { a: 'twee' }, keys: { h: 'k', i: 'l' } },
+    })
+  })
+})
