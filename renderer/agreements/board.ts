@@ -45,7 +45,7 @@ export type Urgency = (typeof urgencies)[number]
 
 const weekDays = 7
 
-export const urgencyOf = (attended: AttendedAgreement): Urgency => {
+const urgencyOf = (attended: AttendedAgreement): Urgency => {
   const { agreement, daysLeft } = attended
   if (!isUnfinished(attended)) return 'finished'
   if (daysLeft !== null && daysLeft < 0) return 'overdue'

@@ -37,7 +37,7 @@ describe('R-LIVE-18 what this device keeps of a session', () => {
     for (const id of [room.id, circle.id, otherCircle.id]) await vault.write(`round:${id}:f`, {})
     const gone = await records.forget(room.id)
     expect(new Set(gone)).toEqual(new Set([room.id, old.id, circle.id, circleBefore.id]))
-    expect((await vault.names('')).sort()).toEqual(
+    expect((await vault.names('')).toSorted()).toEqual(
       ['circle:st:c', `room:${other.id}`, `round:${otherCircle.id}:f`, `summary:${other.id}`].sort(),
     )
   })

@@ -24,7 +24,7 @@ const askLaw: ReadonlySet<string> = new Set(['public-task-other', 'legal-obligat
 export const asksForWords = ({ choice }: GroundLine): boolean => choice === ownWords || askLaw.has(choice)
 
 /** A ground as the session keeps it: the id of one in the list, or words. */
-export const storedGround = ({ choice, words }: GroundLine, language: 'nl' | 'en' = 'nl'): string => {
+const storedGround = ({ choice, words }: GroundLine, language: 'nl' | 'en' = 'nl'): string => {
   const said = words.trim()
   if (choice === ownWords) return said
   return askLaw.has(choice) && said !== '' ? `${groundTitle(choice)[language]}: ${said}` : choice
