@@ -83,7 +83,7 @@ const Members = ({ circle, members, onAnswered }: MembersProps) => {
             <Button size="small" onPress={answered}>
               {t('common:cancel')}
             </Button>
-            <Button size="small" kind="danger" isPending={work.isBusy} onPress={() => remove(asked)}>
+            <Button size="small" kind="danger" isBusy={work.isBusy} onPress={() => remove(asked)}>
               {t(work.isBusy ? 'circles:removing' : 'circles:removeYes')}
             </Button>
           </div>
@@ -120,7 +120,7 @@ const Admit = ({ circle, members }: CircleProps) => {
           }))}
         />
         <Button
-          isPending={work.isBusy}
+          isBusy={work.isBusy}
           onPress={() =>
             void work.run(
               () => live.admitToCircle(circle.id, next.deviceId),

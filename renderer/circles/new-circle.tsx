@@ -80,7 +80,7 @@ export const NewCircle = () => {
         <p className={styles.quiet}>{t('makerReads')}</p>
         <CircleProblemNotice problem={work.problem} />
         <div>
-          <Button kind="lead" type="submit" isPending={work.isBusy}>
+          <Button kind="lead" type="submit" isBusy={work.isBusy}>
             {t(work.isBusy ? 'making' : 'make')}
           </Button>
         </div>

@@ -52,7 +52,7 @@ export const PlacedIn = ({ circle }: { readonly circle: CircleView }) => {
             options={free.map((one) => ({ value: one.place, label: titleOf(one) }))}
           />
           <Button
-            isPending={work.isBusy}
+            isBusy={work.isBusy}
             onPress={() =>
               void work.run(
                 () => live.placeInCircle(next.place, circle.id),

@@ -60,7 +60,7 @@ export const AdmitDialog = ({ kind, asked, onDone }: AdmitDialogProps) => {
       actions={
         <>
           <Button onPress={done}>{t('common:cancel')}</Button>
-          <Button kind="lead" isPending={isBusy} onPress={() => void admit()}>
+          <Button kind="lead" isBusy={isBusy} onPress={() => void admit()}>
             {t('lobby:admit')}
           </Button>
         </>

@@ -28,21 +28,21 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   readonly icon?: LucideIcon
   /** Stands behind the text, for a button that leads onwards. */
   readonly iconAfter?: LucideIcon
+  /** What it does is under way. It looks and reads as disabled and keeps the keyboard; pressing it again is for `onPress` to ignore. */
+  readonly isBusy?: boolean
 }
 
-/**
- * A button with a text. `kind` lead is the one thing to do here; there is at most one in sight. While what it does is
- * under way it is pending rather than disabled, so that it keeps the keyboard.
- */
+/** A button with a text. `kind` lead is the one thing to do here; there is at most one in sight. */
 export const Button = ({
   kind = 'plain',
   size = 'normal',
   icon: Icon,
   iconAfter: IconAfter,
+  isBusy = false,
   children,
   ...rest
 }: ButtonProps) => (
-  <AriaButton {...rest} className={buttonClass(kind, size)}>
+  <AriaButton {...rest} {...(isBusy ? { 'aria-disabled': true } : {})} className={buttonClass(kind, size)}>
     {Icon === undefined ? null : <Icon size={iconSize[size]} aria-hidden />}
     {children}
     {IconAfter === undefined ? null : <IconAfter size={iconSize[size]} aria-hidden />}
