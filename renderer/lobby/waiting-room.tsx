@@ -26,6 +26,19 @@ const useArrivals = (waiting: readonly Waiting[]): void => {
   }, [waiting, toast, t])
 }
 
+/** Whoever was answered is gone, and the button that was pressed with them: the keyboard goes on to the next, or to the step. */
+const keepKeyboard = (list: HTMLElement | null): void => {
+  // A dialog that just closed gives the focus back one frame later, to a button that is gone by then.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      const next = list?.isConnected ? list.querySelector<HTMLElement>('button') : null
+      const step = document.querySelector<HTMLElement>('main h1')
+      ;(next ?? step)?.focus()
+    }),
+  )
+}
+
 interface WaitingPersonProps {
   readonly person: Waiting
   readonly onAdmit: (role: InvitedRole) => void
@@ -74,11 +87,15 @@ export const WaitingRoom = ({ kind }: { readonly kind: MethodKind }) => {
   const titleId = useId()
   const waiting = useTopic('lobby', (session) => session.waiting())
   const [asked, setAsked] = useState<{ readonly person: Waiting; readonly role: InvitedRole } | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   useArrivals(waiting)
 
   const refuse = (person: Waiting): void => {
     live.turnAway(person.id).then(
-      () => toast(t('refused', { name: person.name })),
+      () => {
+        toast(t('refused', { name: person.name }))
+        keepKeyboard(list.current)
+      },
       () => toast(t('failed'), 'bad'),
     )
   }
@@ -90,7 +107,7 @@ export const WaitingRoom = ({ kind }: { readonly kind: MethodKind }) => {
             <DoorOpen size={18} aria-hidden /> {t('region')}
           </h2>
           <p className={styles.quiet}>{t('intro')}</p>
-          <ul className={styles.list}>
+          <ul ref={list} className={styles.list}>
             {waiting.map((person) => (
               <WaitingPerson
                 key={person.id}
@@ -102,7 +119,14 @@ export const WaitingRoom = ({ kind }: { readonly kind: MethodKind }) => {
           </ul>
         </section>
       )}
-      <AdmitDialog kind={kind} asked={asked} onDone={() => setAsked(null)} />
+      <AdmitDialog
+        kind={kind}
+        asked={asked}
+        onDone={() => {
+          setAsked(null)
+          keepKeyboard(list.current)
+        }}
+      />
     </>
   )
 }

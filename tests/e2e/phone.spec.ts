@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { tooSmall, tooWide } from './fits.ts'
 import { field, firstUse, invite, join, newPage, nextStep, startSession, typeIn } from './member.ts'
 import { startRelayProcess } from './relay.ts'
 
@@ -6,58 +7,6 @@ const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 3 }
-
-/** Whatever makes a page wider than the screen. A strip that scrolls by itself may be wider. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const scrollsItself = (element: Element): boolean => {
-      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement)
-        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true
-      return false
-    }
-    const page = document.scrollingElement
-    const whole =
-      page !== null && page.scrollWidth > width ? [`the page is ${page.scrollWidth} wide on ${width}`] : []
-    const parts = [...document.body.querySelectorAll('*')].flatMap((element) => {
-      const box = element.getBoundingClientRect()
-      if (box.width === 0 || box.height === 0 || scrollsItself(element)) return []
-      return box.right > width + 0.5 || box.left < -0.5
-        ? [`${element.tagName} ${(element.textContent ?? '').slice(0, 40)} from ${box.left} to ${box.right}`]
-        : []
-    })
-    return [...whole, ...parts]
-  })
-
-/** What can be pressed and is smaller than 24 by 24 px. A link within a sentence may be as high as its line. */
-const tooSmall = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const pressable =
-      'button, a[href], input, select, textarea, summary, [role=button], [contenteditable=true]'
-    /** Kept for screen readers in one pixel: no finger can find it. */
-    const isForListenersOnly = (element: Element): boolean => {
-      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
-        const box = up.getBoundingClientRect()
-        if (box.width <= 1 && box.height <= 1 && getComputedStyle(up).overflow === 'hidden') return true
-      }
-      return false
-    }
-    return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((element) => {
-      const style = getComputedStyle(element)
-      const box = element.getBoundingClientRect()
-      if (box.width === 0 || style.visibility === 'hidden' || style.display === 'inline') return []
-      if (isForListenersOnly(element) || element.closest('[inert], [aria-hidden=true]')) return []
-      // The label of a box or a radio belongs to its target.
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-      const boxes = [box, ...labels.map((label) => label.getBoundingClientRect())]
-      const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left))
-      const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))
-      const name = element.getAttribute('aria-label') ?? (element.textContent || labels[0]?.textContent) ?? ''
-      return width < 24 || height < 24
-        ? [`${element.tagName} ${name.slice(0, 40)} is ${Math.round(width)} by ${Math.round(height)}`]
-        : []
-    })
-  })
 
 test('R-PHONE-1 R-PHONE-2 R-PHONE-3 a guest on a phone joins, follows, weighs, seals and sees the reveal', async ({
   browser,
