@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findMethod } from '../../shared/method/registry.ts'
 import { ok, type Refusal, refuse } from '../../shared/result.ts'
 import type { Card } from '../../shared/room/types.ts'
 import { startWords } from '../i18n/i18n.ts'
@@ -93,6 +95,14 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       warnBeforeClose: nothing,
     },
     sessions: {
+      methods: {
+        list: () => [],
+        find: findMethod,
+        versions: () => [],
+        save: missing,
+        remove: missing,
+        subscribe: nothing,
+      },
       profile: () => profile,
       setProfile: async (card: Card) => {
         asked.push(`profile ${card.name} / ${card.organisation}`)

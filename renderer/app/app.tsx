@@ -23,6 +23,12 @@ const ChainPage = lazy(parts.chainAgreements)
 const RegisterPage = lazy(parts.register)
 const FollowUpPage = lazy(parts.followUp)
 const BranchPage = lazy(parts.branch)
+const MethodsPage = lazy(parts.methods)
+const MethodPage = lazy(parts.method)
+const MethodEditorPage = lazy(parts.methodEditor)
+const WhichFormPage = lazy(parts.whichForm)
+const SurveyPage = lazy(parts.survey)
+const PresentationPage = lazy(parts.presentation)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -95,6 +101,18 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <ChainPage />
     case 'register':
       return <RegisterPage />
+    case 'methods':
+      return <MethodsPage />
+    case 'method':
+      return <MethodPage key={route.methodId} methodId={route.methodId} />
+    case 'edit-method':
+      return <MethodEditorPage key={route.methodId} methodId={route.methodId} />
+    case 'which-form':
+      return <WhichFormPage />
+    case 'survey':
+      return <SurveyPage />
+    case 'presentation':
+      return <PresentationPage key={route.roomId} roomId={route.roomId} />
     case 'follow-up':
       return <FollowUpPage key={route.roomId} roomId={route.roomId} />
     case 'branch':

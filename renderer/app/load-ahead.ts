@@ -12,6 +12,12 @@ export const parts = {
   register: () => import('../register/register-page.tsx'),
   followUp: () => import('../new-session/follow-up-page.tsx'),
   branch: () => import('../new-session/branch-page.tsx'),
+  methods: () => import('../methods/methods-page.tsx'),
+  method: () => import('../methods/method-page.tsx'),
+  methodEditor: () => import('../method-editor/method-editor-page.tsx'),
+  whichForm: () => import('../which-form/which-form-page.tsx'),
+  survey: () => import('../survey/survey-page.tsx'),
+  presentation: () => import('../presentation/presentation-page.tsx'),
   waiting: () => import('../lobby/waiting-page.tsx'),
   request: () => import('../request/request-page.tsx'),
   calendar: () => import('../agreements/calendar-dialog.tsx'),
@@ -25,7 +31,7 @@ const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof
   agreements: ['calendar'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
-  room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch'],
+  room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch', 'presentation'],
 }
 
 /**

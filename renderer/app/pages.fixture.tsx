@@ -1,5 +1,6 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { findMethod } from '../../shared/method/registry.ts'
 import type { SessionSummary, Sessions } from '../live/sessions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -47,6 +48,14 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   openRequest: notAsked,
   change: notAsked,
   register: registerOf(),
+  methods: {
+    list: () => [],
+    find: findMethod,
+    versions: () => [],
+    save: notAsked,
+    remove: notAsked,
+    subscribe: nothing,
+  },
   openDemo: notAsked,
   open: notAsked,
   fetchAgain: notAsked,

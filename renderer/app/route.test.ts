@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { hashOf, type Route, routeOf } from './route.ts'
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ page: fc.constantFrom('overview', 'new-session', 'join', 'settings') }),
-  fc.record({ page: fc.constantFrom('room', 'report'), roomId: fc.string({ minLength: 1 }) }),
+  fc.record({ page: fc.constantFrom('overview', 'new-session', 'methods', 'which-form', 'survey') }),
+  fc.record({ page: fc.constantFrom('method', 'edit-method'), methodId: fc.string({ minLength: 1 }) }),
+  fc.record({ page: fc.constantFrom('room', 'report', 'presentation'), roomId: fc.string({ minLength: 1 }) }),
 )
 
 describe('places', () => {

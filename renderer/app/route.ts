@@ -9,9 +9,13 @@ export type Route =
         | 'agreements'
         | 'chain-agreements'
         | 'register'
+        | 'methods'
+        | 'which-form'
+        | 'survey'
     }
+  | { readonly page: 'method' | 'edit-method'; readonly methodId: string }
   | {
-      readonly page: 'room' | 'report' | 'waiting' | 'request' | 'follow-up' | 'branch'
+      readonly page: 'room' | 'report' | 'waiting' | 'request' | 'follow-up' | 'branch' | 'presentation'
       readonly roomId: string
     }
 
@@ -34,6 +38,18 @@ export const hashOf = (route: Route): string => {
       return '#/ketenafspraken'
     case 'register':
       return '#/expertise'
+    case 'methods':
+      return '#/methoden'
+    case 'which-form':
+      return '#/wegwijzer'
+    case 'survey':
+      return '#/vragenlijst'
+    case 'method':
+      return `#/methoden/${encodeURIComponent(route.methodId)}`
+    case 'edit-method':
+      return `#/methoden/${encodeURIComponent(route.methodId)}/aanpassen`
+    case 'presentation':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/scherm`
     case 'waiting':
       return `#/wachtkamer/${encodeURIComponent(route.roomId)}`
     case 'request':
@@ -57,12 +73,16 @@ const fixed: Readonly<Record<string, Route>> = {
   afspraken: { page: 'agreements' },
   ketenafspraken: { page: 'chain-agreements' },
   expertise: { page: 'register' },
+  methoden: { page: 'methods' },
+  wegwijzer: { page: 'which-form' },
+  vragenlijst: { page: 'survey' },
 }
 
 /** The pages that belong to one room, by what stands before its id and what stands behind it. */
 const ofRoom: readonly { readonly head: string; readonly tail?: string; readonly page: RoomPage }[] = [
   { head: 'beraad', page: 'room' },
   { head: 'beraad', tail: 'verslag', page: 'report' },
+  { head: 'beraad', tail: 'scherm', page: 'presentation' },
   { head: 'beraad', tail: 'vervolg', page: 'follow-up' },
   { head: 'beraad', tail: 'moreel-beraad', page: 'branch' },
   { head: 'wachtkamer', page: 'waiting' },
@@ -85,6 +105,10 @@ export const routeOf = (hash: string): Route => {
     const roomId = decode(room)
     const found = ofRoom.find((one) => one.head === head && one.tail === tail)
     if (roomId !== null && found !== undefined) return { page: found.page, roomId }
+    if (roomId !== null && head === 'methoden' && tail === undefined)
+      return { page: 'method', methodId: roomId }
+    if (roomId !== null && head === 'methoden' && tail === 'aanpassen')
+      return { page: 'edit-method', methodId: roomId }
   }
   return (Object.hasOwn(fixed, path) ? fixed[path] : undefined) ?? { page: 'overview' }
 }

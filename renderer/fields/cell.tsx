@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useLive } from '../live/use-live.tsx'
 import styles from './cell.module.css'
 import { LiveText } from './live-text.tsx'
+import { TagCell } from './tag-cell.tsx'
 import { useMayWrite } from './use-may-write.ts'
 import { ValueBox } from './value-box.tsx'
 
@@ -82,6 +83,8 @@ export const Cell = ({ fieldId, row, column, emphasis }: CellProps) => {
           isReadOnly={!mayWrite}
         />
       )
+    case 'tag':
+      return <TagCell fieldId={fieldId} row={row} column={column} />
     case 'date':
       return (
         <input

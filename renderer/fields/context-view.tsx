@@ -10,9 +10,14 @@ import {
   rowsQuery,
 } from '../../shared/session/queries.ts'
 import { InCircle } from '../circles/in-circle.tsx'
+import { EffectsView } from '../effects/effects-view.tsx'
+import { FactsView } from '../facts/facts-view.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
 import { RichBlocks } from '../note/rich-blocks.tsx'
+import { StakeholdersView } from '../stakeholders/stakeholders-view.tsx'
+import { TriangleView } from '../triangle/triangle-view.tsx'
+import { ArgumentsView } from '../weighing/arguments-view.tsx'
 import {
   BlockersView,
   BranchView,
@@ -127,6 +132,16 @@ const Content = ({ field }: { readonly field: Field }) => {
       return <NetworkView field={field} />
     case 'domains':
       return <DomainsView field={field} />
+    case 'arguments':
+      return <ArgumentsView field={field} />
+    case 'facts':
+      return <FactsView field={field} />
+    case 'stakeholders':
+      return <StakeholdersView field={field} />
+    case 'effects':
+      return <EffectsView field={field} />
+    case 'triangle':
+      return <TriangleView field={field} />
     case 'round':
     case 'pulse':
       return null

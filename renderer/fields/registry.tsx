@@ -2,12 +2,17 @@ import type { ComponentType } from 'react'
 import type { Field, FieldKind, FieldOf } from '../../shared/method/method.ts'
 import { InCircle } from '../circles/in-circle.tsx'
 import { DomainsField } from '../domains/domains-field.tsx'
+import { EffectsField } from '../effects/effects-field.tsx'
 import { EscalationField } from '../escalation/escalation-field.tsx'
+import { FactsField } from '../facts/facts-field.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { NetworkField } from '../network/network-field.tsx'
 import { NoteField } from '../note/note-field.tsx'
 import { OptionsField } from '../options/options-field.tsx'
 import { RoundField } from '../round/round-field.tsx'
+import { StakeholdersField } from '../stakeholders/stakeholders-field.tsx'
+import { TriangleField } from '../triangle/triangle-field.tsx'
+import { ArgumentsField } from '../weighing/arguments-field.tsx'
 import { AgreementsField } from './agreements-field.tsx'
 import { BlockersField } from './blockers-field.tsx'
 import { BranchField } from './branch-field.tsx'
@@ -41,6 +46,11 @@ const components = {
   domains: DomainsField,
   choice: ChoiceField,
   review: ReviewField,
+  arguments: ArgumentsField,
+  facts: FactsField,
+  stakeholders: StakeholdersField,
+  effects: EffectsField,
+  triangle: TriangleField,
 } as const satisfies { readonly [Kind in FieldKind]: ComponentType<{ readonly field: FieldOf<Kind> }> }
 
 /** Any field of a step, by its kind; in its circle's documents where it stands in one. */

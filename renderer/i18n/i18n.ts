@@ -8,15 +8,21 @@ import * as circles from './circles.ts'
 import * as common from './common.ts'
 import * as conference from './conference.ts'
 import * as domains from './domains.ts'
+import * as effects from './effects.ts'
 import * as escalation from './escalation.ts'
+import * as facts from './facts.ts'
 import * as fields from './fields.ts'
+import * as instruments from './instruments.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
 import * as lobby from './lobby.ts'
+import * as methodEditor from './method-editor.ts'
+import * as methods from './methods.ts'
 import * as network from './network.ts'
 import * as newSession from './new-session.ts'
 import * as note from './note.ts'
 import * as overview from './overview.ts'
+import * as presentation from './presentation.ts'
 import * as profile from './profile.ts'
 import * as register from './register.ts'
 import * as report from './report.ts'
@@ -24,6 +30,11 @@ import * as request from './request.ts'
 import * as room from './room.ts'
 import * as round from './round.ts'
 import * as settings from './settings.ts'
+import * as stakeholders from './stakeholders.ts'
+import * as survey from './survey.ts'
+import * as triangle from './triangle.ts'
+import * as weighing from './weighing.ts'
+import * as whichForm from './which-form.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
 const catalogues = {
@@ -50,6 +61,17 @@ const catalogues = {
   network,
   escalation,
   request,
+  effects,
+  facts,
+  instruments,
+  methodEditor,
+  methods,
+  presentation,
+  stakeholders,
+  survey,
+  triangle,
+  weighing,
+  whichForm,
 } as const
 
 type Catalogues = { readonly [Name in keyof typeof catalogues]: (typeof catalogues)[Name]['nl'] }

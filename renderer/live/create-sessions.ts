@@ -1,4 +1,3 @@
-import { findMethod } from '../../shared/method/registry.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { fingerprint } from '../../shared/room/identity.ts'
@@ -7,6 +6,7 @@ import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Invitation, OpenTransport, Role } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import { circlesQuery, fileCircle } from '../../shared/session/circles.ts'
+import { park } from '../../shared/session/commands.ts'
 import { createSession } from '../../shared/session/create.ts'
 import { demoAttendees, demoCard, fillDemo } from '../../shared/session/demo.ts'
 import {
@@ -27,6 +27,7 @@ import type { LiveSession } from './live.ts'
 import { finishMoves } from './moving.ts'
 import { openPart, type RoomOpener } from './open-part.ts'
 import { createOpenedSessions } from './opened-sessions.ts'
+import { createOwnMethods } from './own-methods.ts'
 import { createRecords } from './records.ts'
 import { createRegister } from './register.ts'
 import { type OpenRequest, openRequestRoom } from './request-room.ts'
@@ -116,6 +117,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     profile = { ...stored, fingerprint: await fingerprint((await records.identity()).deviceId) }
   for (const summary of await records.summaries()) summaries.set(summary.roomId, summary)
   const register = await createRegister({ platform, opener: openerFor, card: cardOf })
+  const ownMethods = await createOwnMethods(platform.vault)
   const knocks = await createKnocks({
     platform,
     identity: () => records.identity(),
@@ -179,8 +181,8 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     list: () => [...summaries.values()].sort((a, b) => b.lastOpenedAt - a.lastOpenedAt),
     subscribe: (listener) => listeners.subscribe('change', listener),
     start: async (session) => {
-      const { about, methodId, review = [] } = session
-      const method = findMethod(methodId)
+      const { about, methodId, review = [], parked = [] } = session
+      const method = session.method ?? ownMethods.find(methodId)
       if (method === undefined) throw new Error(`no method ${methodId}`)
       let owner: Invitation | null = null
       let at = 0
@@ -194,6 +196,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
           const field = method.steps.flatMap((step) => step.fields).find(({ kind }) => kind === 'review')
           if (field !== undefined && review.length > 0)
             seedReview(live.documents, live.actor(), field.id, review)
+          for (const text of parked) park(live.documents, live.actor(), text)
         },
       )
       if (owner !== null) await linkBack(session, made.roomId, owner, at)
@@ -252,6 +255,7 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     openRequest: requests.open,
     change: opened.change,
     register,
+    methods: ownMethods,
     open: opened.open,
     fetchAgain: async (roomId) => {
       await platform.entries.erase(roomId)

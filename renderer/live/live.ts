@@ -7,6 +7,7 @@ import type {
   JournalEntry,
   JournalKind,
   SessionSnapshot,
+  WritingMode,
 } from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
 
@@ -17,6 +18,28 @@ export interface PresenceState {
   readonly hand: number | null
   /** Rounds in which this member has begun to write ("… heeft geschreven" comes from the sealed envelope). */
   readonly cursors: Readonly<Record<string, unknown>>
+  /** Relay time at which this member said to be speaking, or null. */
+  readonly speaking: number | null
+  /** A signal of the emotion watcher, sealed to the devices of who leads (base64url); null when there is none. */
+  readonly signal: string | null
+}
+
+/** What the emotion watcher tells whoever leads. */
+export type SignalKind = 'tension' | 'withdrawn' | 'break'
+
+export interface Signal {
+  readonly id: string
+  readonly kind: SignalKind
+  /** Name of whoever watches. */
+  readonly from: string
+  /** Relay time. */
+  readonly at: number
+}
+
+/** How long somebody has spoken, as counted on this device; ms. */
+export interface TalkShare {
+  readonly deviceId: string
+  readonly ms: number
 }
 
 /** Where this device's own work is, worst first. The words on the screen follow from it. */
@@ -38,12 +61,16 @@ export interface StorageState {
 /** A round as this member may see it. */
 export interface RoundView {
   readonly status: 'writing' | 'revealed'
+  /** `together`: a note or list that is not written in private; the rest of the view is empty then. */
+  readonly mode: WritingMode
+  /** True once somebody contributed: then the mode cannot change any more. */
+  readonly modeIsFixed: boolean
   /** The member's own draft; lives outside every shared document. */
   readonly draft: ContributionParts
   readonly mySeal: 'none' | 'sealed' | 'changed-after-sealing'
   /** Members who have sealed something, by device id. */
   readonly written: readonly string[]
-  /** Opened contributions in speaking order; empty before the reveal. */
+  /** Opened contributions in speaking order; empty before the reveal. Without names where the mode is `hidden`. */
   readonly contributions: readonly Contribution[]
   /** Sealed, listed by the reveal, and not opened: the device is away. By device id and envelope hash. */
   readonly waiting: readonly { readonly deviceId: string; readonly name: string; readonly hash: string }[]
@@ -56,6 +83,8 @@ export interface RoundView {
 }
 
 export interface RoundActions {
+  /** Only for whoever leads. `already-begun`: somebody contributed under the mode that is. */
+  setMode(mode: WritingMode): Result<null, 'already-begun'>
   changeDraft(parts: ContributionParts): void
   seal(): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>>
   reveal(): void
@@ -199,11 +228,33 @@ export interface LiveSession {
   ): Promise<{ readonly link: string; readonly browserLink: string | null } | null>
   /** Signed answers as far as they were checked. Topic 'decisions'. */
   checkedDecisions(): readonly CheckedDecision[]
-  /** Offers the facilitator's role to a device; it is taken when that member accepts. */
-  offerLead(deviceId: string): Promise<void>
-  /** Set when this member was offered the role and has not answered. */
-  offeredLead(): { readonly from: string } | null
+  /**
+   * Offers a role to a device; it is taken when that member accepts. The facilitator's is handed over, the
+   * co-facilitator's is shared. Owners only.
+   */
+  offerLead(deviceId: string, role?: LeadRole): Promise<void>
+  /** Set when this member was offered a role and has not answered. */
+  offeredLead(): { readonly from: string; readonly role: LeadRole } | null
   answerLead(accept: boolean): Promise<void>
+  /** A notepad that never leaves this device and is in no record. Topic 'private'. */
+  notepad(): string
+  writeNotepad(text: string): void
+  /**
+   * How long each has spoken, longest first, counted on this device from what was pressed; it is in no document. Empty
+   * for whoever does not lead. Topic 'talk'.
+   */
+  talkTime(): readonly TalkShare[]
+  /** Members who are here and have hardly spoken; empty for whoever does not lead. Topic 'talk'. */
+  quietVoices(): readonly string[]
+  /** Who speaks now, by what the facilitator or the speaker pressed. Topic 'presence'. */
+  speakingNow(): string | null
+  /** This member says to be speaking, or to have finished. */
+  setSpeaking(isSpeaking: boolean): void
+  /** Tells whoever leads something that nobody else can read. `not-watcher`: this member was not asked to watch. */
+  sendSignal(kind: SignalKind): Promise<Result<null, 'not-watcher' | 'nobody-leads'>>
+  /** Signals to this device that were not put away; empty for whoever does not lead. Topic 'signals'. */
+  signals(): readonly Signal[]
+  dismissSignal(id: string): void
   compact(): Promise<void>
   /** Resolves when everything written here is stored on this device. */
   stored(): Promise<void>
@@ -213,6 +264,8 @@ export interface LiveSession {
   subscribe(topic: LiveTopic, listener: () => void): () => void
   close(): Promise<void>
 }
+
+export type LeadRole = 'facilitator' | 'co-facilitator'
 
 export type Readiness =
   | 'ready'
@@ -237,3 +290,6 @@ export type LiveTopic =
   | 'circles'
   | 'journal'
   | 'decisions'
+  | 'talk'
+  | 'signals'
+  | 'private'

@@ -14,6 +14,7 @@ import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
 import { circleView } from './circle-view.ts'
 import { createCircles } from './circles.ts'
+import { createInstruments } from './instruments.ts'
 import { createJournal } from './journal.ts'
 import { linksOf } from './links.ts'
 import { createListeners } from './listeners.ts'
@@ -106,6 +107,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     moveTo,
     changed: () => tell('circles', 'storage'),
   })
+  const instruments = createInstruments()
   const mandates = createMandates({
     opener: options,
     part,
@@ -340,24 +342,30 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     askMandate: mandates.ask,
     mandateLink: mandates.link,
     checkedDecisions: mandates.checked,
-    offerLead: async (deviceId) => {
+    ...instruments,
+    offerLead: async (deviceId, role = 'facilitator') => {
       const member = members().find((candidate) => candidate.deviceId === deviceId)
       if (member === undefined) return
-      const facilitator: Invitation = { ...room.invitation(), role: 'facilitator' }
-      const wrapped = await wrapInvitation(facilitator, member.agreementKey, room.invitation())
+      const offered: Invitation =
+        role === 'facilitator' ? { ...room.invitation(), role } : await inviteFor(room.invitation(), role)
+      const wrapped = await wrapInvitation(offered, member.agreementKey, room.invitation())
       if (!wrapped.ok) return
       offerLead(documents, {
         from: identity.deviceId,
         to: deviceId,
         wrapped: toBase64Url(wrapped.value),
         offeredAt: Math.round(part.now()),
+        role,
       })
     },
     offeredLead: () => {
       const offer = offered()
       return offer === null
         ? null
-        : { from: members().find(({ deviceId }) => deviceId === offer.from)?.name ?? '' }
+        : {
+            from: members().find(({ deviceId }) => deviceId === offer.from)?.name ?? '',
+            role: offer.role,
+          }
     },
     answerLead: async (accept) => {
       const offer = offered()
@@ -369,7 +377,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
         return declineOffer(documents, offer)
       await room.adopt(invitation.value)
       await options.keepInvitation(invitation.value)
-      setLead(documents, identity.deviceId)
+      if (offer.role === 'facilitator') setLead(documents, identity.deviceId)
       withdrawOffer(documents)
       if (room.connection().state === 'connected') void openLobby()
     },

@@ -23,6 +23,7 @@ const envelope = (deviceId: string) => ({
 const writing: Round = {
   fieldId: 'weighing',
   status: 'writing',
+  naming: 'named',
   envelopes: [envelope('a'), envelope('b')],
   closedUnopened: [],
   added: [],
@@ -30,10 +31,11 @@ const writing: Round = {
   spoken: [],
 }
 const revealed: Round = { ...writing, status: 'revealed', order: ['b', 'a'] }
+const open = { mode: 'named', isFixed: true } as const
 const parts = { right: 'rust' }
 
 test('R-ROUND-31 before the reveal a member sees who has written and nothing else', () => {
-  const view = roundView(writing, nothingYet, new Map([['hash a', parts]]), members, 'lead')
+  const view = roundView(writing, open, nothingYet, new Map([['hash a', parts]]), members, 'lead')
   expect(view.written).toEqual(['a', 'b'])
   expect(view.contributions).toEqual([])
   expect(view.waiting).toEqual([])
@@ -43,6 +45,7 @@ test('R-ROUND-31 before the reveal a member sees who has written and nothing els
 test('R-ROUND-32 after the reveal cards stand in speaking order; who is away is waited for, or closed', () => {
   const both = roundView(
     revealed,
+    open,
     nothingYet,
     new Map(['a', 'b'].map((id) => [`hash ${id}`, parts])),
     members,
@@ -50,10 +53,11 @@ test('R-ROUND-32 after the reveal cards stand in speaking order; who is away is 
   )
   expect(both.contributions.map(({ id }) => id)).toEqual(['b', 'a'])
   expect(both.current).toBe('b')
-  const one = roundView(revealed, nothingYet, new Map([['hash a', parts]]), members, 'lead')
+  const one = roundView(revealed, open, nothingYet, new Map([['hash a', parts]]), members, 'lead')
   expect(one.waiting).toEqual([{ deviceId: 'b', hash: 'hash b', name: 'naam van b' }])
   const closed = roundView(
     { ...revealed, closedUnopened: ['hash b'], spoken: ['a'] },
+    open,
     nothingYet,
     new Map([['hash a', parts]]),
     members,
@@ -66,15 +70,15 @@ test('R-ROUND-32 after the reveal cards stand in speaking order; who is away is 
 
 test('R-ROUND-33 what was changed after sealing, and what was never sealed, is known to its author', () => {
   const sealed = { ...nothingYet, revision: 1, sealed: parts, draft: parts }
-  expect(roundView(writing, sealed, new Map(), members, 'a').mySeal).toBe('sealed')
-  expect(roundView(writing, { ...sealed, draft: { right: 'anders' } }, new Map(), members, 'a').mySeal).toBe(
-    'changed-after-sealing',
-  )
+  expect(roundView(writing, open, sealed, new Map(), members, 'a').mySeal).toBe('sealed')
+  expect(
+    roundView(writing, open, { ...sealed, draft: { right: 'anders' } }, new Map(), members, 'a').mySeal,
+  ).toBe('changed-after-sealing')
   const late = { ...nothingYet, draft: parts }
-  expect(roundView(writing, late, new Map(), members, 'lead').unsentDraft).toBe(false)
-  expect(roundView(revealed, late, new Map(), members, 'lead').unsentDraft).toBe(true)
-  expect(roundView(revealed, late, new Map(), members, 'a').unsentDraft).toBe(false)
-  expect(roundView(revealed, nothingYet, new Map(), members, 'lead').unsentDraft).toBe(false)
+  expect(roundView(writing, open, late, new Map(), members, 'lead').unsentDraft).toBe(false)
+  expect(roundView(revealed, open, late, new Map(), members, 'lead').unsentDraft).toBe(true)
+  expect(roundView(revealed, open, late, new Map(), members, 'a').unsentDraft).toBe(false)
+  expect(roundView(revealed, open, nothingYet, new Map(), members, 'lead').unsentDraft).toBe(false)
 })
 
 test('R-ROUND-34 the resident speaks first, then people in the order in which they joined', () => {

@@ -1,5 +1,5 @@
 import type { Member } from '../../shared/room/types.ts'
-import type { Contribution, ContributionParts, Round } from '../../shared/session/model.ts'
+import type { Contribution, ContributionParts, Round, WritingMode } from '../../shared/session/model.ts'
 import type { RoundView } from './live.ts'
 
 /** What only this device knows of one round: the draft, and the keys of what it sealed. Kept in the vault. */
@@ -10,6 +10,8 @@ export interface OwnRound {
   readonly sealed: ContributionParts | null
   /** base64url key by envelope hash; earlier revisions too, because a reveal may have seen an older one. */
   readonly keys: Readonly<Record<string, string>>
+  /** Added after the reveal where names are hidden: nothing in the document says whose it is. */
+  readonly addedLate?: boolean
 }
 
 export const nothingYet: OwnRound = { draft: {}, revision: 0, sealed: null, keys: {} }
@@ -23,12 +25,18 @@ export const isEmptyDraft = (parts: ContributionParts): boolean =>
 const sameParts = (a: ContributionParts, b: ContributionParts): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((part) => (a[part] ?? '') === (b[part] ?? ''))
 
+const nobody = { deviceId: '', name: '', organisation: '' }
+
 const nameOf = (members: readonly Member[], deviceId: string) => {
   const member = members.find((candidate) => candidate.deviceId === deviceId)
   return { name: member?.name ?? '', organisation: member?.organisation ?? '' }
 }
 
-/** What was opened of a round and what was added to it, in the order in which people speak. */
+/**
+ * What was opened of a round and what was added to it, in the order in which people speak. Where names are hidden this
+ * is the last place that knows whose is whose: nothing of it goes further, and the order is that of the envelopes'
+ * hashes, which is nobody's.
+ */
 export const contributionsOf = (
   round: Round,
   opened: Opened,
@@ -37,18 +45,22 @@ export const contributionsOf = (
   const sealed = round.envelopes.flatMap(({ deviceId, hash }): Contribution[] => {
     const parts = opened.get(hash)
     if (parts === undefined || round.closedUnopened.includes(hash)) return []
+    if (round.naming === 'hidden') return [{ id: hash, ...nobody, parts, mark: 'sealed' }]
     return [{ id: deviceId, deviceId, ...nameOf(members, deviceId), parts, mark: 'sealed' }]
   })
   const place = (id: string) => {
     const at = round.order.indexOf(id)
     return at < 0 ? round.order.length : at
   }
-  return [...sealed, ...round.added].sort((a, b) => place(a.id) - place(b.id))
+  return [...sealed, ...round.added].sort(
+    (a, b) => place(a.id) - place(b.id) || (round.naming === 'hidden' && a.id < b.id ? -1 : 0),
+  )
 }
 
 /** A round as the member on this device may see it. */
 export const roundView = (
   round: Round,
+  { mode, isFixed }: { readonly mode: WritingMode; readonly isFixed: boolean },
   mine: OwnRound,
   opened: Opened,
   members: readonly Member[],
@@ -61,6 +73,8 @@ export const roundView = (
   const unchanged = mine.sealed !== null && sameParts(mine.sealed, mine.draft)
   return {
     status: round.status,
+    mode,
+    modeIsFixed: isFixed,
     draft: mine.draft,
     mySeal: mine.sealed === null ? 'none' : unchanged ? 'sealed' : 'changed-after-sealing',
     written: round.envelopes.map((envelope) => envelope.deviceId),
@@ -68,15 +82,20 @@ export const roundView = (
     waiting: round.envelopes
       .filter(({ hash }) => revealed && !opened.has(hash) && !round.closedUnopened.includes(hash))
       .map((envelope) => ({
-        deviceId: envelope.deviceId,
         hash: envelope.hash,
-        name: nameOf(members, envelope.deviceId).name,
+        ...(round.naming === 'hidden'
+          ? { deviceId: '', name: '' }
+          : { deviceId: envelope.deviceId, name: nameOf(members, envelope.deviceId).name }),
       })),
     closedUnopened: round.closedUnopened.length,
     spoken: round.spoken,
     current: toSpeak[0]?.id ?? null,
     everyoneHasSpoken: contributions.length > 0 && toSpeak.length === 0,
     unsentDraft:
-      revealed && !isEmptyDraft(mine.draft) && !contributions.some(isMine) && !round.envelopes.some(isMine),
+      revealed &&
+      !isEmptyDraft(mine.draft) &&
+      mine.addedLate !== true &&
+      !contributions.some(isMine) &&
+      !round.envelopes.some(isMine),
   }
 }

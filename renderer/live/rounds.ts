@@ -1,4 +1,4 @@
-import type { Method } from '../../shared/method/method.ts'
+import type { Field, Method, Naming } from '../../shared/method/method.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
 import {
@@ -10,9 +10,10 @@ import {
   sealEnvelope,
 } from '../../shared/room/envelope.ts'
 import type { Identity, Member } from '../../shared/room/types.ts'
-import type { Contribution, ContributionParts, Round } from '../../shared/session/model.ts'
+import type { Contribution, ContributionParts, Round, WritingMode } from '../../shared/session/model.ts'
 import {
   addContribution,
+  type CheckEnvelope,
   closeUnopened,
   envelopesIn,
   markSpoken,
@@ -22,6 +23,12 @@ import {
   submitEnvelope,
 } from '../../shared/session/round.ts'
 import type { Actor, SessionDocuments } from '../../shared/session/session.ts'
+import {
+  chosenModeReading,
+  isModeFixed,
+  sealedFor,
+  setWritingMode,
+} from '../../shared/session/writing-mode.ts'
 import type { Vault } from '../platform/platform.ts'
 import type { RoundActions, RoundView } from './live.ts'
 import { contributionsOf, isEmptyDraft, nothingYet, type OwnRound, roundView } from './round-view.ts'
@@ -71,11 +78,22 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
   let again = false
   let closed = false
 
+  const fields = (): readonly Field[] => need.method()?.steps.flatMap((step) => step.fields) ?? []
+  const modeOf = (fieldId: string): WritingMode => {
+    const current = round(fieldId)
+    const chosen = chosenModeReading(fieldId)(need.documents, () => {})
+    const isPrivate = current.status === 'revealed' || current.envelopes.length > 0
+    return chosen === 'together' && !isPrivate ? 'together' : current.naming
+  }
+  /** Fields that are written in private first. */
   const fieldIds = (): readonly string[] =>
-    need
-      .method()
-      ?.steps.flatMap((step) => step.fields.flatMap((field) => (field.kind === 'round' ? [field.id] : []))) ??
-    []
+    fields().flatMap(({ kind, id }) => {
+      if (kind === 'round') return [id]
+      if (kind !== 'note' && kind !== 'list') return []
+      // Envelopes count also while nobody has looked at them yet.
+      const isPrivate = modeOf(id) !== 'together' || envelopesIn(need.documents, id).length > 0
+      return isPrivate ? [id] : []
+    })
   const recordName = (fieldId: string) => `round:${need.roomId}:${fieldId}`
   const ownRound = (fieldId: string): OwnRound => own.get(fieldId) ?? nothingYet
   const keep = (fieldId: string, value: OwnRound): Promise<unknown> => {
@@ -83,12 +101,16 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     writing = Promise.all([writing, need.vault.write(recordName(fieldId), value)])
     return writing
   }
-  const verified = (bytes: Uint8Array): { deviceId: string; revision: number; hash: string } | null => {
-    const hash = hashes.get(bytes)
-    const header = hash === undefined ? null : headers.get(hash)
-    return hash && header ? { deviceId: header.deviceId, revision: header.revision, hash } : null
-  }
-  const round = (fieldId: string): Round => roundQuery(fieldId, verified).of(need.documents)
+  const verifiedFor =
+    (fieldId: string): CheckEnvelope =>
+    (bytes) => {
+      const hash = hashes.get(bytes)
+      const header = hash === undefined ? null : headers.get(hash)
+      if (!hash || !header) return null
+      const naming: Naming = header.fieldId === sealedFor(fieldId, 'hidden') ? 'hidden' : 'named'
+      return { deviceId: header.deviceId, revision: header.revision, hash, naming }
+    }
+  const round = (fieldId: string): Round => roundQuery(fieldId, verifiedFor(fieldId)).of(need.documents)
 
   /** Checks new envelopes, publishes this device's keys where a reveal asks for them, and opens what can be opened. */
   const catchUp = async (fieldId: string): Promise<void> => {
@@ -100,7 +122,10 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       const hash = await envelopeHash(bytes)
       if (!headers.has(hash)) {
         const read = await readEnvelopeHeader(bytes)
-        const mine = read.ok && read.value.sessionId === sessionId && read.value.fieldId === fieldId
+        const isHere = (['named', 'hidden'] as const).some(
+          (naming) => read.ok && read.value.fieldId === sealedFor(fieldId, naming),
+        )
+        const mine = read.ok && read.value.sessionId === sessionId && isHere
         headers.set(hash, mine ? read.value : null)
       }
       hashes.set(bytes, hash)
@@ -152,10 +177,26 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
 
   const openedIn = (current: Round): readonly Contribution[] =>
     contributionsOf(current, opened, need.members())
+  const writingMode = (fieldId: string) => ({
+    mode: modeOf(fieldId),
+    isFixed: isModeFixed(need.documents, fieldId, round(fieldId).envelopes.length),
+  })
   const view = (fieldId: string): RoundView =>
-    roundView(round(fieldId), ownRound(fieldId), opened, need.members(), need.identity.deviceId)
+    roundView(
+      round(fieldId),
+      writingMode(fieldId),
+      ownRound(fieldId),
+      opened,
+      need.members(),
+      need.identity.deviceId,
+    )
 
   const actions = (fieldId: string): RoundActions => ({
+    setMode: (mode) => {
+      const set = setWritingMode(need.documents, fieldId, mode, round(fieldId).envelopes.length)
+      need.changed()
+      return set
+    },
     changeDraft: (parts) => {
       void keep(fieldId, { ...ownRound(fieldId), draft: parts })
       need.changed()
@@ -169,7 +210,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       const sealed = await sealEnvelope(
         {
           sessionId: need.sessionId(),
-          fieldId,
+          fieldId: sealedFor(fieldId, round(fieldId).naming),
           deviceId: need.identity.deviceId,
           revision,
           parts: mine.draft,
@@ -180,6 +221,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       if (!sealed.ok) return sealed
       // The key is stored before the envelope leaves: an envelope without its key could never be opened.
       await keep(fieldId, {
+        ...mine,
         draft: ownRound(fieldId).draft,
         revision,
         sealed: mine.draft,
@@ -191,13 +233,11 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       return ok(null)
     },
     reveal: () => {
-      const { envelopes } = round(fieldId)
-      revealRound(
-        need.documents,
-        fieldId,
-        { envelopes: envelopes.map(({ hash }) => hash), order: speakingOrder(need.members(), envelopes) },
-        need.actor(),
-      )
+      const { envelopes, naming } = round(fieldId)
+      const hashes = envelopes.map(({ hash }) => hash)
+      // The hash of a ciphertext is as good as drawn by lot.
+      const order = naming === 'hidden' ? hashes.toSorted() : speakingOrder(need.members(), envelopes)
+      revealRound(need.documents, fieldId, { envelopes: hashes, order }, need.actor())
     },
     nextSpeaker: () => {
       const { current } = view(fieldId)
@@ -205,25 +245,33 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     },
     closeUnopened: (hash) => closeUnopened(need.documents, fieldId, hash),
     addLate: () => {
+      const mine = ownRound(fieldId)
+      const isHidden = round(fieldId).naming === 'hidden'
+      if (isHidden && mine.addedLate === true) return
       const { name, organisation } = need.me()
+      const author = isHidden
+        ? { deviceId: '', name: '', organisation: '' }
+        : { deviceId: need.identity.deviceId, name, organisation }
       addContribution(
         need.documents,
         fieldId,
-        {
-          deviceId: need.identity.deviceId,
-          name,
-          organisation,
-          parts: ownRound(fieldId).draft,
-          mark: 'after-reveal',
-        },
+        { ...author, parts: mine.draft, mark: 'after-reveal' },
         need.actor(),
       )
+      void keep(fieldId, { ...mine, addedLate: true })
+      need.changed()
     },
     addOnPaper: (name, parts) =>
       addContribution(
         need.documents,
         fieldId,
-        { deviceId: '', name, organisation: '', parts, mark: 'on-paper' },
+        {
+          deviceId: '',
+          name: round(fieldId).naming === 'hidden' ? '' : name,
+          organisation: '',
+          parts,
+          mark: 'on-paper',
+        },
         need.actor(),
       ),
   })

@@ -1,4 +1,4 @@
-import type { MethodKind, Text } from '../../shared/method/method.ts'
+import type { Method, MethodKind, Text } from '../../shared/method/method.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Card, Role } from '../../shared/room/types.ts'
 import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
@@ -41,6 +41,10 @@ export interface Profile extends Card {
 export interface NewSession {
   readonly about: Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt'>
   readonly methodId: string
+  /** The method itself where this device does not have it: that of an earlier session. */
+  readonly method?: Method
+  /** What an earlier session carried over from its parking lot. */
+  readonly parked?: readonly string[]
   /** Filled in the new session's review field: agreements of the earlier conference. */
   readonly review?: readonly Agreement[]
   /** The earlier session in which a link with invitations for its members is filed. */
@@ -105,6 +109,20 @@ export interface Register {
   leave(): Promise<void>
 }
 
+/** Methods that somebody made or brought in, kept on this device; all of their versions. */
+export interface OwnMethods {
+  /** The newest version of each, by title. */
+  list(): readonly Method[]
+  /** The newest version of a method of this device, or one that comes with the program. */
+  find(id: string): Method | undefined
+  /** Every version of an own method, newest first. */
+  versions(id: string): readonly Method[]
+  /** Files a method under its id as the version after the newest that is kept, and answers with what was filed. */
+  save(method: Method): Promise<Method>
+  remove(id: string): Promise<void>
+  subscribe(listener: () => void): () => void
+}
+
 /** What a link opens. */
 export type LinkKind = 'session' | 'lobby' | 'request' | 'register'
 
@@ -155,6 +173,7 @@ export interface Sessions {
     apply: (live: LiveSession) => void | Promise<void>,
   ): Promise<Result<null, OpenRefusal>>
   readonly register: Register
+  readonly methods: OwnMethods
   /** Loads a filled example and returns its room; it never connects to a relay. */
   openDemo(kind?: MethodKind): Promise<{ readonly roomId: string }>
   /** Opens a session, or returns the one that is open. Another session that was open is left. */

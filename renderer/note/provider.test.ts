@@ -19,7 +19,7 @@ const other = (name: string, cursors: PresenceState['cursors']): Presence<Presen
   deviceId: name,
   member: name === 'stranger' ? null : memberNamed(name),
   isMe: false,
-  state: { stepId: null, hand: null, cursors },
+  state: { stepId: null, hand: null, cursors, speaking: null, signal: null },
 })
 
 /** The part of a session that a note touches. */

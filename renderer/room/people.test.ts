@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Member, Presence } from '../../shared/room/types.ts'
 import type { PresenceState } from '../live/live.ts'
+import { quietPresence } from '../live/presence-state.ts'
 import { absentMembers, handMoment, handQueue, peopleHere } from './people.ts'
 
 const member = (name: string): Member => ({
@@ -20,7 +21,7 @@ const tab = (
   runId: 'run',
   deviceId: name.toLowerCase(),
   member: member(name),
-  state: { stepId: 'case', hand: null, cursors: {}, ...state },
+  state: { ...quietPresence, stepId: 'case', ...state },
   isMe: false,
   ...more,
 })

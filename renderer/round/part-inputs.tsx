@@ -53,6 +53,9 @@ const PartInput = ({ part, value, onChange, hornText }: PartInputProps) => {
       return <ValueList label={label} hint={hint} value={value} onChange={onChange} />
     case 'date':
       return <TextField type="date" label={label} hint={hint} value={value} onChange={onChange} />
+    // What sort of statement something is, is for the group to say, not for a private draft.
+    case 'tag':
+      return null
     case 'text':
       return (
         <TextField multiline serif rows={2} label={label} hint={hint} value={value} onChange={onChange} />

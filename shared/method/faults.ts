@@ -50,6 +50,19 @@ const fieldFaults = (where: string, field: Field): readonly string[] => {
         where,
         field.questions.map(({ id }) => id),
       )
+    case 'facts':
+      return [
+        ...(field.dimensions.length === 0 ? [`${where}: no dimensions`] : []),
+        ...idFaults(
+          where,
+          field.dimensions.map(({ id }) => id),
+        ),
+      ]
+    case 'triangle':
+      return idFaults(
+        where,
+        field.corners.map(({ id }) => id),
+      )
     case 'line':
       return field.lines >= 1 && field.lines <= mostLines ? [] : [`${where}.lines: none or too many`]
     case 'choice':
@@ -80,6 +93,9 @@ const fieldFaults = (where: string, field: Field): readonly string[] => {
     case 'dilemma':
     case 'agreements':
     case 'review':
+    case 'arguments':
+    case 'stakeholders':
+    case 'effects':
     case 'network':
     case 'blockers':
     case 'options':

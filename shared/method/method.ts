@@ -1,9 +1,10 @@
 import { z } from '../zod.ts'
+import { methodLimits } from './limits.ts'
 
 /** A text in both languages of the interface. */
 export const textSchema = z.strictObject({
-  nl: z.string().check(z.minLength(1)),
-  en: z.string().check(z.minLength(1)),
+  nl: z.string().check(z.minLength(1), z.maxLength(methodLimits.text)),
+  en: z.string().check(z.minLength(1), z.maxLength(methodLimits.text)),
 })
 export type Text = z.infer<typeof textSchema>
 export type Language = keyof Text
@@ -17,6 +18,10 @@ const choiceSchema = z.strictObject({
   tone: z.optional(z.enum(['a', 'b', 'neutral'])),
 })
 export type Choice = z.infer<typeof choiceSchema>
+
+/** How a private contribution is revealed: with its writer's name, or with nobody's. */
+export const namingSchema = z.enum(['named', 'hidden'])
+export type Naming = z.infer<typeof namingSchema>
 
 /** A part of somebody's life of which a conference forms a picture. Lists of them are data; ids are shared between lists. */
 const domainSchema = z.strictObject({
@@ -36,9 +41,14 @@ const columnSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   hint: z.optional(textSchema),
-  /** text: live text · choice: one of `choices` · value: a value from the vocabulary or one's own · date: ISO day. */
-  input: z.enum(['text', 'choice', 'value', 'date']),
+  /**
+   * text: live text · choice: one of `choices` · value: a value from the vocabulary or one's own · date: ISO day ·
+   * tag: what sort of statement (`statement-tags.ts`) the text of column `of` is.
+   */
+  input: z.enum(['text', 'choice', 'value', 'date', 'tag']),
   choices: z.optional(z.array(choiceSchema)),
+  /** Of a tag: the column with the statement. */
+  of: z.optional(idSchema),
   width: z.optional(z.enum(['narrow', 'normal', 'wide'])),
 })
 export type Column = z.infer<typeof columnSchema>
@@ -54,7 +64,7 @@ const common = {
 /** One kind of field; the room maps it to a component and the report to a paragraph or table. */
 export const fieldSchema = z.discriminatedUnion('kind', [
   /** Rich text with a document of its own. */
-  z.strictObject({ ...common, kind: z.literal('note') }),
+  z.strictObject({ ...common, kind: z.literal('note'), writeFirst: z.optional(namingSchema) }),
   /** Plain live text of one or some lines. */
   z.strictObject({
     ...common,
@@ -69,8 +79,14 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     a: z.strictObject({ option: textSchema, damage: textSchema }),
     b: z.strictObject({ option: textSchema, damage: textSchema }),
   }),
-  /** Rows of cells. */
-  z.strictObject({ ...common, kind: z.literal('list'), columns: z.array(columnSchema), add: textSchema }),
+  /** Rows of cells. `writeFirst`: each first writes rows in private, which are revealed together. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('list'),
+    columns: z.array(columnSchema),
+    add: textSchema,
+    writeFirst: z.optional(namingSchema),
+  }),
   /** Rows grouped by their first column: perspective × value × norm × fits. */
   z.strictObject({
     ...common,
@@ -86,6 +102,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('round'),
     parts: z.array(columnSchema),
     distribution: z.optional(idSchema),
+    /** Named when it is left out. */
+    naming: z.optional(namingSchema),
   }),
   z.strictObject({ ...common, kind: z.literal('agreements'), add: textSchema }),
   /** Earlier agreements, up for review: done, overtaken by events, or not done and why. */
@@ -115,6 +133,34 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('options'), add: textSchema }),
   /** What is decided, by whose mandate, and who thinks otherwise. */
   z.strictObject({ ...common, kind: z.literal('decision') }),
+  /** Arguments for and against, each with its weight and why it weighs that much. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('arguments'),
+    add: textSchema,
+    /** What else is asked of each: of which option it speaks; whether it rests on a principle or on consequences. */
+    asks: z.array(z.enum(['option', 'basis'])),
+  }),
+  /** What is known per dimension, from whom, and how sure. */
+  z.strictObject({ ...common, kind: z.literal('facts'), dimensions: z.array(domainSchema), add: textSchema }),
+  /** Whom it touches: their rights, their interests, how they see it, and who speaks for them. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('stakeholders'),
+    add: textSchema,
+    /** Who should be among them; whoever is not there yet is suggested, in this order. */
+    voices: z.array(textSchema),
+  }),
+  /** What happens to whom, soon and later. */
+  z.strictObject({ ...common, kind: z.literal('effects'), add: textSchema }),
+  /** Three values in balance: what speaks for and against on each, and how far it is served, on five points. */
+  z.strictObject({
+    ...common,
+    kind: z.literal('triangle'),
+    corners: z.array(domainSchema).check(z.length(3)),
+    /** The words of the five points, worst first. */
+    scale: z.array(textSchema).check(z.length(5)),
+  }),
   /** Requests to whoever has the mandate, rung by rung. */
   z.strictObject({ ...common, kind: z.literal('escalation'), rungs: z.array(rungSchema), add: textSchema }),
   /** A moral question that gets a deliberation of its own, and what came out of it. */
@@ -158,7 +204,10 @@ export type Step = z.infer<typeof stepSchema>
 
 export const methodSchema = z.strictObject({
   id: idSchema,
+  /** Counts from 1; a session keeps the version with which it started. */
   version: z.number(),
+  /** Of a method that somebody made: from which it was copied. */
+  copiedFrom: z.optional(z.strictObject({ id: idSchema, version: z.number() })),
   kind: z.enum(['deliberation', 'conference']),
   title: textSchema,
   /** Whom the idea comes from: "naar …". */
@@ -169,6 +218,8 @@ export const methodSchema = z.strictObject({
   groupSize: z.strictObject({ min: z.number(), max: z.number() }),
   /** Sum of the steps' minutes. */
   minutes: z.number(),
+  /** Can somebody do it alone, or with one colleague? */
+  solo: z.optional(z.boolean()),
   phases: z.array(z.strictObject({ id: idSchema, title: textSchema })),
   steps: z.array(stepSchema),
 })

@@ -97,6 +97,7 @@ const contribution = fc
 
 const round = fc.record({
   fieldId: fc.constant('weighing'),
+  naming: fc.constantFrom('named', 'hidden'),
   status: fc.constantFrom('writing', 'revealed'),
   envelopes: list(
     fc.record({
@@ -208,7 +209,14 @@ export const anySnapshot: fc.Arbitrary<SessionSnapshot> = fc.record({
   }),
   attendees: list(fc.record({ deviceId, name: hostileText, organisation: hostileText, role: hostileText })),
   values,
-  parked: list(fc.record({ id: deviceId, addedBy: deviceId, text: hostileText })),
+  parked: list(
+    fc.record({
+      id: deviceId,
+      addedBy: deviceId,
+      text: hostileText,
+      outcome: fc.constantFrom('', 'handled', 'carried'),
+    }),
+  ),
   journal: list(
     fc.record({
       id: deviceId,

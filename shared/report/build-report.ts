@@ -28,7 +28,9 @@ export const hasOpenRound = ({ method, values }: SessionSnapshot): boolean =>
   method.steps.some((step) =>
     step.fields.some((field) => {
       const value = own(values, field.id)
-      return value?.kind === 'round' && isStillSealed(value)
+      if (value?.kind === 'round') return isStillSealed(value)
+      const first = value !== undefined && 'first' in value ? value.first : undefined
+      return first !== undefined && isStillSealed(first)
     }),
   )
 

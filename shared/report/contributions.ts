@@ -1,6 +1,7 @@
-import type { Contribution, FieldValue } from '../session/model.ts'
+import type { Contribution, Envelope, FieldValue, WrittenFirst } from '../session/model.ts'
 
-type RoundValue = Extract<FieldValue, { readonly kind: 'round' }>
+/** A round, or what was written in private before a note or list was shared. */
+export type RoundValue = Extract<FieldValue, { readonly kind: 'round' }> | WrittenFirst
 
 /** Opened contributions and those added in the clear, each once, in speaking order. */
 export const contributionsIn = ({ round, contributions }: RoundValue): readonly Contribution[] => {
@@ -11,8 +12,11 @@ export const contributionsIn = ({ round, contributions }: RoundValue): readonly 
   return [...all].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
-const openedDevices = ({ contributions }: RoundValue): ReadonlySet<string> =>
-  new Set(contributions.flatMap(({ mark, deviceId }) => (mark === 'sealed' ? [deviceId] : [])))
+/** Whether an envelope was opened: its contribution goes by its device, or by its hash where names are hidden. */
+const opens = ({ contributions }: RoundValue): ((envelope: Envelope) => boolean) => {
+  const opened = new Set(contributions.flatMap(({ mark, id }) => (mark === 'sealed' ? [id] : [])))
+  return ({ deviceId, hash }) => opened.has(deviceId) || opened.has(hash)
+}
 
 /**
  * Whether something in a round is still sealed: written and not revealed, or revealed and neither opened nor
@@ -21,16 +25,16 @@ const openedDevices = ({ contributions }: RoundValue): ReadonlySet<string> =>
 export const isStillSealed = (value: RoundValue): boolean => {
   const { round } = value
   if (round.status === 'writing') return round.envelopes.length > 0
-  const opened = openedDevices(value)
+  const isOpened = opens(value)
   const closed = new Set(round.closedUnopened)
-  return round.envelopes.some(({ deviceId, hash }) => !opened.has(deviceId) && !closed.has(hash))
+  return round.envelopes.some((envelope) => !isOpened(envelope) && !closed.has(envelope.hash))
 }
 
 /** How many contributions were closed without being opened. */
 export const unopenedIn = (value: RoundValue): number => {
-  const opened = openedDevices(value)
+  const isOpened = opens(value)
   const openedAfterAll = new Set(
-    value.round.envelopes.flatMap(({ deviceId, hash }) => (opened.has(deviceId) ? [hash] : [])),
+    value.round.envelopes.flatMap((envelope) => (isOpened(envelope) ? [envelope.hash] : [])),
   )
   return [...new Set(value.round.closedUnopened)].filter((hash) => !openedAfterAll.has(hash)).length
 }

@@ -2,10 +2,14 @@ import { methodSchema } from '../method/method.ts'
 import { journalKinds } from '../session/circle-records.ts'
 import { z } from '../zod.ts'
 import { conferenceValues, day, describedAs, enclosed, moment } from './json-conference-schema.ts'
+import { kindValues, writtenFirst } from './json-kinds-schema.ts'
 
 export const reportFormatName = 'beraad-report'
-/** Version 1 knew no conferences; what it lacks is optional, so that its reports keep being read. */
-export const reportFormatVersion = 2
+/**
+ * Version 1 knew no conferences, version 2 no method library; what they lack is optional, so that their reports keep
+ * being read.
+ */
+export const reportFormatVersion = 3
 const texts = z.record(z.string(), z.string())
 
 const runs = z.array(
@@ -67,15 +71,23 @@ const contribution = z.strictObject({
 })
 
 const fieldValue = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('note'), blocks: z.array(richBlock) }),
+  z.strictObject({
+    kind: z.literal('note'),
+    blocks: z.array(richBlock),
+    first: z.exactOptional(writtenFirst),
+  }),
   z.strictObject({ kind: z.literal('line'), text: z.string() }),
   z.strictObject({ kind: z.literal('dilemma'), a: horn, b: horn }),
   z.strictObject({
     kind: z.enum(['list', 'matrix']),
     rows: z.array(texts).check(describedAs('Cells by column id of the method.')),
+    first: z.exactOptional(writtenFirst),
   }),
   z.strictObject({
     kind: z.literal('round'),
+    naming: z.exactOptional(
+      z.enum(['named', 'hidden']).check(describedAs('hidden: no contribution has a name.')),
+    ),
     revealed: z.boolean(),
     contributions: z.array(contribution).check(describedAs('In speaking order.')),
     everyoneHasSpoken: z.boolean(),
@@ -85,6 +97,7 @@ const fieldValue = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.enum(['agreements', 'review']), agreements: z.array(agreement) }),
   ...conferenceValues,
+  ...kindValues,
   z.strictObject({ kind: z.literal('checklist'), checked: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('pulse'),
@@ -100,11 +113,11 @@ const fieldValue = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** The report as data, version 2. It names people, never devices; what is sealed is not in it. */
+/** The report as data, version 3. It names people, never devices; what is sealed is not in it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal(reportFormatName),
-    version: z.union([z.literal(1), z.literal(reportFormatVersion)]),
+    version: z.union([z.literal(1), z.literal(2), z.literal(reportFormatVersion)]),
     language: z.enum(['nl', 'en']),
     madeAt: moment,
     about: z.strictObject({
@@ -137,6 +150,9 @@ export const reportJsonSchema = z
       )
       .check(describedAs('Every field of the method that has a value, in the order of the method.')),
     parked: z.array(z.string()),
+    carriedOver: z.exactOptional(
+      z.array(z.string()).check(describedAs('What of the parking lot goes to a later session.')),
+    ),
     journal: z.exactOptional(
       z
         .array(z.strictObject({ at: moment, kind: z.enum(journalKinds), label: z.string(), by: z.string() }))

@@ -1,4 +1,4 @@
-import type { Column, Field, Language } from '../method/method.ts'
+import type { Column, Field, FieldOf, Language } from '../method/method.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type {
   Agreement,
@@ -7,9 +7,11 @@ import type {
   RichBlock,
   RichRun,
   SessionSnapshot,
+  WrittenFirst,
 } from '../session/model.ts'
 import { contributionsIn, isStillSealed, unopenedIn } from './contributions.ts'
 import { conferenceValue, enclosedOf, finite, momentOf } from './json-conference.ts'
+import { firstOf, kindValue } from './json-kinds.ts'
 import {
   type ReportJson,
   type ReportJsonValue,
@@ -71,6 +73,9 @@ const agreementOf = (agreement: Agreement, attendees: readonly Attendee[]) => ({
   })),
 })
 
+const firstIn = (field: FieldOf<'note' | 'list'>, first: WrittenFirst | undefined) =>
+  first === undefined ? {} : { first: firstOf(field, first) }
+
 /** A value without devices and without what is sealed; null when it does not belong to the field. */
 const jsonValue = (
   field: Field,
@@ -79,7 +84,7 @@ const jsonValue = (
 ): ReportJsonValue | null => {
   const { attendees } = snapshot
   if (value?.kind === 'note' && field.kind === 'note')
-    return { kind: 'note', blocks: value.blocks.map(blockOf) }
+    return { kind: 'note', blocks: value.blocks.map(blockOf), ...firstIn(field, value.first) }
   if (value?.kind === 'line' && field.kind === 'line') return { kind: 'line', text: value.text }
   if (value?.kind === 'dilemma' && field.kind === 'dilemma') {
     const { a, b } = value
@@ -90,11 +95,16 @@ const jsonValue = (
     }
   }
   if ((value?.kind === 'list' || value?.kind === 'matrix') && 'columns' in field)
-    return { kind: field.kind, rows: value.rows.map(({ cells }) => textsOf(field.columns, cells)) }
+    return {
+      kind: field.kind,
+      rows: value.rows.map(({ cells }) => textsOf(field.columns, cells)),
+      ...(field.kind === 'list' ? firstIn(field, value.first) : {}),
+    }
   if (value?.kind === 'round' && field.kind === 'round') {
     const contributions = isStillSealed(value) ? [] : contributionsIn(value)
     return {
       kind: 'round',
+      naming: value.round.naming,
       revealed: value.round.status === 'revealed',
       contributions: contributions.map(({ name, organisation, parts, mark }) => ({
         name,
@@ -116,7 +126,7 @@ const jsonValue = (
     }
   if (value?.kind === 'pulse' && field.kind === 'pulse')
     return { kind: 'pulse', averages: [...pulseAverages(field, value.answers)] }
-  return value === undefined ? null : conferenceValue(field, value, snapshot)
+  return value === undefined ? null : (conferenceValue(field, value, snapshot) ?? kindValue(field, value))
 }
 
 /** The report as data: all that was written, word for word, without devices and without what is sealed. */
@@ -153,7 +163,8 @@ export const reportData = (snapshot: SessionSnapshot, { language, madeAt }: Json
         return value === null ? [] : [{ id: field.id, value, ...from }]
       }),
     ),
-    parked: parked.map(({ text }) => text),
+    parked: parked.filter(({ outcome }) => outcome !== 'carried').map(({ text }) => text),
+    carriedOver: parked.filter(({ outcome }) => outcome === 'carried').map(({ text }) => text),
     journal: journal.map(({ at, kind, label, by }) => ({
       at: momentOf(at),
       kind,

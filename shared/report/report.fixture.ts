@@ -152,6 +152,7 @@ const noPicture = { now: null, wished: null, items: [] }
 export const emptyRound: Round = {
   fieldId: 'weighing',
   status: 'writing',
+  naming: 'named',
   envelopes: [],
   closedUnopened: [],
   added: [],
@@ -390,6 +391,6 @@ export const filledSnapshot: SessionSnapshot = withValues(
       { deviceId: 'device-tom', name: 'Tom Bakker', organisation: 'De Kade', role: 'participant' },
       { deviceId: 'device-tom-phone', name: 'Tom Bakker', organisation: 'De Kade', role: 'participant' },
     ],
-    parked: [{ id: 'parked-1', addedBy: 'device-tom', text: 'Hoe doen andere gemeenten dit?' }],
+    parked: [{ id: 'parked-1', addedBy: 'device-tom', text: 'Hoe doen andere gemeenten dit?', outcome: '' }],
   },
 )

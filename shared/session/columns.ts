@@ -1,5 +1,15 @@
-import type { Field } from '../method/method.ts'
-import type { BlockerKind, DomainItemKind, Judgement, NetworkNode } from './model.ts'
+import type { Column, Field } from '../method/method.ts'
+import { statementTags } from '../method/statement-tags.ts'
+import type {
+  Argument,
+  BlockerKind,
+  DomainItemKind,
+  Effect,
+  Fact,
+  Judgement,
+  NetworkNode,
+  Stakeholder,
+} from './model.ts'
 import { domainPlace } from './place.ts'
 import type { RowColumn } from './rows.ts'
 
@@ -28,6 +38,18 @@ export const blockerKinds = [
 ] as const satisfies readonly BlockerKind[]
 
 export const verdicts = ['yes', 'doubt', 'no', ''] as const satisfies readonly Judgement['verdict'][]
+
+export const argumentSides = ['for', 'against'] as const satisfies readonly Argument['side'][]
+export const argumentBases = ['principle', 'consequence'] as const satisfies readonly Argument['basis'][]
+export const argumentWeights = ['light', 'middle', 'heavy'] as const satisfies readonly Argument['weight'][]
+export const certainties = ['sure', 'unsure', 'unknown'] as const satisfies readonly Fact['certainty'][]
+export const attendances = [
+  'here',
+  'represented',
+  'absent',
+] as const satisfies readonly Stakeholder['presence'][]
+export const terms = ['short', 'long'] as const satisfies readonly Effect['term'][]
+export const directions = ['good', 'mixed', 'bad'] as const satisfies readonly Effect['direction'][]
 
 const texts = (...ids: readonly string[]): readonly RowColumn[] => ids.map((id) => ({ id, input: 'text' }))
 
@@ -72,6 +94,30 @@ const escalationColumns = (rungs: readonly { readonly id: string }[]): readonly 
   { id: 'deadline', input: 'date' },
 ]
 
+const argumentColumns: readonly RowColumn[] = [
+  oneOf('side', argumentSides),
+  ...texts('argument', 'option', 'why'),
+  oneOf('basis', argumentBases),
+  oneOf('weight', argumentWeights),
+]
+
+const factColumns: readonly RowColumn[] = [...texts('fact', 'source'), oneOf('certainty', certainties)]
+
+const stakeholderColumns: readonly RowColumn[] = [
+  ...texts('who', 'rights', 'interests', 'view'),
+  oneOf('presence', attendances),
+]
+
+const effectColumns: readonly RowColumn[] = [
+  ...texts('who', 'effect'),
+  oneOf('term', terms),
+  oneOf('direction', directions),
+]
+
+/** A tag is a choice among the sorts of statements. */
+const withTags = (columns: readonly Column[]): readonly RowColumn[] =>
+  columns.map((column) => (column.input === 'tag' ? oneOf(column.id, statementTags) : column))
+
 export const nodesPlace = (fieldId: string): string => `${fieldId}/nodes`
 export const linksPlace = (fieldId: string): string => `${fieldId}/links`
 
@@ -83,7 +129,7 @@ export const rowPlacesOf = (
   switch (field.kind) {
     case 'list':
     case 'matrix':
-      return [{ place: id, columns: field.columns }]
+      return [{ place: id, columns: withTags(field.columns) }]
     case 'domains':
       return field.domains.map((domain) => ({ place: domainPlace(id, domain.id), columns: domainColumns }))
     case 'network':
@@ -95,6 +141,17 @@ export const rowPlacesOf = (
       return [{ place: id, columns: blockerColumns }]
     case 'options':
       return [{ place: id, columns: optionColumns }]
+    case 'arguments':
+      return [{ place: id, columns: argumentColumns }]
+    case 'facts':
+      return field.dimensions.map((dimension) => ({
+        place: domainPlace(id, dimension.id),
+        columns: factColumns,
+      }))
+    case 'stakeholders':
+      return [{ place: id, columns: stakeholderColumns }]
+    case 'effects':
+      return [{ place: id, columns: effectColumns }]
     case 'escalation':
       return [{ place: id, columns: escalationColumns(field.rungs) }]
     default:

@@ -6,7 +6,7 @@ import {
   newAgreement,
   scopeColumn,
 } from './agreement.ts'
-import type { About, Agreement, AgreementStatus, Timer } from './model.ts'
+import type { About, Agreement, AgreementStatus, ParkedOutcome, Timer } from './model.ts'
 import { aboutQuery, methodQuery, progressQuery } from './queries.ts'
 import { columnsOf } from './read-agenda.ts'
 import { isScore, pulseKey } from './read-case.ts'
@@ -227,4 +227,9 @@ export const unpark = (documents: SessionDocuments, id: string): void => {
   const hasId = (element: unknown) =>
     typeof element === 'object' && element !== null && 'id' in element && element.id === id
   changeCase(documents, () => deleteWhere(parked, hasId))
+}
+
+/** Says what becomes of something on the parking lot: handled here, or carried over; '' takes it back. */
+export const setParkedOutcome = (documents: SessionDocuments, id: string, outcome: ParkedOutcome): void => {
+  changeCase(documents, () => caseOf(documents).parkedOutcomes.set(id, outcome))
 }

@@ -7,7 +7,13 @@ const documents = () => {
   const shared = new Y.Doc()
   return { agenda, case: shared, note: () => new Y.Doc() }
 }
-const offer = { from: 'device-a', to: 'device-b', wrapped: 'bytes', offeredAt: 1000 }
+const offer = {
+  from: 'device-a',
+  to: 'device-b',
+  wrapped: 'bytes',
+  offeredAt: 1000,
+  role: 'facilitator',
+} as const
 
 test('R-SESSION-21 an offer waits until it is answered', () => {
   const session = documents()

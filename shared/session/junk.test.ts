@@ -18,7 +18,9 @@ const readAll = (documents: Replica): void => {
   for (const query of [problemsQuery, offerQuery, closingQuery(documents)]) query.of(documents)
   checkSession(documents)
   envelopesIn(documents, 'weighing')
-  const round = roundQuery('weighing', () => ({ deviceId: 'x', revision: 1, hash: 'h' })).of(documents)
+  const round = roundQuery('weighing', () => ({ deviceId: 'x', revision: 1, hash: 'h', naming: 'named' })).of(
+    documents,
+  )
   const snapshot = takeSnapshot(documents, {
     attendees: [],
     rounds: { weighing: { round, contributions: [] } },

@@ -1,4 +1,4 @@
-import type { Method, Text } from '../method/method.ts'
+import type { Method, Naming, Text } from '../method/method.ts'
 
 /**
  * What a session is, as plain immutable values. Queries return these; the interface and the report know
@@ -104,10 +104,13 @@ export type RichBlock =
 /** A private contribution to a round, by part id. */
 export type ContributionParts = Readonly<Record<string, string>>
 
-/** One opened contribution. `mark` says how it came when it was not sealed before the reveal. */
+/**
+ * One opened contribution. `mark` says how it came when it was not sealed before the reveal. In a round that hides names
+ * it has no device, name or organisation, and an id that says nothing of who wrote it.
+ */
 export interface Contribution {
   readonly id: string
-  /** Device of the author, or '' for one on paper. */
+  /** Device of the author, or '' for one on paper or without a name. */
   readonly deviceId: string
   readonly name: string
   readonly organisation: string
@@ -126,10 +129,18 @@ export interface Envelope {
   readonly key: string | null
 }
 
+/**
+ * How a field is written: `together` is live and in sight of all; otherwise each writes in private first, and what is
+ * revealed bears names or does not.
+ */
+export type WritingMode = 'together' | Naming
+
 /** What everyone can know of a round without opening anything. */
 export interface Round {
   readonly fieldId: string
   readonly status: 'writing' | 'revealed'
+  /** Fixed by the first contribution; hidden as soon as one was sealed under that promise. */
+  readonly naming: Naming
   /** The highest valid revision of each device; after the reveal exactly those the reveal lists. */
   readonly envelopes: readonly Envelope[]
   /** Hashes that the facilitator closed as "niet geopend". */
@@ -147,10 +158,96 @@ export interface PulseAnswer {
   readonly scores: Readonly<Record<string, number>>
 }
 
+/** What becomes of something on the parking lot: '' while nobody said so. */
+export type ParkedOutcome = '' | 'handled' | 'carried'
+
 export interface ParkedItem {
   readonly id: string
   readonly addedBy: string
   readonly text: string
+  readonly outcome: ParkedOutcome
+}
+
+/** Who has the floor, and since when by the relay's clock. */
+export interface Floor {
+  readonly deviceId: string
+  readonly since: number
+}
+
+/** Everyone in turn, equally long. */
+export interface TalkRound {
+  readonly id: string
+  /** Devices, in the order in which they speak. */
+  readonly order: readonly string[]
+  /** Seconds of one turn. */
+  readonly seconds: number
+  /** Turns that are over, in the order in which they ended. */
+  readonly done: readonly { readonly deviceId: string; readonly outcome: 'spoke' | 'passed' }[]
+  /** Whose turn it is, or null when everyone had one. Somebody who passed comes up once more at the end. */
+  readonly current: string | null
+  /** Relay time at which the present turn began; null before the first. */
+  readonly since: number | null
+}
+
+/** Minutes in which nobody speaks. */
+export interface Silence {
+  readonly startedAt: number
+  readonly minutes: number
+}
+
+/** One argument; `option` and `basis` are '' where the method does not ask for them. */
+export interface Argument {
+  readonly id: string
+  readonly addedBy: string
+  readonly side: 'for' | 'against' | ''
+  readonly argument: string
+  readonly option: string
+  readonly basis: 'principle' | 'consequence' | ''
+  readonly weight: 'light' | 'middle' | 'heavy' | ''
+  readonly why: string
+}
+
+/** Something that is known of a dimension, or is not. */
+export interface Fact {
+  readonly id: string
+  readonly addedBy: string
+  readonly fact: string
+  /** From whom. */
+  readonly source: string
+  readonly certainty: 'sure' | 'unsure' | 'unknown' | ''
+}
+
+export interface Stakeholder {
+  readonly id: string
+  readonly addedBy: string
+  readonly who: string
+  /** At the table, spoken for by somebody, or neither. */
+  readonly presence: 'here' | 'represented' | 'absent' | ''
+  readonly rights: string
+  readonly interests: string
+  readonly view: string
+}
+
+export interface Effect {
+  readonly id: string
+  readonly addedBy: string
+  readonly who: string
+  readonly effect: string
+  readonly term: 'short' | 'long' | ''
+  readonly direction: 'good' | 'mixed' | 'bad' | ''
+}
+
+/** One value of the triangle; the score is 1 (worst) to 5, null where nobody chose. */
+export interface TriangleCorner {
+  readonly for: string
+  readonly against: string
+  readonly score: number | null
+}
+
+/** What was written in private before a note or list was shared. */
+export interface WrittenFirst {
+  readonly round: Round
+  readonly contributions: readonly Contribution[]
 }
 
 export type DomainItemKind = 'fact' | 'strength' | 'worry' | 'unknown'
@@ -370,15 +467,22 @@ export type FieldValue =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'escalation'; readonly escalations: readonly Escalation[] }
+  | { readonly kind: 'arguments'; readonly arguments: readonly Argument[] }
+  /** By dimension id; every dimension of the field is there. */
+  | { readonly kind: 'facts'; readonly dimensions: Readonly<Record<string, readonly Fact[]>> }
+  | { readonly kind: 'stakeholders'; readonly stakeholders: readonly Stakeholder[] }
+  | { readonly kind: 'effects'; readonly effects: readonly Effect[] }
+  /** By corner id; every corner of the field is there. */
+  | { readonly kind: 'triangle'; readonly corners: Readonly<Record<string, TriangleCorner>> }
   | { readonly kind: 'branch'; readonly question: string; readonly links: readonly SessionLink[] }
-  | { readonly kind: 'note'; readonly blocks: readonly RichBlock[] }
+  | { readonly kind: 'note'; readonly blocks: readonly RichBlock[]; readonly first?: WrittenFirst }
   | { readonly kind: 'line'; readonly text: string }
   | {
       readonly kind: 'dilemma'
       readonly a: { readonly option: string; readonly damage: string }
       readonly b: { readonly option: string; readonly damage: string }
     }
-  | { readonly kind: 'list' | 'matrix'; readonly rows: readonly Row[] }
+  | { readonly kind: 'list' | 'matrix'; readonly rows: readonly Row[]; readonly first?: WrittenFirst }
   | { readonly kind: 'round'; readonly round: Round; readonly contributions: readonly Contribution[] }
   | { readonly kind: 'agreements'; readonly agreements: readonly Agreement[] }
   | { readonly kind: 'checklist'; readonly checked: readonly string[] }

@@ -1,10 +1,13 @@
 import type { Field } from '../method/method.ts'
+import { argumentsReading } from './arguments.ts'
 import { blockersReading } from './blockers.ts'
 import { choiceReading } from './choice.ts'
 import { circlesReading, placementsReading } from './circles.ts'
 import { decisionReading } from './decision.ts'
 import { domainReading } from './domains.ts'
+import { effectsReading } from './effects.ts'
 import { escalationsReading } from './escalations.ts'
+import { factsReading } from './facts.ts'
 import { offerReading } from './handover.ts'
 import { journalReading } from './journal.ts'
 import { linksReading } from './links.ts'
@@ -27,6 +30,8 @@ import { tellUnknown } from './records.ts'
 import { roundReading } from './round.ts'
 import type { Query } from './session.ts'
 import { agendaOf } from './shape.ts'
+import { stakeholdersReading } from './stakeholders.ts'
+import { cornerReading } from './triangle.ts'
 
 const together =
   (readings: readonly Reading<unknown>[]): Reading<void> =>
@@ -62,6 +67,16 @@ const fieldReading = (field: Field): Reading<unknown> => {
       return decisionReading(id)
     case 'choice':
       return choiceReading(id)
+    case 'arguments':
+      return argumentsReading(id)
+    case 'facts':
+      return together(field.dimensions.map((dimension) => factsReading(id, dimension.id)))
+    case 'stakeholders':
+      return stakeholdersReading(id)
+    case 'effects':
+      return effectsReading(id)
+    case 'triangle':
+      return together(field.corners.map((corner) => cornerReading(id, corner.id)))
     case 'escalation':
       return escalationsReading(id)
     case 'branch':

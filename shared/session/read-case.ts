@@ -1,5 +1,5 @@
 import { readAgreement } from './agreement.ts'
-import type { Agreement, ParkedItem, PulseAnswer, Row } from './model.ts'
+import type { Agreement, ParkedItem, ParkedOutcome, PulseAnswer, Row } from './model.ts'
 import { columnsOf, fieldOf } from './read-agenda.ts'
 import { entriesOf, type Reading, recordsOf, textOf, under } from './reading.ts'
 import { readParked } from './records.ts'
@@ -80,5 +80,14 @@ export const pulseReading =
       .sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
   }
 
-export const parkedReading: Reading<readonly ParkedItem[]> = (documents, tell) =>
-  recordsOf(caseOf(documents).parked, under(tell, 'case/parked'), readParked)
+const isOutcome = (value: unknown): value is ParkedOutcome => value === 'handled' || value === 'carried'
+
+export const parkedReading: Reading<readonly ParkedItem[]> = (documents, tell) => {
+  const tellOutcomes = under(tell, 'case/parked-outcomes')
+  const outcomes = new Map(entriesOf(caseOf(documents).parkedOutcomes, tellOutcomes))
+  for (const outcome of outcomes.values()) if (outcome !== '' && !isOutcome(outcome)) tellOutcomes('outcome')
+  return recordsOf(caseOf(documents).parked, under(tell, 'case/parked'), readParked).map((item) => {
+    const outcome = outcomes.get(item.id)
+    return { ...item, outcome: isOutcome(outcome) ? outcome : '' }
+  })
+}

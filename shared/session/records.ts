@@ -118,6 +118,8 @@ const offerSchema = z.strictObject({
   /** base64url of the wrapped invitation that carries the rights; only the device `to` can open it. */
   wrapped: z.string(),
   offeredAt: timeSchema,
+  /** Absent in offers of before a co-facilitator could be asked. */
+  role: z._default(z.enum(['facilitator', 'co-facilitator']), 'facilitator'),
 })
 export type Offer = z.infer<typeof offerSchema>
 
@@ -127,7 +129,7 @@ const readWith =
     schema.safeParse(value).data ?? null
 
 export const readContribution: (value: unknown) => Contribution | null = readWith(contributionSchema)
-export const readParked: (value: unknown) => ParkedItem | null = readWith(parkedSchema)
+export const readParked: (value: unknown) => Omit<ParkedItem, 'outcome'> | null = readWith(parkedSchema)
 export const readReveal: (value: unknown) => Reveal | null = readWith(revealSchema)
 export const readOffer: (value: unknown) => Offer | null = readWith(offerSchema)
 

@@ -22,7 +22,9 @@ const envelope = (device: number, revision: number, isValid = true): Uint8Array<
   new Uint8Array([device, revision, isValid ? 1 : 0])
 const hashOf = (device: number, revision: number): string => `hash-${device}-${revision}`
 const check: CheckEnvelope = ([device = 0, revision = 0, isValid]) =>
-  isValid === 1 ? { deviceId: `device-${device}`, revision, hash: hashOf(device, revision) } : null
+  isValid === 1
+    ? { deviceId: `device-${device}`, revision, hash: hashOf(device, revision), naming: 'named' }
+    : null
 const round = (session: Replica) => roundQuery(field, check).of(session)
 const hashes = (session: Replica) => round(session).envelopes.map(({ hash }) => hash)
 const late = (deviceId: string) =>
@@ -42,7 +44,12 @@ describe('R-ROUND-1 what is sealed can be seen to be there, and no more', () => 
   })
 
   test('one revision of two tabs: the same one everywhere', () => {
-    const twins: CheckEnvelope = (bytes) => ({ deviceId: 'device', revision: 1, hash: `hash-${bytes[0]}` })
+    const twins: CheckEnvelope = (bytes) => ({
+      deviceId: 'device',
+      revision: 1,
+      hash: `hash-${bytes[0]}`,
+      naming: 'named',
+    })
     for (const order of [
       [1, 2],
       [2, 1],

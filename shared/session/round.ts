@@ -1,15 +1,21 @@
+import type { Naming } from '../method/method.ts'
 import type { Contribution, Envelope, Round } from './model.ts'
 import { elementsOf, entriesOf, queryOf, type Reading, recordsOf, under } from './reading.ts'
 import { type Reveal, readContribution, readId, readReveal } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase, wellFormed } from './shape.ts'
+import { chosenModeReading } from './writing-mode.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** What an envelope says on its outside, once its signature was checked; null for one that is not to be trusted. */
-export type CheckEnvelope = (
-  bytes: Bytes,
-) => { readonly deviceId: string; readonly revision: number; readonly hash: string } | null
+export type CheckEnvelope = (bytes: Bytes) => {
+  readonly deviceId: string
+  readonly revision: number
+  readonly hash: string
+  /** Under which promise it was sealed. */
+  readonly naming: Naming
+} | null
 
 const revealsReading =
   (fieldId: string): Reading<readonly Reveal[]> =>
@@ -67,7 +73,7 @@ export const markSpoken = (documents: SessionDocuments, fieldId: string, contrib
 
 /**
  * Adds a contribution after the reveal, in the clear and marked: late, or written on paper. Before the reveal it does
- * nothing; a device adds its own late one once.
+ * nothing; a device adds its own late one once. In a round that hides names it carries none.
  */
 export const addContribution = (
   documents: SessionDocuments,
@@ -78,7 +84,7 @@ export const addContribution = (
   if (revealsOf(documents, fieldId).length === 0) return
   const added = queryOf([], addedReading(fieldId)).of(documents)
   const isLate = ({ mark, deviceId }: Omit<Contribution, 'id'>) =>
-    mark === 'after-reveal' && deviceId === contribution.deviceId
+    mark === 'after-reveal' && deviceId !== '' && deviceId === contribution.deviceId
   if (isLate(contribution) && added.some(isLate)) return
   const value: Contribution = wellFormed({ ...contribution, id: actor.newId() })
   changeCase(documents, () => caseOf(documents).added(fieldId).push([value]))
@@ -114,6 +120,22 @@ const highestOfEach = (envelopes: readonly Envelope[]): readonly Envelope[] => {
   return [...best.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
 }
 
+/**
+ * The first contribution fixes whether names are shown. Where two facilitators chose differently at the same time, what
+ * was promised to anyone holds for all.
+ */
+const namingOf = (genuine: readonly { readonly naming: Naming }[], hidesByChoice: boolean): Naming => {
+  if (genuine.length === 0) return hidesByChoice ? 'hidden' : 'named'
+  return genuine.some(({ naming }) => naming === 'hidden') ? 'hidden' : 'named'
+}
+
+const nameless = (contribution: Contribution): Contribution => ({
+  ...contribution,
+  deviceId: '',
+  name: '',
+  organisation: '',
+})
+
 export const roundReading =
   (fieldId: string, check: CheckEnvelope): Reading<Round> =>
   (documents, tell) => {
@@ -126,11 +148,15 @@ export const roundReading =
     const keys = new Map(entriesOf(caseOf(documents).keys(fieldId), tellKeys))
     for (const key of keys.values()) if (typeof key !== 'string') tellKeys('key')
 
-    const envelopes = envelopesReading(fieldId)(documents, tell).flatMap((bytes): Envelope[] => {
+    const genuine = envelopesReading(fieldId)(documents, tell).flatMap((bytes) => {
       const header = check(bytes)
-      if (header === null || (revealed && !listed.has(header.hash))) return []
-      const key = readId(keys.get(header.hash))
-      return [{ ...header, bytes, key: revealed ? key : null }]
+      return header === null ? [] : [{ ...header, bytes }]
+    })
+    const naming = namingOf(genuine, chosenModeReading(fieldId)(documents, tell) === 'hidden')
+    const envelopes = genuine.flatMap(({ naming: _, ...envelope }): Envelope[] => {
+      if (revealed && !listed.has(envelope.hash)) return []
+      const key = readId(keys.get(envelope.hash))
+      return [{ ...envelope, key: revealed ? key : null }]
     })
 
     const tellClosed = under(tell, `agenda/${fieldId}/closed`)
@@ -142,9 +168,10 @@ export const roundReading =
     return {
       fieldId,
       status: revealed ? 'revealed' : 'writing',
+      naming,
       envelopes: highestOfEach(envelopes),
       closedUnopened: closed.sort(),
-      added: addedReading(fieldId)(documents, tell),
+      added: addedReading(fieldId)(documents, tell).map((one) => (naming === 'hidden' ? nameless(one) : one)),
       order: [...new Set(reveals.flatMap((reveal) => reveal.order))],
       spoken: [...new Set(spoken)],
     }

@@ -37,6 +37,16 @@ export const agendaOf = ({ agenda }: SessionDocuments) => ({
   reveals: (fieldId: string) => arrayAt(agenda, `reveals:${fieldId}`),
   closedUnopened: (fieldId: string) => mapAt(agenda, `closed:${fieldId}`),
   spoken: (fieldId: string) => arrayAt(agenda, `spoken:${fieldId}`),
+  /** How fields are written, by field id, as far as it was chosen in the session. */
+  modes: mapAt(agenda, 'modes'),
+  /** The instruments of whoever leads: each map holds one plain value under `current`. */
+  floor: mapAt(agenda, 'floor'),
+  talkRound: mapAt(agenda, 'talk-round'),
+  silence: mapAt(agenda, 'silence'),
+  watcher: mapAt(agenda, 'watcher'),
+  /** Minutes of later steps that were changed, and ms that each step took, by step id. */
+  plan: mapAt(agenda, 'plan'),
+  spent: mapAt(agenda, 'spent'),
   /** Closed circles by id, and the circle of each place that stands in one. */
   circles: mapAt(agenda, 'circles'),
   placements: mapAt(agenda, 'placements'),
@@ -52,6 +62,10 @@ export const caseOf = ({ case: shared }: SessionDocuments) => ({
   /** Single choices of the group: the points of a domain, what was chosen, whether a mandate is at the table. */
   picks: (place: string) => mapAt(shared, `picks:${place}`),
   parked: arrayAt(shared, 'parked'),
+  /** What became of what is on the parking lot, by item id. */
+  parkedOutcomes: mapAt(shared, 'parked-outcomes'),
+  /** Who passed in a talking round, by `round/device`. */
+  passes: mapAt(shared, 'passes'),
   handoverDeclined: mapAt(shared, 'handover-declined'),
   envelopes: (fieldId: string) => arrayAt(shared, `envelopes:${fieldId}`),
   keys: (fieldId: string) => mapAt(shared, `keys:${fieldId}`),

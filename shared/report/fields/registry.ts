@@ -3,6 +3,7 @@ import type { FieldValue } from '../../session/model.ts'
 import { own } from '../text.ts'
 import type { Block } from '../tree.ts'
 import { agreementsReport, reviewReport } from './agreements.ts'
+import { argumentsReport } from './arguments.ts'
 import { blockersReport } from './blockers.ts'
 import { branchReport } from './branch.ts'
 import { checklistReport } from './checklist.ts'
@@ -10,8 +11,10 @@ import { choiceReport } from './choice.ts'
 import { decisionReport } from './decision.ts'
 import { dilemmaReport } from './dilemma.ts'
 import { domainsReport } from './domains.ts'
+import { effectsReport } from './effects.ts'
 import { enclosedNotice, fromCircleNotice } from './enclosed.ts'
 import { escalationReport } from './escalation.ts'
+import { factsReport } from './facts.ts'
 import type { FieldReport, ReportContext, ValueOf } from './field-report.ts'
 import { lineReport } from './line.ts'
 import { listReport } from './list.ts'
@@ -21,6 +24,8 @@ import { noteReport } from './note.ts'
 import { optionsReport } from './options.ts'
 import { pulseReport } from './pulse.ts'
 import { roundReport } from './round.ts'
+import { stakeholdersReport } from './stakeholders.ts'
+import { triangleReport } from './triangle.ts'
 
 type FieldReports = { readonly [Kind in FieldKind]: FieldReport<Kind> }
 
@@ -41,6 +46,11 @@ const fieldReports = {
   decision: decisionReport,
   escalation: escalationReport,
   branch: branchReport,
+  arguments: argumentsReport,
+  facts: factsReport,
+  stakeholders: stakeholdersReport,
+  effects: effectsReport,
+  triangle: triangleReport,
   checklist: checklistReport,
   pulse: pulseReport,
 } satisfies FieldReports

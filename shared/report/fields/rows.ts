@@ -1,5 +1,5 @@
 import type { Column } from '../../method/method.ts'
-import { isBlank, linesOf, oneLine } from '../text.ts'
+import { isBlank, linesOf, oneLine, own } from '../text.ts'
 import type { Block, Table } from '../tree.ts'
 import { definitions } from './definitions.ts'
 import type { ReportContext } from './field-report.ts'
@@ -48,12 +48,14 @@ export const rowsReport = ({ caption, columns, rows, grouped, rowTitle }: RowsRe
 }
 
 /** What a cell or a part of a contribution says: the label of a choice, a day in full, or the text itself. */
-export const cellText = (column: Column, raw: string, { language, dates }: ReportContext): string => {
+export const cellText = (column: Column, raw: string, { language, dates, words }: ReportContext): string => {
   switch (column.input) {
     case 'choice':
       return column.choices?.find(({ id }) => id === raw)?.label[language] ?? raw
     case 'date':
       return dates.day(raw)
+    case 'tag':
+      return raw === '' ? '' : (own(words.statementTags, raw) ?? raw)
     case 'text':
     case 'value':
       return raw

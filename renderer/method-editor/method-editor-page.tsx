@@ -1,0 +1,2 @@
+const MethodEditorPage = ({ methodId }: { readonly methodId: string }) => <main>{methodId}</main>
+export default MethodEditorPage

@@ -1,0 +1,2 @@
+const MethodPage = ({ methodId }: { readonly methodId: string }) => <main>{methodId}</main>
+export default MethodPage

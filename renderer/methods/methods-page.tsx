@@ -1,0 +1,2 @@
+const MethodsPage = () => <main></main>
+export default MethodsPage

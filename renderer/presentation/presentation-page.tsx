@@ -1,0 +1,2 @@
+const PresentationPage = ({ roomId }: { readonly roomId: string }) => <main>{roomId}</main>
+export default PresentationPage

@@ -1,0 +1,2 @@
+const SurveyPage = () => <main></main>
+export default SurveyPage

@@ -1,0 +1,2 @@
+const WhichFormPage = () => <main></main>
+export default WhichFormPage

@@ -1,0 +1,3 @@
+import type { FieldReport } from './field-report.ts'
+
+export const effectsReport: FieldReport<'effects'> = () => []

@@ -1,0 +1,3 @@
+import type { FieldReport } from './field-report.ts'
+
+export const triangleReport: FieldReport<'triangle'> = () => []

@@ -1,0 +1,42 @@
+import { z } from '../zod.ts'
+import type { Floor } from './model.ts'
+import { entriesOf, queryOf, type Reading, under } from './reading.ts'
+import { readId, timeSchema } from './records.ts'
+import type { Actor, Query, SessionDocuments } from './session.ts'
+import { agendaOf, changeAgenda } from './shape.ts'
+
+const floorSchema = z.strictObject({ deviceId: z.string().check(z.minLength(1)), since: timeSchema })
+
+export const floorReading: Reading<Floor | null> = (documents, tell) => {
+  const tellFloor = under(tell, 'agenda/floor')
+  const value = new Map(entriesOf(agendaOf(documents).floor, tellFloor)).get('current') ?? null
+  const read = floorSchema.safeParse(value)
+  if (value !== null && !read.success) tellFloor('current')
+  return read.success ? read.data : null
+}
+
+/** Who was given the floor; null when it is free. */
+export const floorQuery: Query<Floor | null> = queryOf(['agenda'], floorReading)
+
+/** Gives somebody the floor, or takes it back with null. Giving it to who has it changes nothing. */
+export const giveFloor = (documents: SessionDocuments, actor: Actor, deviceId: string | null): void => {
+  if ((floorQuery.of(documents)?.deviceId ?? null) === deviceId) return
+  const floor = deviceId === null ? null : { deviceId, since: actor.now }
+  changeAgenda(documents, () => agendaOf(documents).floor.set('current', floor))
+}
+
+export const watcherReading: Reading<string | null> = (documents, tell) => {
+  const tellWatcher = under(tell, 'agenda/watcher')
+  const value = new Map(entriesOf(agendaOf(documents).watcher, tellWatcher)).get('current') ?? null
+  const deviceId = readId(value)
+  if (value !== null && deviceId === null) tellWatcher('current')
+  return deviceId
+}
+
+/** The device of who watches the emotions in the group for whoever leads; null when nobody does. */
+export const watcherQuery: Query<string | null> = queryOf(['agenda'], watcherReading)
+
+/** Asks somebody to watch, or nobody with null. */
+export const askToWatch = (documents: SessionDocuments, deviceId: string | null): void => {
+  changeAgenda(documents, () => agendaOf(documents).watcher.set('current', deviceId))
+}
