@@ -1,3 +1,4 @@
+import { counterArgument, dissent, groundRules, nextTime, price, pulse } from './common-fields.ts'
 import type { Method } from './method.ts'
 
 /**
@@ -57,38 +58,7 @@ export const dilemma = {
       context: [],
       closing: false,
       fields: [
-        {
-          kind: 'checklist',
-          id: 'ground-rules',
-          title: { nl: 'Hier spreken we af', en: 'What we agree on' },
-          items: [
-            {
-              id: 'confidential',
-              text: {
-                nl: 'Wat hier gezegd wordt, blijft hier. Alleen het verslag gaat mee.',
-                en: 'What is said here stays here. Only the record leaves.',
-              },
-            },
-            {
-              id: 'notes',
-              text: {
-                nl: 'We weten wie noteert en wie het verslag krijgt.',
-                en: 'We know who takes notes and who gets the record.',
-              },
-            },
-            {
-              id: 'no-names',
-              text: { nl: 'We noemen de inwoner niet bij naam.', en: 'We do not call the resident by name.' },
-            },
-            {
-              id: 'equal',
-              text: {
-                nl: 'Ieders stem telt even zwaar, wat je functie ook is.',
-                en: 'Every voice weighs the same, whatever your position.',
-              },
-            },
-          ],
-        },
+        groundRules,
         {
           kind: 'note',
           id: 'expectations',
@@ -557,33 +527,9 @@ export const dilemma = {
           hint: { nl: 'De groep zegt het, niet het programma.', en: 'The group says it, not the program.' },
           lines: 2,
         },
-        {
-          kind: 'note',
-          id: 'price',
-          title: {
-            nl: 'Wat verloren gaat, en hoe we dat verzachten',
-            en: 'What is lost, and how we soften that',
-          },
-          neededToClose: {
-            nl: 'Nog niet opgeschreven wat er met deze keuze verloren gaat.',
-            en: 'What is lost with this choice has not been written down yet.',
-          },
-        },
-        {
-          kind: 'note',
-          id: 'counter-argument',
-          title: { nl: 'Het sterkste tegenargument', en: 'The strongest counter-argument' },
-          neededToClose: {
-            nl: 'Het sterkste tegenargument is nog niet opgeschreven.',
-            en: 'The strongest counter-argument has not been written down yet.',
-          },
-        },
-        {
-          kind: 'note',
-          id: 'dissent',
-          title: { nl: 'Wie ziet het anders?', en: 'Who sees it differently?' },
-          hint: { nl: 'Een minderheid hoort in het verslag.', en: 'A minority belongs in the record.' },
-        },
+        price,
+        counterArgument,
+        dissent,
         {
           kind: 'agreements',
           id: 'agreements',
@@ -612,65 +558,7 @@ export const dilemma = {
       pitfalls: [{ nl: 'Opnieuw over de casus beginnen.', en: 'Starting on the case again.' }],
       context: [],
       closing: false,
-      fields: [
-        {
-          kind: 'pulse',
-          id: 'pulse',
-          title: { nl: 'In één minuut', en: 'In one minute' },
-          questions: [
-            {
-              id: 'relevance',
-              text: {
-                nl: 'Dit gesprek ging over wat er echt toe doet.',
-                en: 'This conversation was about what really matters.',
-              },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'safety',
-              text: { nl: 'Ik kon zeggen wat ik dacht.', en: 'I could say what I thought.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'heard',
-              text: { nl: 'Ik voelde me gehoord.', en: 'I felt heard.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'moral-focus',
-              text: { nl: 'We bleven bij de morele vraag.', en: 'We stayed with the moral question.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'view-changed',
-              text: { nl: 'Ik ben anders gaan kijken.', en: 'I have come to see it differently.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'feasible',
-              text: { nl: 'De afspraken zijn haalbaar.', en: 'The agreements are feasible.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-            {
-              id: 'facilitation',
-              text: { nl: 'De gespreksleiding hielp ons verder.', en: 'The facilitation helped us on.' },
-              low: { nl: 'helemaal niet', en: 'not at all' },
-              high: { nl: 'helemaal wel', en: 'very much' },
-            },
-          ],
-        },
-        {
-          kind: 'note',
-          id: 'next-time',
-          title: { nl: 'Wat doen we volgende keer anders?', en: 'What do we do differently next time?' },
-        },
-      ],
+      fields: [pulse, nextTime],
     },
   ],
 } as const satisfies Method

@@ -8,6 +8,7 @@ import { domainReading } from './domains.ts'
 import { effectsReading } from './effects.ts'
 import { escalationsReading } from './escalations.ts'
 import { factsReading } from './facts.ts'
+import { floorReading, watcherReading } from './floor.ts'
 import { offerReading } from './handover.ts'
 import { journalReading } from './journal.ts'
 import { linksReading } from './links.ts'
@@ -30,7 +31,9 @@ import { tellUnknown } from './records.ts'
 import { roundReading } from './round.ts'
 import type { Query } from './session.ts'
 import { agendaOf } from './shape.ts'
+import { silenceReading } from './silence.ts'
 import { stakeholdersReading } from './stakeholders.ts'
+import { talkRoundReading } from './talk-round.ts'
 import { cornerReading } from './triangle.ts'
 
 const together =
@@ -114,6 +117,10 @@ export const problemsQuery: Query<readonly Problem[]> = {
       placementsReading,
       linksReading,
       journalReading,
+      floorReading,
+      watcherReading,
+      talkRoundReading,
+      silenceReading,
     ]
     for (const read of readings) read(documents, (where) => places.add(where))
     return [...places].map((where) => ({ code: 'invalid-value', where }))
