@@ -90,7 +90,7 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
     case 'overview':
       return <OverviewPage />
     case 'new-session':
-      return <NewSessionPage />
+      return <NewSessionPage key={route.methodId ?? ''} methodId={route.methodId ?? null} />
     case 'join':
       return <JoinPage key={arrival?.number ?? 0} invitation={arrival?.text ?? null} />
     case 'settings':

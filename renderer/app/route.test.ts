@@ -4,6 +4,7 @@ import { hashOf, type Route, routeOf } from './route.ts'
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constantFrom('overview', 'new-session', 'methods', 'which-form', 'survey') }),
+  fc.record({ page: fc.constant('new-session' as const), methodId: fc.string({ minLength: 1 }) }),
   fc.record({ page: fc.constantFrom('method', 'edit-method'), methodId: fc.string({ minLength: 1 }) }),
   fc.record({ page: fc.constantFrom('room', 'report', 'presentation'), roomId: fc.string({ minLength: 1 }) }),
 )
@@ -24,6 +25,7 @@ describe('places', () => {
     '#/onbekend',
     '#/beraad',
     '#/beraad//',
+    '#/nieuw/a/b',
     '#/beraad/x/y',
     '#/beraad/%E0%A4%A',
     '#toString',

@@ -3,7 +3,6 @@ export type Route =
   | {
       readonly page:
         | 'overview'
-        | 'new-session'
         | 'join'
         | 'settings'
         | 'agreements'
@@ -13,6 +12,8 @@ export type Route =
         | 'which-form'
         | 'survey'
     }
+  /** With a method that is chosen already, when something led to it. */
+  | { readonly page: 'new-session'; readonly methodId?: string }
   | { readonly page: 'method' | 'edit-method'; readonly methodId: string }
   | {
       readonly page: 'room' | 'report' | 'waiting' | 'request' | 'follow-up' | 'branch' | 'presentation'
@@ -27,7 +28,7 @@ export const hashOf = (route: Route): string => {
     case 'overview':
       return '#/'
     case 'new-session':
-      return '#/nieuw'
+      return route.methodId === undefined ? '#/nieuw' : `#/nieuw/${encodeURIComponent(route.methodId)}`
     case 'join':
       return '#/deelnemen'
     case 'settings':
@@ -105,6 +106,8 @@ export const routeOf = (hash: string): Route => {
     const roomId = decode(room)
     const found = ofRoom.find((one) => one.head === head && one.tail === tail)
     if (roomId !== null && found !== undefined) return { page: found.page, roomId }
+    if (roomId !== null && head === 'nieuw' && tail === undefined)
+      return { page: 'new-session', methodId: roomId }
     if (roomId !== null && head === 'methoden' && tail === undefined)
       return { page: 'method', methodId: roomId }
     if (roomId !== null && head === 'methoden' && tail === 'aanpassen')
