@@ -36,6 +36,23 @@ export const groundRules: FieldOf<'checklist'> = {
   ],
 }
 
+/** The question of the deliberation, in one sentence; closing asks for it. */
+export const moralQuestion: FieldOf<'line'> = {
+  kind: 'line',
+  id: 'moral-question',
+  title: { nl: 'De morele vraag', en: 'The moral question' },
+  hint: {
+    nl: 'Kort en open, bijvoorbeeld: mogen wij …?',
+    en: 'Short and open, for instance: may we …?',
+  },
+  lines: 2,
+  coach: 'moral-question',
+  neededToClose: {
+    nl: 'De morele vraag is nog niet opgeschreven.',
+    en: 'The moral question has not been written down yet.',
+  },
+}
+
 /** What the choice costs; closing asks for it. */
 export const price: FieldOf<'note'> = {
   kind: 'note',
@@ -67,6 +84,14 @@ export const dissent: FieldOf<'note'> = {
   id: 'dissent',
   title: { nl: 'Wie ziet het anders?', en: 'Who sees it differently?' },
   hint: { nl: 'Een minderheid hoort in het verslag.', en: 'A minority belongs in the record.' },
+}
+
+/** Who does what, and by when. */
+export const agreements: FieldOf<'agreements'> = {
+  kind: 'agreements',
+  id: 'agreements',
+  title: { nl: 'Afspraken', en: 'Agreements' },
+  add: { nl: 'Afspraak toevoegen', en: 'Add agreement' },
 }
 
 const extremes = {

@@ -1,4 +1,13 @@
-import { counterArgument, dissent, groundRules, nextTime, price, pulse } from './common-fields.ts'
+import {
+  agreements,
+  counterArgument,
+  dissent,
+  groundRules,
+  moralQuestion,
+  nextTime,
+  price,
+  pulse,
+} from './common-fields.ts'
 import type { Method } from './method.ts'
 
 /**
@@ -165,21 +174,7 @@ export const dilemma = {
             damage: { nl: 'Schade als je B kiest', en: 'Damage if you choose B' },
           },
         },
-        {
-          kind: 'line',
-          id: 'moral-question',
-          title: { nl: 'De morele vraag', en: 'The moral question' },
-          hint: {
-            nl: 'Kort en open, bijvoorbeeld: mogen wij …?',
-            en: 'Short and open, for instance: may we …?',
-          },
-          lines: 2,
-          coach: 'moral-question',
-          neededToClose: {
-            nl: 'De morele vraag is nog niet opgeschreven.',
-            en: 'The moral question has not been written down yet.',
-          },
-        },
+        moralQuestion,
       ],
     },
     {
@@ -530,12 +525,7 @@ export const dilemma = {
         price,
         counterArgument,
         dissent,
-        {
-          kind: 'agreements',
-          id: 'agreements',
-          title: { nl: 'Afspraken', en: 'Agreements' },
-          add: { nl: 'Afspraak toevoegen', en: 'Add agreement' },
-        },
+        agreements,
       ],
     },
     {
