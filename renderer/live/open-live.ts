@@ -10,6 +10,7 @@ import { declineOffer, offerLead, offerQuery, withdrawOffer } from '../../shared
 import { migrateSession } from '../../shared/session/migrations.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import { checkSession } from '../../shared/session/open.ts'
+import { aboutQuery } from '../../shared/session/queries.ts'
 import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
 import { circleView } from './circle-view.ts'
@@ -107,7 +108,14 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     moveTo,
     changed: () => tell('circles', 'storage'),
   })
-  const instruments = createInstruments()
+  const instruments = createInstruments({
+    part,
+    identity,
+    vault: options.vault,
+    mayLead,
+    sessionId: () => (checkSession(documents).ok ? aboutQuery.of(documents).id : ''),
+    changed: (topic) => tell(topic),
+  })
   const mandates = createMandates({
     opener: options,
     part,
@@ -386,7 +394,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     },
     stored: async () => {
       await room.flush()
-      await Promise.all(circles.parts().map((circle) => circle.room.flush()))
+      await Promise.all([instruments.stored(), ...circles.parts().map((circle) => circle.room.flush())])
     },
     watch: part.watch,
     subscribe: listeners.subscribe,
@@ -395,7 +403,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       await options.beforeClose()
       journal.close()
       const door = await lobby?.catch(() => null)
-      await Promise.allSettled([mandates.close(), circles.close(), door?.close()])
+      await Promise.allSettled([mandates.close(), circles.close(), instruments.close(), door?.close()])
       await part.close()
     },
   }

@@ -3,6 +3,7 @@ import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Invitation } from '../../shared/room/types.ts'
 import { memoryVault } from '../platform/storage/vault.ts'
+import { privateRecords } from './kept-record.ts'
 import { createRecords, type RoomRecord } from './records.ts'
 import type { SessionSummary } from './sessions.ts'
 
@@ -34,11 +35,18 @@ describe('R-LIVE-18 what this device keeps of a session', () => {
     await records.keepCircle('s:c', circle.invitation)
     await records.keepCircle('st:c', otherCircle.invitation)
     await records.keepUnfinishedMove({ from: circleBefore.invitation, to: circle.invitation, card })
+    for (const name of [...privateRecords('s'), ...privateRecords('st')]) await vault.write(name, 'x')
     for (const id of [room.id, circle.id, otherCircle.id]) await vault.write(`round:${id}:f`, {})
     const gone = await records.forget(room.id)
     expect(new Set(gone)).toEqual(new Set([room.id, old.id, circle.id, circleBefore.id]))
     expect((await vault.names('')).toSorted()).toEqual(
-      ['circle:st:c', `room:${other.id}`, `round:${otherCircle.id}:f`, `summary:${other.id}`].sort(),
+      [
+        ...privateRecords('st'),
+        'circle:st:c',
+        `room:${other.id}`,
+        `round:${otherCircle.id}:f`,
+        `summary:${other.id}`,
+      ].sort(),
     )
   })
 

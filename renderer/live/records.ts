@@ -6,6 +6,7 @@ import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Identity, Invitation } from '../../shared/room/types.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import type { Vault } from '../platform/platform.ts'
+import { privateRecords } from './kept-record.ts'
 import { isEmptyDraft, type OwnRound } from './round-view.ts'
 import type { SessionSummary } from './sessions.ts'
 
@@ -167,6 +168,7 @@ export const createRecords = (vault: Vault): Records => {
     if (carryFrom !== undefined) gone.add(await roomIdOf(carryFrom.room))
     // Without a session id the prefix would be that of every circle on this device.
     const sessionId = summary?.sessionId ?? ''
+    for (const name of sessionId === '' ? [] : privateRecords(sessionId)) await vault.remove(name)
     for (const name of sessionId === '' ? [] : await vault.names(names.circle(`${sessionId}:`))) {
       const invitation = await decoded(valueIn(await vault.read<string>(name)) ?? undefined)
       if (invitation !== null) gone.add(await roomIdOf(invitation.room))

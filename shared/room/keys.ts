@@ -24,6 +24,7 @@ export const domain = {
   lobby: 'beraad/lobby/1',
   knock: 'beraad/knock/1',
   knockKey: 'beraad/knock-key/1',
+  messageKey: 'beraad/message-key/1',
 } as const
 
 export const keyLength = 32

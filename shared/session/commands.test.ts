@@ -18,6 +18,7 @@ import {
   setCell,
   setChecked,
   setLead,
+  setParkedOutcome,
   startTimer,
   unpark,
 } from './commands.ts'
@@ -250,7 +251,10 @@ test('R-SESSION-8 ticks, pulse answers and the parking lot', () => {
   const second = park(session, actor, 'Reiskosten')
   unpark(session, first)
   unpark(session, 'gone')
-  expect(parkedQuery.of(session)).toEqual([{ id: second, addedBy: 'tom', text: 'Reiskosten' }])
+  const kept = { id: second, addedBy: 'tom', text: 'Reiskosten' }
+  expect(parkedQuery.of(session)).toEqual([{ ...kept, outcome: '' }])
+  setParkedOutcome(session, second, 'carried')
+  expect(parkedQuery.of(session)).toEqual([{ ...kept, outcome: 'carried' }])
 })
 
 test('R-SESSION-2 every command is one transaction', () => {
