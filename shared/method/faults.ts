@@ -1,4 +1,5 @@
-import type { Column, Field, Method } from './method.ts'
+import { methodLimits } from './limits.ts'
+import type { Column, Field, Method, Step } from './method.ts'
 
 const repeated = (ids: readonly string[]): readonly string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
 
@@ -16,9 +17,12 @@ const columnFaults = (where: string, columns: readonly Column[]): readonly strin
     where,
     columns.map(({ id }) => id),
   ),
-  ...columns.flatMap(({ id, input, choices }) => {
+  ...columns.flatMap(({ id, input, choices, of }) => {
     if ((input === 'choice') !== (choices !== undefined && choices.length > 0))
       return [`${where}.${id}: a choice has choices and nothing else has`]
+    const spoken = columns.find((column) => column.id === of)
+    if (input === 'tag' ? spoken?.input !== 'text' : of !== undefined)
+      return [`${where}.${id}: a tag is of a column of text and nothing else is`]
     return idFaults(
       `${where}.${id}`,
       (choices ?? []).map((choice) => choice.id),
@@ -105,17 +109,55 @@ const fieldFaults = (where: string, field: Field): readonly string[] => {
   }
 }
 
+const tooMany = (where: string, { length }: readonly unknown[], most: number): readonly string[] =>
+  length > most ? [`${where}: too many`] : []
+
+/** Whatever a field lists, of whichever kind it is, and what its columns list. */
+const listFaults = (where: string, part: object): readonly string[] =>
+  Object.entries(part).flatMap(([name, list]: readonly [string, unknown]) =>
+    Array.isArray(list) ? tooMany(`${where}.${name}`, list, methodLimits.perField) : [],
+  )
+
+const columnsOf = (field: Field): readonly Column[] => {
+  if (field.kind === 'round') return field.parts
+  return field.kind === 'list' || field.kind === 'matrix' ? field.columns : []
+}
+
+const stepLimitFaults = ({ id, minutes, prompts, pitfalls, context, fields }: Step): readonly string[] => [
+  ...(minutes > methodLimits.minutes ? [`steps.${id}.minutes: too many`] : []),
+  ...tooMany(`steps.${id}.prompts`, prompts, methodLimits.perStep),
+  ...tooMany(`steps.${id}.pitfalls`, pitfalls, methodLimits.perStep),
+  ...tooMany(`steps.${id}.context`, context, methodLimits.perStep),
+  ...tooMany(`steps.${id}.fields`, fields, methodLimits.fieldsPerStep),
+  ...fields.flatMap((field) => [
+    ...listFaults(`fields.${field.id}`, field),
+    ...columnsOf(field).flatMap((column) => listFaults(`fields.${field.id}.${column.id}`, column)),
+  ]),
+]
+
+/** They come alone: what is larger than a method may be is not looked at any closer. */
+const limitFaults = ({ steps, phases }: Method): readonly string[] => [
+  ...tooMany('steps', steps, methodLimits.steps),
+  ...tooMany('phases', phases, methodLimits.phases),
+  ...steps.flatMap(stepLimitFaults),
+]
+
 /**
  * What does not hold together in a method whose shape is right, by place and in words; nothing when it is sound.
  * A place is made of ids and never holds what somebody wrote.
  */
 export const methodFaults = (method: Method): readonly string[] => {
+  const beyond = limitFaults(method)
+  if (beyond.length > 0) return beyond
   const { steps, phases } = method
   const fieldIds = steps.flatMap((step) => step.fields.map(({ id }) => id))
   const phaseIds = phases.map(({ id }) => id)
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   const seen = new Set<string>()
   return [
+    ...(Number.isSafeInteger(method.version) && method.version >= 1
+      ? []
+      : ['version: not a whole number from 1']),
     ...(steps.length === 0 ? ['steps: none'] : []),
     ...idFaults(
       'steps',
