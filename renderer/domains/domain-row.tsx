@@ -1,10 +1,10 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldOf, LifeDomain } from '../../shared/method/method.ts'
 import { domainQuery, setPoint } from '../../shared/session/domains.ts'
 import { domainPlace } from '../../shared/session/place.ts'
 import { InCircle } from '../circles/in-circle.tsx'
+import { UnfoldTitle } from '../fields/unfold.tsx'
 import { useMayWrite } from '../fields/use-may-write.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
@@ -23,6 +23,7 @@ interface DomainRowProps {
 
 /** What stands in a domain, read from wherever it stands: below an `InCircle` that is the circle. */
 const Content = ({ field, domain, isOpen, today }: Omit<DomainRowProps, 'onToggle'>) => {
+  const { t } = useTranslation('domains')
   const text = useText()
   const live = useLive()
   const mayWrite = useMayWrite()
@@ -34,8 +35,9 @@ const Content = ({ field, domain, isOpen, today }: Omit<DomainRowProps, 'onToggl
         {(['now', 'wished'] as const).map((which) => (
           <PointLine
             key={which}
-            which={which}
-            domain={title}
+            look={which}
+            label={t(which)}
+            name={t('pointAt', { which: t(which), domain: title })}
             scale={field.scale}
             value={picture[which]}
             onChange={(point) => setPoint(live.documents, field.id, domain.id, which, point)}
@@ -64,7 +66,6 @@ export const DomainRow = ({ field, domain, isOpen, onToggle, today }: DomainRowP
   const circle = useTopic('circles', (live) => live.circleAt(place))
   const isShut = circle !== null && circle.state !== 'open'
   const title = text(domain.title)
-  const Arrow = isOpen ? ChevronDown : ChevronRight
   return (
     <li className={styles.row} data-open={isOpen && !isShut} data-enclosed={circle !== null}>
       <div className={styles.head}>
@@ -72,16 +73,7 @@ export const DomainRow = ({ field, domain, isOpen, onToggle, today }: DomainRowP
           {isShut ? (
             <span className={styles.shut}>{title}</span>
           ) : (
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-expanded={isOpen}
-              aria-controls={id}
-              onClick={onToggle}
-            >
-              <Arrow size={18} aria-hidden />
-              {title}
-            </button>
+            <UnfoldTitle title={title} isOpen={isOpen} onToggle={onToggle} controls={id} />
           )}
         </h3>
         {isOpen && !isShut && domain.about !== undefined ? (

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
 import { isoDay } from '../app/dates.ts'
 import { FieldFrame } from '../fields/field-frame.tsx'
+import { UnfoldAll, useUnfolded } from '../fields/unfold.tsx'
 import { useClock } from '../live/use-live.tsx'
 import { useMissingExpertise } from '../register/use-missing-expertise.ts'
-import { Button } from '../ui/button.tsx'
 import { DomainRow } from './domain-row.tsx'
 import styles from './domains-field.module.css'
 import { MissingExpertise } from './missing-expertise.tsx'
@@ -15,28 +14,13 @@ import { useDomainSights } from './use-domain-sights.ts'
 /** One picture per life domain, and all of them in one drawing. */
 export const DomainsField = ({ field }: { readonly field: FieldOf<'domains'> }) => {
   const { t } = useTranslation('domains')
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const unfolded = useUnfolded()
   const sights = useDomainSights(field)
   const suggestions = useMissingExpertise(field)
   const today = isoDay(useClock())
-  const isAllOpen = sights.every(({ id, picture }) => picture === null || open.has(id))
-  const toggle = (id: string) =>
-    setOpen((before) =>
-      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
-    )
+  const mayOpen = sights.filter(({ picture }) => picture !== null).map(({ id }) => id)
   return (
-    <FieldFrame
-      field={field}
-      aside={
-        <Button
-          size="small"
-          kind="quiet"
-          onPress={() => setOpen(new Set(isAllOpen ? [] : field.domains.map(({ id }) => id)))}
-        >
-          {t(isAllOpen ? 'closeAll' : 'openAll')}
-        </Button>
-      }
-    >
+    <FieldFrame field={field} aside={<UnfoldAll unfolded={unfolded} ids={mayOpen} />}>
       <div className={styles.container}>
         <div className={styles.place}>
           <div className={styles.card}>
@@ -53,8 +37,8 @@ export const DomainsField = ({ field }: { readonly field: FieldOf<'domains'> }) 
                   key={domain.id}
                   field={field}
                   domain={domain}
-                  isOpen={open.has(domain.id)}
-                  onToggle={() => toggle(domain.id)}
+                  isOpen={unfolded.isOpen(domain.id)}
+                  onToggle={() => unfolded.toggle(domain.id)}
                   today={today}
                 />
               ))}

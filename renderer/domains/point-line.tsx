@@ -9,8 +9,11 @@ import { useToasts } from '../ui/toast.tsx'
 import styles from './point-line.module.css'
 
 interface PointLineProps {
-  readonly which: 'now' | 'wished'
-  readonly domain: string
+  /** Stands above the squares. */
+  readonly label: string
+  /** Names the squares for whoever does not see what they belong to: "Nu bij Wonen". */
+  readonly name: string
+  readonly look: 'now' | 'wished'
   /** The words of the points, worst first. */
   readonly scale: readonly Text[]
   /** 1 to 5, or null where nobody chose. */
@@ -23,8 +26,9 @@ interface PointLineProps {
 
 /** Five squares of which one can be chosen, with its word beside them. */
 export const PointLine = ({
-  which,
-  domain,
+  label,
+  name,
+  look,
   scale,
   value,
   onChange,
@@ -35,18 +39,17 @@ export const PointLine = ({
   const text = useText()
   const { announce } = useToasts()
   const id = useId()
-  const at = { which: t(which), domain }
   const chosen = value === null ? undefined : scale[value - 1]
   const clear = () => {
     onChange(null)
-    announce(t('cleared', at))
+    announce(t('cleared', { point: name }))
     // The button is gone after this: the squares keep the keyboard.
     document.getElementById(`${id}-1`)?.focus()
   }
   return (
-    <div className={classes(styles.line, which === 'wished' && styles.wished)}>
+    <div className={classes(styles.line, look === 'wished' && styles.wished)}>
       <span className={styles.words}>
-        <span className={styles.which}>{t(which)}</span>
+        <span className={styles.which}>{label}</span>
         <span className={chosen === undefined ? styles.none : styles.word}>
           {chosen === undefined ? t('noPoint') : text(chosen)}
         </span>
@@ -55,7 +58,7 @@ export const PointLine = ({
         <span
           className={styles.squares}
           role="radiogroup"
-          aria-label={t('pointAt', at)}
+          aria-label={name}
           onKeyDown={(event) => {
             if (isReadOnly || value === null || (event.key !== 'Delete' && event.key !== 'Backspace')) return
             event.preventDefault()
@@ -82,7 +85,7 @@ export const PointLine = ({
           })}
         </span>
         {showsClear && !isReadOnly && value !== null ? (
-          <IconButton size="small" icon={X} label={t('clearAt', at)} onPress={clear} />
+          <IconButton size="small" icon={X} label={t('clearAt', { point: name })} onPress={clear} />
         ) : null}
       </span>
     </div>
