@@ -13,6 +13,7 @@ import { isScore, pulseKey } from './read-case.ts'
 import { findRow, newRow, writeCell } from './rows.ts'
 import type { Actor, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase, deleteWhere, wellFormed } from './shape.ts'
+import { addSpent, minutesOf } from './time-plan.ts'
 import { elapsed, freshTimer } from './timer.ts'
 
 /** However often somebody adds time, a step lasts no longer than a day. */
@@ -34,8 +35,9 @@ export const goToStep = (documents: SessionDocuments, actor: Actor, stepId: stri
     const agenda = agendaOf(documents)
     agenda.progress.set('stepId', stepId)
     if (!visited.includes(stepId)) agenda.visited.push([stepId])
+    if (current !== stepId) addSpent(documents, current, elapsed(timer, actor.now))
     const startedAt = timer.startedAt === null ? null : actor.now
-    setTimer(documents, stepId, { ...freshTimer(step.minutes), startedAt })
+    setTimer(documents, stepId, { ...freshTimer(minutesOf(documents, step)), startedAt })
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
+import { currentOf } from './current.ts'
 import type { Floor } from './model.ts'
-import { entriesOf, queryOf, type Reading, under } from './reading.ts'
+import { queryOf, type Reading, under } from './reading.ts'
 import { readId, timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda } from './shape.ts'
@@ -9,7 +10,7 @@ const floorSchema = z.strictObject({ deviceId: z.string().check(z.minLength(1)),
 
 export const floorReading: Reading<Floor | null> = (documents, tell) => {
   const tellFloor = under(tell, 'agenda/floor')
-  const value = new Map(entriesOf(agendaOf(documents).floor, tellFloor)).get('current') ?? null
+  const value = currentOf(agendaOf(documents).floor, tellFloor)
   const read = floorSchema.safeParse(value)
   if (value !== null && !read.success) tellFloor('current')
   return read.success ? read.data : null
@@ -27,7 +28,7 @@ export const giveFloor = (documents: SessionDocuments, actor: Actor, deviceId: s
 
 export const watcherReading: Reading<string | null> = (documents, tell) => {
   const tellWatcher = under(tell, 'agenda/watcher')
-  const value = new Map(entriesOf(agendaOf(documents).watcher, tellWatcher)).get('current') ?? null
+  const value = currentOf(agendaOf(documents).watcher, tellWatcher)
   const deviceId = readId(value)
   if (value !== null && deviceId === null) tellWatcher('current')
   return deviceId
@@ -36,7 +37,8 @@ export const watcherReading: Reading<string | null> = (documents, tell) => {
 /** The device of who watches the emotions in the group for whoever leads; null when nobody does. */
 export const watcherQuery: Query<string | null> = queryOf(['agenda'], watcherReading)
 
-/** Asks somebody to watch, or nobody with null. */
+/** Asks somebody to watch, or nobody with null. Asking who watches already changes nothing. */
 export const askToWatch = (documents: SessionDocuments, deviceId: string | null): void => {
+  if (watcherQuery.of(documents) === deviceId) return
   changeAgenda(documents, () => agendaOf(documents).watcher.set('current', deviceId))
 }

@@ -183,6 +183,8 @@ export interface TalkRound {
   readonly seconds: number
   /** Turns that are over, in the order in which they ended. */
   readonly done: readonly { readonly deviceId: string; readonly outcome: 'spoke' | 'passed' }[]
+  /** Who passed once and comes up again at the end, in that order. */
+  readonly again: readonly string[]
   /** Whose turn it is, or null when everyone had one. Somebody who passed comes up once more at the end. */
   readonly current: string | null
   /** Relay time at which the present turn began; null before the first. */

@@ -34,6 +34,7 @@ import { agendaOf } from './shape.ts'
 import { silenceReading } from './silence.ts'
 import { stakeholdersReading } from './stakeholders.ts'
 import { talkRoundReading } from './talk-round.ts'
+import { timePlanReading } from './time-plan.ts'
 import { cornerReading } from './triangle.ts'
 
 const together =
@@ -121,6 +122,7 @@ export const problemsQuery: Query<readonly Problem[]> = {
       watcherReading,
       talkRoundReading,
       silenceReading,
+      timePlanReading,
     ]
     for (const read of readings) read(documents, (where) => places.add(where))
     return [...places].map((where) => ({ code: 'invalid-value', where }))

@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
+import { currentOf } from './current.ts'
 import type { Silence } from './model.ts'
-import { entriesOf, queryOf, type Reading, under } from './reading.ts'
+import { queryOf, type Reading, under } from './reading.ts'
 import { timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda } from './shape.ts'
@@ -15,7 +16,7 @@ const silenceSchema = z.strictObject({
 
 export const silenceReading: Reading<Silence | null> = (documents, tell) => {
   const tellSilence = under(tell, 'agenda/silence')
-  const value = new Map(entriesOf(agendaOf(documents).silence, tellSilence)).get('current') ?? null
+  const value = currentOf(agendaOf(documents).silence, tellSilence)
   const read = silenceSchema.safeParse(value)
   if (value !== null && !read.success) tellSilence('current')
   return read.success ? read.data : null
@@ -36,5 +37,6 @@ export const askSilence = (documents: SessionDocuments, actor: Actor, minutes: n
 }
 
 export const endSilence = (documents: SessionDocuments): void => {
+  if (silenceQuery.of(documents) === null) return
   changeAgenda(documents, () => agendaOf(documents).silence.set('current', null))
 }

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { currentOf } from './current.ts'
 import type { TalkRound } from './model.ts'
 import { entriesOf, queryOf, type Reading, under } from './reading.ts'
 import { timeSchema } from './records.ts'
@@ -9,66 +10,67 @@ import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
  * A round in which everyone speaks in turn, equally long. Whoever leads keeps the turns in the agenda; somebody who
  * passes says so in the case document, which everyone may change. Who passed comes up once more at the end.
  */
+/** Longer than this is no turn but a lecture; in seconds. */
+const longestTurn = 3600
+const mostPeople = 200
+
 const storedSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
-  order: z.array(z.string()).check(z.maxLength(200)),
-  seconds: z.number().check(z.gte(1), z.lte(3600)),
+  order: z.array(z.string()).check(z.maxLength(mostPeople)),
+  seconds: z.number().check(z.gte(1), z.lte(longestTurn)),
   spoke: z.array(z.string()),
   since: z.nullable(timeSchema),
 })
 type Stored = z.infer<typeof storedSchema>
 
-const passSchema = z.strictObject({ count: z.number(), at: timeSchema })
+const passSchema = z.strictObject({ count: z.int().check(z.gte(1)), at: timeSchema })
 type Pass = z.infer<typeof passSchema>
 
 const passKey = (roundId: string, deviceId: string): string => `${roundId}/${deviceId}`
 
 const storedReading: Reading<Stored | null> = (documents, tell) => {
   const tellRound = under(tell, 'agenda/talk-round')
-  const value = new Map(entriesOf(agendaOf(documents).talkRound, tellRound)).get('current') ?? null
+  const value = currentOf(agendaOf(documents).talkRound, tellRound)
   const read = storedSchema.safeParse(value)
   if (value !== null && !read.success) tellRound('current')
   return read.success ? read.data : null
 }
 
-const passesReading =
-  (roundId: string): Reading<ReadonlyMap<string, Pass>> =>
-  (documents, tell) => {
-    const tellPasses = under(tell, 'case/passes')
-    const passes = new Map<string, Pass>()
-    for (const [key, value] of entriesOf(caseOf(documents).passes, tellPasses)) {
-      const read = passSchema.safeParse(value)
-      if (!read.success) tellPasses('pass')
-      else if (key.startsWith(passKey(roundId, ''))) passes.set(key.slice(roundId.length + 1), read.data)
-    }
-    return passes
+/** Everybody's passes of every round, by `passKey`. */
+const passesReading: Reading<ReadonlyMap<string, Pass>> = (documents, tell) => {
+  const tellPasses = under(tell, 'case/passes')
+  const passes = new Map<string, Pass>()
+  for (const [key, value] of entriesOf(caseOf(documents).passes, tellPasses)) {
+    const read = passSchema.safeParse(value)
+    if (read.success) passes.set(key, read.data)
+    else tellPasses('pass')
   }
+  return passes
+}
 
 export const talkRoundReading: Reading<TalkRound | null> = (documents, tell) => {
   const stored = storedReading(documents, tell)
+  const passes = passesReading(documents, tell)
   if (stored === null) return null
-  const { id, seconds, spoke } = stored
+  const { id, seconds } = stored
   const order = [...new Set(stored.order)]
-  const passes = passesReading(id)(documents, tell)
-  const timesPassed = (deviceId: string) => passes.get(deviceId)?.count ?? 0
+  const spoke = [...new Set(stored.spoke)].filter((deviceId) => order.includes(deviceId))
+  const passOf = (deviceId: string) => passes.get(passKey(id, deviceId))
   const open = order.filter((deviceId) => !spoke.includes(deviceId))
-  const current =
-    open.find((deviceId) => timesPassed(deviceId) === 0) ??
-    open.find((deviceId) => timesPassed(deviceId) === 1) ??
-    null
-  const lastPass = Math.max(0, ...[...passes.values()].map(({ at }) => at))
+  const passed = (times: (count: number) => boolean) =>
+    open.filter((deviceId) => times(passOf(deviceId)?.count ?? 0))
+  const again = passed((count) => count === 1)
+  const current = passed((count) => count === 0)[0] ?? again[0] ?? null
+  const lastPass = Math.max(0, ...order.map((deviceId) => passOf(deviceId)?.at ?? 0))
   return {
     id,
     order,
     seconds,
     done: [
-      ...spoke
-        .filter((deviceId) => order.includes(deviceId))
-        .map((deviceId) => ({ deviceId, outcome: 'spoke' as const })),
-      ...open
-        .filter((deviceId) => timesPassed(deviceId) > 1)
-        .map((deviceId) => ({ deviceId, outcome: 'passed' as const })),
+      ...spoke.map((deviceId) => ({ deviceId, outcome: 'spoke' as const })),
+      ...passed((count) => count > 1).map((deviceId) => ({ deviceId, outcome: 'passed' as const })),
     ],
+    again,
     current,
     since: stored.since === null ? null : Math.max(stored.since, lastPass),
   }
@@ -77,13 +79,21 @@ export const talkRoundReading: Reading<TalkRound | null> = (documents, tell) => 
 /** The round that is under way, or null. */
 export const talkRoundQuery: Query<TalkRound | null> = queryOf(['agenda', 'case'], talkRoundReading)
 
-/** Begins a round; whatever round there was is over. */
+/**
+ * What is left of the present turn at relay time `now`, in ms; below 0 for how long it is over. A turn that begins a
+ * fraction ahead of `now` begins now.
+ */
+export const turnLeft = ({ seconds, since }: Pick<TalkRound, 'seconds' | 'since'>, now: number): number =>
+  seconds * 1000 - (since === null ? 0 : Math.max(0, now - since))
+
+/** Begins a round; whatever round there was is over. A round of nobody, or with turns of no length, does not begin. */
 export const startTalkRound = (
   documents: SessionDocuments,
   actor: Actor,
   { order, seconds }: { readonly order: readonly string[]; readonly seconds: number },
 ): void => {
-  const value: Stored = { id: actor.newId(), order: [...order], seconds, spoke: [], since: actor.now }
+  const value: Stored = { id: actor.newId(), order: [...new Set(order)], seconds, spoke: [], since: actor.now }
+  if (order.length === 0 || !storedSchema.safeParse(value).success) return
   changeAgenda(documents, () => agendaOf(documents).talkRound.set('current', value))
 }
 
@@ -103,12 +113,13 @@ export const finishTurn = (documents: SessionDocuments, actor: Actor): void => {
 export const passTurn = (documents: SessionDocuments, actor: Actor, deviceId: string): void => {
   const round = talkRoundQuery.of(documents)
   if (round === null || round.current !== deviceId) return
-  const before = passesReading(round.id)(documents, () => {}).get(deviceId)?.count ?? 0
+  const before = passesReading(documents, () => {}).get(passKey(round.id, deviceId))?.count ?? 0
   const pass: Pass = { count: before + 1, at: actor.now }
   changeCase(documents, () => caseOf(documents).passes.set(passKey(round.id, deviceId), pass))
 }
 
 /** Ends the round, whoever had a turn or not. */
 export const endTalkRound = (documents: SessionDocuments): void => {
+  if (storedReading(documents, () => {}) === null) return
   changeAgenda(documents, () => agendaOf(documents).talkRound.set('current', null))
 }

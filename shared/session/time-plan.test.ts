@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addTime, goToStep, startTimer } from './commands.ts'
+import { progressQuery } from './queries.ts'
+import { actorOf, newSession, type Replica } from './session.fixture.ts'
+import { behind, remainingTime, setPlan, shortenLater, shortestStep, timePlanQuery } from './time-plan.ts'
+
+const minute = 60_000
+const start = Date.UTC(2026, 10, 22, 12)
+const at = (minutes: number) => actorOf('samira', start + minutes * minute)
+const lateAt = (session: Replica, minutes: number) =>
+  behind(timePlanQuery.of(session), progressQuery.of(session), start + minutes * minute) / minute
+const leftAt = (session: Replica, minutes: number) =>
+  remainingTime(timePlanQuery.of(session), progressQuery.of(session), start + minutes * minute) / minute
+
+/** The dilemma method: 6, 8, 10, 8, 15, 6, 12, 10, 9 and 6 minutes. */
+const running = (): Replica => {
+  const session = newSession()
+  startTimer(session, at(0))
+  return session
+}
+
+describe('R-SESSION-40 the time plan', () => {
+  it('knows what each step took, and how far the group is behind', () => {
+    const session = running()
+    expect(leftAt(session, 0)).toBe(90)
+    goToStep(session, at(10), 'case')
+    expect(lateAt(session, 10)).toBe(4)
+    expect(leftAt(session, 10)).toBe(84)
+    expect(lateAt(session, 20)).toBe(6)
+    goToStep(session, at(12), 'dilemma')
+    expect(lateAt(session, 12)).toBe(-2)
+    expect(timePlanQuery.of(session).steps.slice(0, 4)).toMatchObject([
+      { state: 'done', spent: 10 * minute },
+      { state: 'done', spent: 2 * minute },
+      { state: 'current', spent: 0 },
+      { state: 'open', spent: 0 },
+    ])
+  })
+
+  it('time given to a step is for that visit; going back adds to what it took', () => {
+    const session = running()
+    addTime(session, 5)
+    goToStep(session, at(6), 'case')
+    goToStep(session, at(7), 'opening')
+    expect(timePlanQuery.of(session).steps[0]).toMatchObject({ state: 'current', spent: 6 * minute })
+    expect(lateAt(session, 9)).toBe(2)
+  })
+
+  it('R-SESSION-41 a shorter step is shorter when the group comes there', () => {
+    const session = running()
+    setPlan(session, [
+      { stepId: 'case', minutes: 4 },
+      { stepId: 'dialogue', minutes: Number.NaN },
+      { stepId: 'evaluation', minutes: 0 },
+    ])
+    goToStep(session, at(6), 'case')
+    expect(progressQuery.of(session).timer.duration).toBe(4 * minute)
+    expect(leftAt(session, 6)).toBe(80)
+    expect(timePlanQuery.of(session).steps.find(({ stepId }) => stepId === 'evaluation')?.minutes).toBe(6)
+  })
+
+  it('R-SESSION-41 what is proposed makes up for the delay exactly, or says what is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20, max: 150 }),
+        fc.constantFrom('opening', 'perspectives', 'conclusion', 'evaluation'),
+        (late, stepId) => {
+          const session = running()
+          goToStep(session, at(1), stepId)
+          const plan = timePlanQuery.of(session)
+          const { shorter, missing } = shortenLater(plan, late * minute)
+          const gained = shorter.reduce((sum, { from, to }) => sum + from - to, 0)
+          expect(gained + missing).toBe(Math.max(0, late))
+          for (const { stepId: id, to } of shorter) {
+            const step = plan.steps.find((one) => one.stepId === id)
+            expect(step?.state).toBe('open')
+            expect(to).toBeGreaterThanOrEqual(shortestStep)
+            expect(to).toBeGreaterThanOrEqual((step?.byMethod ?? 0) / 2)
+          }
+        },
+      ),
+    )
+  })
+
+  it('R-SESSION-41 two proposals after each other never make a step shorter than one', () => {
+    const session = running()
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { shorter } = shortenLater(timePlanQuery.of(session), 200 * minute)
+      setPlan(
+        session,
+        shorter.map(({ stepId, to }) => ({ stepId, minutes: to })),
+      )
+    }
+    expect(timePlanQuery.of(session).steps.map(({ minutes }) => minutes)).toEqual([
+      6, 4, 5, 4, 8, 3, 6, 5, 5, 3,
+    ])
+  })
+})
