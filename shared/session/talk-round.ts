@@ -6,14 +6,14 @@ import { timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
 
-/**
- * A round in which everyone speaks in turn, equally long. Whoever leads keeps the turns in the agenda; somebody who
- * passes says so in the case document, which everyone may change. Who passed comes up once more at the end.
- */
 /** Longer than this is no turn but a lecture; in seconds. */
 const longestTurn = 3600
 const mostPeople = 200
 
+/**
+ * A round in which everyone speaks in turn, equally long. Whoever leads keeps the turns in the agenda; somebody who
+ * passes says so in the case document, which everyone may change. Who passed comes up once more at the end.
+ */
 const storedSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
   order: z.array(z.string()).check(z.maxLength(mostPeople)),
@@ -92,7 +92,13 @@ export const startTalkRound = (
   actor: Actor,
   { order, seconds }: { readonly order: readonly string[]; readonly seconds: number },
 ): void => {
-  const value: Stored = { id: actor.newId(), order: [...new Set(order)], seconds, spoke: [], since: actor.now }
+  const value: Stored = {
+    id: actor.newId(),
+    order: [...new Set(order)],
+    seconds,
+    spoke: [],
+    since: actor.now,
+  }
   if (order.length === 0 || !storedSchema.safeParse(value).success) return
   changeAgenda(documents, () => agendaOf(documents).talkRound.set('current', value))
 }
