@@ -1,11 +1,20 @@
 import { conference } from './conference.ts'
 import { dilemma } from './dilemma.ts'
+import { hermeneutisch } from './hermeneutisch.ts'
 import { mensInBeeld } from './mens-in-beeld.ts'
 import type { Method } from './method.ts'
 import { vergunninghouders } from './vergunninghouders.ts'
+import { zevenstappen } from './zevenstappen.ts'
 
 /** All methods that come with the program, in the order in which they are offered. */
-export const methods: readonly Method[] = [dilemma, conference, mensInBeeld, vergunninghouders]
+export const methods: readonly Method[] = [
+  dilemma,
+  hermeneutisch,
+  zevenstappen,
+  conference,
+  mensInBeeld,
+  vergunninghouders,
+]
 
 /** The method of that id, if the program brings it. */
 export const findMethod = (id: string): Method | undefined => methods.find((method) => method.id === id)
