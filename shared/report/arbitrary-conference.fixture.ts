@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { blockerKinds, domainItemKinds, nodeKinds, verdicts } from '../session/columns.ts'
-import type { Escalation, FieldValue } from '../session/model.ts'
+import type { Escalation } from '../session/model.ts'
 
 interface Parts {
   /** Ids, room ids, keys and links: none of them may be in any format. */
@@ -57,7 +57,7 @@ const anyEscalation = ({ id, text, day, number }: Parts): fc.Arbitrary<Escalatio
   })
 
 /** Any value of the kinds that only a conference has; everything that members write is hostile. */
-export const anyConferenceValue = (parts: Parts): readonly fc.Arbitrary<FieldValue>[] => {
+export const anyConferenceValue = (parts: Parts) => {
   const { id, text, day, number } = parts
   const enclosed = fc.record({ circle: text, members: number })
   const picture = fc.record({
@@ -76,34 +76,34 @@ export const anyConferenceValue = (parts: Parts): readonly fc.Arbitrary<FieldVal
   })
   const judgement = fc.record({ verdict: fc.constantFrom(...verdicts), by: id, reason: text })
   const nodeId = fc.constantFrom('DEVICEnodeone', 'DEVICEnodetwo', 'DEVICEnodethree')
-  return [
-    fc.record({ kind: fc.constant('enclosed'), enclosed }),
-    fc.record({
+  return {
+    enclosed: fc.record({ kind: fc.constant('enclosed'), enclosed }),
+    choice: fc.record({
       kind: fc.constant('choice'),
       choice: fc.constantFrom('', 'one', 'two', 'constructor'),
       reason: text,
     }),
-    fc.record({
+    domains: fc.record({
       kind: fc.constant('domains'),
       domains: fc.dictionary(
         fc.constantFrom('housing', 'money', 'health', 'constructor'),
         fc.oneof({ weight: 3, arbitrary: picture }, { weight: 1, arbitrary: enclosed }),
       ),
     }),
-    fc.record({
+    network: fc.record({
       kind: fc.constant('network'),
       nodes: list(
         fc.record({ id: nodeId, addedBy: id, kind: fc.constantFrom(...nodeKinds), name: text, does: text }),
       ),
       links: list(fc.record({ id, addedBy: id, from: nodeId, to: nodeId, label: text })),
     }),
-    fc.record({
+    blockers: fc.record({
       kind: fc.constant('blockers'),
       blockers: list(
         fc.record({ id, addedBy: id, kind: fc.constantFrom(...blockerKinds, ''), text, who: text }),
       ),
     }),
-    fc.record({
+    options: fc.record({
       kind: fc.constant('options'),
       options: list(
         fc.record({
@@ -118,7 +118,7 @@ export const anyConferenceValue = (parts: Parts): readonly fc.Arbitrary<FieldVal
         }),
       ),
     }),
-    fc.record({
+    decision: fc.record({
       kind: fc.constant('decision'),
       decision: fc.record({
         decision: text,
@@ -129,8 +129,8 @@ export const anyConferenceValue = (parts: Parts): readonly fc.Arbitrary<FieldVal
         dissent: text,
       }),
     }),
-    fc.record({ kind: fc.constant('escalation'), escalations: list(anyEscalation(parts)) }),
-    fc.record({
+    escalation: fc.record({ kind: fc.constant('escalation'), escalations: list(anyEscalation(parts)) }),
+    branch: fc.record({
       kind: fc.constant('branch'),
       question: text,
       links: list(
@@ -147,5 +147,5 @@ export const anyConferenceValue = (parts: Parts): readonly fc.Arbitrary<FieldVal
         }),
       ),
     }),
-  ]
+  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { journalKinds } from '../session/circle-records.ts'
 import type { FieldValue, SessionSnapshot } from '../session/model.ts'
 import { anyConferenceValue } from './arbitrary-conference.fixture.ts'
+import { anyKindValue } from './arbitrary-kinds.fixture.ts'
 import { everyKind } from './report.fixture.ts'
 
 /** Text that has broken reports before: markup, Markdown, half characters, marks that turn the direction. */
@@ -133,25 +134,35 @@ const agreement = fc.record({
 })
 
 const horn = fc.record({ option: hostileText, damage: hostileText })
-const value: fc.Arbitrary<FieldValue> = fc.oneof(
-  fc.record({ kind: fc.constant('note'), blocks: list(block) }),
-  fc.record({ kind: fc.constant('line'), text: hostileText }),
-  fc.record({ kind: fc.constant('dilemma'), a: horn, b: horn }),
-  fc.record({
-    kind: fc.constantFrom('list', 'matrix'),
-    rows: list(fc.record({ id: deviceId, addedBy: deviceId, cells: texts })),
+const parts = { id: deviceId, text: hostileText, day, number }
+const rows = list(fc.record({ id: deviceId, addedBy: deviceId, cells: texts }))
+const agreements = list(agreement)
+
+/** Any value by its kind; everything that members write is hostile. */
+const valuesByKind = {
+  note: fc.record({ kind: fc.constant('note'), blocks: list(block) }),
+  line: fc.record({ kind: fc.constant('line'), text: hostileText }),
+  dilemma: fc.record({ kind: fc.constant('dilemma'), a: horn, b: horn }),
+  list: fc.record({ kind: fc.constant('list'), rows }),
+  matrix: fc.record({ kind: fc.constant('matrix'), rows }),
+  round: fc.record({ kind: fc.constant('round'), round, contributions: list(contribution) }),
+  agreements: fc.record({ kind: fc.constant('agreements'), agreements }),
+  review: fc.record({ kind: fc.constant('review'), agreements }),
+  ...anyConferenceValue(parts),
+  ...anyKindValue(parts),
+  checklist: fc.record({
+    kind: fc.constant('checklist'),
+    checked: list(fc.constantFrom('closed', 'equal', 'other')),
   }),
-  fc.record({ kind: fc.constant('round'), round, contributions: list(contribution) }),
-  fc.record({ kind: fc.constantFrom('agreements', 'review'), agreements: list(agreement) }),
-  ...anyConferenceValue({ id: deviceId, text: hostileText, day, number }),
-  fc.record({ kind: fc.constant('checklist'), checked: list(fc.constantFrom('closed', 'equal', 'other')) }),
-  fc.record({
+  pulse: fc.record({
     kind: fc.constant('pulse'),
     answers: list(
       fc.record({ deviceId, scores: fc.dictionary(fc.constantFrom('heard', 'constructor'), number) }),
     ),
   }),
-)
+} satisfies Readonly<Record<FieldValue['kind'], fc.Arbitrary<FieldValue>>>
+
+const anyValue: fc.Arbitrary<FieldValue> = fc.oneof(...Object.values<fc.Arbitrary<FieldValue>>(valuesByKind))
 
 const fields = everyKind.steps.flatMap((step) => step.fields)
 
@@ -159,9 +170,9 @@ const fields = everyKind.steps.flatMap((step) => step.fields)
 const values = fc
   .tuple(
     ...fields.map((field) =>
-      fc.oneof(
-        { weight: 6, arbitrary: value.filter(({ kind }) => kind === field.kind) },
-        { weight: 1, arbitrary: value },
+      fc.oneof<fc.MaybeWeightedArbitrary<FieldValue | null>[]>(
+        { weight: 6, arbitrary: valuesByKind[field.kind] },
+        { weight: 1, arbitrary: anyValue },
         { weight: 1, arbitrary: fc.constant(null) },
       ),
     ),

@@ -29,6 +29,7 @@ test('R-REPORT-14 the JSON holds what was written and how it came', () => {
   expect(attendees[0]).toEqual({ name: 'Mirjam Kok', organisation: 'Werkplein Noord', role: 'facilitator' })
   expect(fields.find(({ id }) => id === 'weighing')?.value).toEqual({
     kind: 'round',
+    naming: 'named',
     revealed: true,
     contributions: [
       {
@@ -84,7 +85,7 @@ test('R-REPORT-15 what is no report gets a clear answer', () => {
   expect(parseReportJson('')).toEqual({ ok: false, code: 'not-json' })
   for (const other of ['null', '[]', '7', '{}', '{"format":"other","version":9}'])
     expect(parseReportJson(other)).toEqual({ ok: false, code: 'not-a-report' })
-  expect(parseReportJson(text.replace('"version": 2', '"version": 3'))).toEqual({
+  expect(parseReportJson(text.replace('"version": 3', '"version": 4'))).toEqual({
     ok: false,
     code: 'newer-version',
   })

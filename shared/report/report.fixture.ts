@@ -1,5 +1,6 @@
 import type { Method, Text } from '../method/method.ts'
 import { conferenceFields } from '../session/conference.fixture.ts'
+import { weighingMethod } from '../session/kinds.fixture.ts'
 import type { Contribution, Envelope, FieldValue, Round, SessionSnapshot } from '../session/model.ts'
 
 const both = (nl: string, en: string): Text => ({ nl, en })
@@ -115,7 +116,10 @@ export const everyKind: Method = {
         ],
       },
     ]),
-    step('talk', both('Bespreking', 'Discussion'), [...conferenceFields]),
+    step('talk', both('Bespreking', 'Discussion'), [
+      ...conferenceFields,
+      ...weighingMethod.steps.flatMap((one) => one.fields),
+    ]),
     step('end', both('Afronden', 'Closing'), [
       {
         kind: 'note',
@@ -147,6 +151,7 @@ export const everyKind: Method = {
 }
 
 const noDilemma = { option: '', damage: '' }
+const noCorner = { for: '', against: '', score: null }
 const noPicture = { now: null, wished: null, items: [] }
 
 export const emptyRound: Round = {
@@ -202,6 +207,11 @@ const emptyValues: Readonly<Record<string, FieldValue>> = {
   asked: { kind: 'escalation', escalations: [] },
   rung: { kind: 'choice', choice: '', reason: '' },
   earlier: { kind: 'review', agreements: [] },
+  reasons: { kind: 'arguments', arguments: [] },
+  known: { kind: 'facts', dimensions: { medical: [], life: [] } },
+  touched: { kind: 'stakeholders', stakeholders: [] },
+  later: { kind: 'effects', effects: [] },
+  balance: { kind: 'triangle', corners: { legitimacy: noCorner, involvement: noCorner, return: noCorner } },
   conclusion: { kind: 'note', blocks: [] },
   agreements: { kind: 'agreements', agreements: [] },
   pulse: { kind: 'pulse', answers: [] },

@@ -2,21 +2,13 @@ import type { Language } from '../method/method.ts'
 import type { StatementTag } from '../method/statement-tags.ts'
 import type { Role } from '../room/types.ts'
 import type { About, AgreementStatus, Contribution } from '../session/model.ts'
-import { type ArgumentsWords, argumentsWords } from './arguments-words.ts'
 import { type ConferenceWords, conferenceWords } from './conference-words.ts'
-import { type EffectsWords, effectsWords } from './effects-words.ts'
-import { type FactsWords, factsWords } from './facts-words.ts'
-import { type StakeholdersWords, stakeholdersWords } from './stakeholders-words.ts'
-import { type TriangleWords, triangleWords } from './triangle-words.ts'
+import { type KindWords, kindWords } from './kind-words.ts'
 
 /** Every word in a report that comes from neither the method nor the members. */
 export interface ReportWords {
   readonly conference: ConferenceWords
-  readonly arguments: ArgumentsWords
-  readonly knownFacts: FactsWords
-  readonly stakeholders: StakeholdersWords
-  readonly effects: EffectsWords
-  readonly triangle: TriangleWords
+  readonly kinds: KindWords
   readonly statementTags: Readonly<Record<StatementTag, string>>
   readonly untitled: string
   readonly unnamed: string
@@ -74,11 +66,7 @@ export interface ReportWords {
 
 const nl: ReportWords = {
   conference: conferenceWords.nl,
-  arguments: argumentsWords.nl,
-  knownFacts: factsWords.nl,
-  stakeholders: stakeholdersWords.nl,
-  effects: effectsWords.nl,
-  triangle: triangleWords.nl,
+  kinds: kindWords.nl,
   statementTags: { fact: 'feit', moral: 'moreel', legal: 'juridisch', strategic: 'strategisch' },
   untitled: 'Zonder titel',
   unnamed: 'Naam onbekend',
@@ -159,11 +147,7 @@ const nl: ReportWords = {
 
 const en: ReportWords = {
   conference: conferenceWords.en,
-  arguments: argumentsWords.en,
-  knownFacts: factsWords.en,
-  stakeholders: stakeholdersWords.en,
-  effects: effectsWords.en,
-  triangle: triangleWords.en,
+  kinds: kindWords.en,
   statementTags: { fact: 'fact', moral: 'moral', legal: 'legal', strategic: 'strategic' },
   untitled: 'Untitled',
   unnamed: 'Name unknown',
