@@ -1,0 +1,78 @@
+import { methodLimits } from './limits.ts'
+import type { Language, Method, Text } from './method.ts'
+
+/** A text that somebody writes for the first time: the same in both languages, so that neither is empty. */
+export const newText = (words: string): Text => {
+  const kept = words.slice(0, methodLimits.text)
+  return { nl: kept, en: kept }
+}
+
+/**
+ * Changes a text in one language. As long as both say the same, nobody has translated it yet, and both change. Words
+ * of nothing but spaces change nothing: no text is ever empty.
+ */
+export const rewritten = (text: Text, language: Language, words: string): Text => {
+  if (words.trim() === '') return text
+  const next = newText(words)
+  return text.nl === text.en ? next : { ...text, [language]: next[language] }
+}
+
+/** A text of a method with its place, which is made of ids and of names of properties. */
+export interface PlacedText {
+  readonly place: string
+  readonly text: Text
+}
+
+const isText = (value: object): value is Text =>
+  'nl' in value && 'en' in value && typeof value.nl === 'string' && typeof value.en === 'string'
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : undefined
+
+const textsIn = (value: unknown, place: string): readonly PlacedText[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if (isText(value)) return [{ place, text: value }]
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, at) => textsIn(item, `${place}.${idOf(item) ?? at}`))
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${place}.${name}`))
+}
+
+/** Every text of a method in the order in which one reads it. */
+export const textPlaces = (method: Method): readonly PlacedText[] => [
+  ...(['title', 'credit', 'chooseWhen', 'chooseNotWhen', 'phases'] as const).flatMap((name) =>
+    textsIn(method[name], name),
+  ),
+  ...method.steps.flatMap(({ id, title, heading, goal, prompts, pitfalls, fields }) => [
+    ...textsIn({ title, heading, goal, prompts, pitfalls }, `steps.${id}`),
+    ...fields.flatMap((field) => textsIn(field, `fields.${field.id}`)),
+  ]),
+]
+
+/**
+ * Texts that say the same in both languages and probably wait for a translation. What says the same in `original`,
+ * from which the method was copied, is the same on purpose.
+ */
+export const untranslated = (method: Method, original?: Method): readonly PlacedText[] => {
+  const isSame = ({ text }: PlacedText): boolean => text.nl === text.en
+  const onPurpose = new Set(
+    (original === undefined ? [] : textPlaces(original)).filter(isSame).map(({ text }) => text.nl),
+  )
+  return textPlaces(method).filter((one) => isSame(one) && !onPurpose.has(one.text.nl))
+}
+
+/** Where a place of a text or of a fault is found: about the method, or in a step, perhaps at one of its fields. */
+export const whereIs = (
+  method: Method,
+  place: string,
+): { readonly stepId: string | null; readonly fieldId: string | null } => {
+  const [part, id] = place.split('.')
+  if (part === 'steps') {
+    const step = method.steps.find((one) => one.id === id)
+    return { stepId: step?.id ?? null, fieldId: null }
+  }
+  if (part !== 'fields') return { stepId: null, fieldId: null }
+  const step = method.steps.find(({ fields }) => fields.some((field) => field.id === id))
+  return { stepId: step?.id ?? null, fieldId: step === undefined ? null : (id ?? null) }
+}
