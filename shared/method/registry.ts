@@ -3,12 +3,14 @@ import { dilemma } from './dilemma.ts'
 import { hermeneutisch } from './hermeneutisch.ts'
 import { mensInBeeld } from './mens-in-beeld.ts'
 import type { Method } from './method.ts'
+import { utrecht } from './utrecht.ts'
 import { vergunninghouders } from './vergunninghouders.ts'
 import { zevenstappen } from './zevenstappen.ts'
 
 /** All methods that come with the program, in the order in which they are offered. */
 export const methods: readonly Method[] = [
   dilemma,
+  utrecht,
   hermeneutisch,
   zevenstappen,
   conference,
