@@ -3,6 +3,7 @@ import { dilemma } from './dilemma.ts'
 import { hermeneutisch } from './hermeneutisch.ts'
 import { mensInBeeld } from './mens-in-beeld.ts'
 import type { Method } from './method.ts'
+import { nijmegen } from './nijmegen.ts'
 import { utrecht } from './utrecht.ts'
 import { vergunninghouders } from './vergunninghouders.ts'
 import { zevenstappen } from './zevenstappen.ts'
@@ -11,6 +12,7 @@ import { zevenstappen } from './zevenstappen.ts'
 export const methods: readonly Method[] = [
   dilemma,
   utrecht,
+  nijmegen,
   hermeneutisch,
   zevenstappen,
   conference,
