@@ -105,10 +105,9 @@ const present = async (
   await page.goto(link)
   await page.getByRole('textbox', { name: 'Je naam' }).fill(person.name)
   await page.getByRole('textbox', { name: 'Organisatie' }).fill(person.organisation)
-  await page
-    .getByRole('radiogroup', { name: 'Dit apparaat' })
-    .getByRole('radio', { name: device })
-    .check({ force: true })
+  // Whose device it is was answered when this person came before.
+  const devices = page.getByRole('radiogroup', { name: 'Dit apparaat' })
+  if ((await devices.count()) > 0) await devices.getByRole('radio', { name: device }).check({ force: true })
   await page.getByRole('button', { name: 'Deelnemen', exact: true }).click()
 }
 
