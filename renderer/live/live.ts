@@ -86,7 +86,8 @@ export interface RoundActions {
   /** Only for whoever leads. `already-begun`: somebody contributed under the mode that is. */
   setMode(mode: WritingMode): Result<null, 'already-begun'>
   changeDraft(parts: ContributionParts): void
-  seal(): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>>
+  /** `mode-changed`: it was written under the promise of no name, and would now bear one; the next time it is sealed. */
+  seal(): Promise<Result<null, 'empty' | 'revealed' | 'too-long' | 'mode-changed'>>
   reveal(): void
   nextSpeaker(): void
   closeUnopened(hash: string): void

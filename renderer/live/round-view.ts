@@ -1,5 +1,7 @@
+import type { Naming } from '../../shared/method/method.ts'
 import type { Member } from '../../shared/room/types.ts'
 import type { Contribution, ContributionParts, Round, WritingMode } from '../../shared/session/model.ts'
+import { inSpeakingOrder } from '../../shared/session/round.ts'
 import type { RoundView } from './live.ts'
 
 /** What only this device knows of one round: the draft, and the keys of what it sealed. Kept in the vault. */
@@ -10,6 +12,11 @@ export interface OwnRound {
   readonly sealed: ContributionParts | null
   /** base64url key by envelope hash; earlier revisions too, because a reveal may have seen an older one. */
   readonly keys: Readonly<Record<string, string>>
+  /**
+   * Under which promise the draft was begun. Whoever wrote without a name does not seal with one without having been
+   * told.
+   */
+  readonly promised?: Naming
   /** Added after the reveal where names are hidden: nothing in the document says whose it is. */
   readonly addedLate?: boolean
 }
@@ -34,8 +41,7 @@ const nameOf = (members: readonly Member[], deviceId: string) => {
 
 /**
  * What was opened of a round and what was added to it, in the order in which people speak. Where names are hidden this
- * is the last place that knows whose is whose: nothing of it goes further, and the order is that of the envelopes'
- * hashes, which is nobody's.
+ * is the last place that knows whose is whose, and nothing of it goes further.
  */
 export const contributionsOf = (
   round: Round,
@@ -48,13 +54,7 @@ export const contributionsOf = (
     if (round.naming === 'hidden') return [{ id: hash, ...nobody, parts, mark: 'sealed' }]
     return [{ id: deviceId, deviceId, ...nameOf(members, deviceId), parts, mark: 'sealed' }]
   })
-  const place = (id: string) => {
-    const at = round.order.indexOf(id)
-    return at < 0 ? round.order.length : at
-  }
-  return [...sealed, ...round.added].sort(
-    (a, b) => place(a.id) - place(b.id) || (round.naming === 'hidden' && a.id < b.id ? -1 : 0),
-  )
+  return inSpeakingOrder(round, [...sealed, ...round.added])
 }
 
 /** A round as the member on this device may see it. */

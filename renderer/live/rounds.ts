@@ -198,19 +198,28 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       return set
     },
     changeDraft: (parts) => {
-      void keep(fieldId, { ...ownRound(fieldId), draft: parts })
+      const mine = ownRound(fieldId)
+      const isHidden = mine.promised === 'hidden' && !isEmptyDraft(mine.draft)
+      void keep(fieldId, { ...mine, draft: parts, promised: isHidden ? 'hidden' : round(fieldId).naming })
       need.changed()
     },
-    seal: async (): Promise<Result<null, 'empty' | 'revealed' | 'too-long'>> => {
+    seal: async (): Promise<Result<null, 'empty' | 'revealed' | 'too-long' | 'mode-changed'>> => {
       const mine = ownRound(fieldId)
+      const { status, naming } = round(fieldId)
       if (isEmptyDraft(mine.draft)) return refuse('empty')
-      if (round(fieldId).status === 'revealed') return refuse('revealed')
+      if (status === 'revealed') return refuse('revealed')
+      if (modeOf(fieldId) === 'together') return refuse('mode-changed')
+      if (mine.promised === 'hidden' && naming === 'named') {
+        // Told once; whoever seals after that knows.
+        void keep(fieldId, { ...mine, promised: naming })
+        return refuse('mode-changed')
+      }
       const key = newEnvelopeKey()
       const revision = mine.revision + 1
       const sealed = await sealEnvelope(
         {
           sessionId: need.sessionId(),
-          fieldId: sealedFor(fieldId, round(fieldId).naming),
+          fieldId: sealedFor(fieldId, naming),
           deviceId: need.identity.deviceId,
           revision,
           parts: mine.draft,
@@ -233,10 +242,10 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       return ok(null)
     },
     reveal: () => {
+      if (modeOf(fieldId) === 'together') return
       const { envelopes, naming } = round(fieldId)
       const hashes = envelopes.map(({ hash }) => hash)
-      // The hash of a ciphertext is as good as drawn by lot.
-      const order = naming === 'hidden' ? hashes.toSorted() : speakingOrder(need.members(), envelopes)
+      const order = naming === 'hidden' ? [] : speakingOrder(need.members(), envelopes)
       revealRound(need.documents, fieldId, { envelopes: hashes, order }, need.actor())
     },
     nextSpeaker: () => {

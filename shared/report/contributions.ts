@@ -1,15 +1,19 @@
 import type { Contribution, Envelope, FieldValue, WrittenFirst } from '../session/model.ts'
+import { inSpeakingOrder } from '../session/round.ts'
 
 /** A round, or what was written in private before a note or list was shared. */
 export type RoundValue = Extract<FieldValue, { readonly kind: 'round' }> | WrittenFirst
 
-/** Opened contributions and those added in the clear, each once, in speaking order. */
+/**
+ * Opened contributions and those added in the clear, each once, in speaking order. Every format goes through here, so
+ * where names are hidden there are none beyond this point, whatever the snapshot holds.
+ */
 export const contributionsIn = ({ round, contributions }: RoundValue): readonly Contribution[] => {
   const known = new Set(contributions.map(({ id }) => id))
-  const all = [...contributions, ...round.added.filter(({ id }) => !known.has(id))]
-  const place = new Map(round.order.map((id, at) => [id, at]))
-  const placeOf = ({ id }: Contribution) => place.get(id) ?? round.order.length
-  return [...all].sort((one, other) => placeOf(one) - placeOf(other))
+  const all = inSpeakingOrder(round, [...contributions, ...round.added.filter(({ id }) => !known.has(id))])
+  return round.naming === 'hidden'
+    ? all.map((one) => ({ ...one, deviceId: '', name: '', organisation: '' }))
+    : all
 }
 
 /** Whether an envelope was opened: its contribution goes by its device, or by its hash where names are hidden. */

@@ -11,6 +11,7 @@ import { entriesOf, queryOf, type Reading, under } from './reading.ts'
 import { readId } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, isTaken, wellFormed } from './shape.ts'
+import { hasContributions } from './writing-mode.ts'
 
 /**
  * Closed circles of a session, and what stands in them. A circle's content is in documents of the circle's own room;
@@ -104,12 +105,14 @@ const noTicks: IsEmpty = (documents, fieldId) =>
  * is written privately, measured, agreed, decided or asked is everybody's.
  */
 const emptiness = {
-  note: (documents, fieldId) => readNote(documents.note(fieldId)).length === 0,
+  note: (documents, fieldId) =>
+    !hasContributions(documents, fieldId) && readNote(documents.note(fieldId)).length === 0,
   line: (documents, fieldId) => {
     const line = caseOf(documents).line(fieldId)
     return line.length === line.toString().length && line.toString().trim() === ''
   },
-  list: noRows,
+  // What was sealed before a list stood in a circle would stay behind, and could never be revealed there.
+  list: (documents, fieldId) => !hasContributions(documents, fieldId) && noRows(documents, fieldId),
   matrix: noRows,
   domains: (documents, place) => noRows(documents, place) && noPicks(documents, place),
   network: (documents, fieldId) =>

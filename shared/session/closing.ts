@@ -2,10 +2,11 @@ import type { Field, Text } from '../method/method.ts'
 import { circlesQuery } from './circles.ts'
 import { isEmptyValue } from './field-value.ts'
 import type { Agreement, Escalation, FieldValue } from './model.ts'
-import { methodQuery, missingVoicesQuery, parkedQuery } from './queries.ts'
+import { methodQuery, parkedQuery, unheardVoicesQuery } from './queries.ts'
 import { fieldsOf } from './read-agenda.ts'
 import type { Query, SessionDocuments } from './session.ts'
 import { openValues } from './snapshot.ts'
+import { hasContributions } from './writing-mode.ts'
 
 export { isEmptyValue } from './field-value.ts'
 
@@ -57,7 +58,9 @@ const remarksOf = (
   today: string,
 ): readonly ClosingRemark[] => {
   const remarks: ClosingRemark[] = []
-  if (field.neededToClose !== undefined && isEmptyValue(value))
+  // What was written first counts: whether it is still sealed is a point of its own.
+  const isWritten = !isEmptyValue(value) || hasContributions(documents, field.id)
+  if (field.neededToClose !== undefined && !isWritten)
     remarks.push({ kind: 'missing', ...at, sentence: field.neededToClose })
   if (value.kind === 'agreements') remarks.push(...agreementRemarks(value.agreements, at))
   if (value.kind === 'review')
@@ -71,13 +74,20 @@ const remarksOf = (
         const { question = '', deadline = '' } = escalation.request ?? {}
         remarks.push({ kind: 'escalation-overdue', ...at, question, deadline })
       }
-  const resident = field.kind === 'matrix' && value.kind === 'matrix' ? field.voices[0] : undefined
-  if (resident !== undefined && missingVoicesQuery(field.id).of(documents).includes(resident))
+  const resident = 'voices' in field && value.kind === field.kind ? field.voices[0] : undefined
+  if (resident !== undefined && unheardVoicesQuery(field.id).of(documents).includes(resident))
     remarks.push({ kind: 'resident-not-heard', ...at, voice: resident })
   return remarks
 }
 
-const lookedAt: readonly Field['kind'][] = ['agreements', 'matrix', 'review', 'decision', 'escalation']
+const lookedAt: readonly Field['kind'][] = [
+  'agreements',
+  'matrix',
+  'stakeholders',
+  'review',
+  'decision',
+  'escalation',
+]
 
 /** Notes that closing does not ask for stay unread, because reading one opens its document. */
 const isLookedAt = ({ kind, neededToClose }: Field): boolean =>

@@ -13,6 +13,7 @@ import { isScore, pulseKey } from './read-case.ts'
 import { findRow, newRow, writeCell } from './rows.ts'
 import type { Actor, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase, deleteWhere, wellFormed } from './shape.ts'
+import { twinsOf } from './taken-rows.ts'
 import { addSpent, minutesOf } from './time-plan.ts'
 import { elapsed, freshTimer } from './timer.ts'
 
@@ -117,7 +118,11 @@ export const addRow = (
 export const removeRow = (documents: SessionDocuments, fieldId: string, rowId: string): void => {
   const rows = caseOf(documents).rows(fieldId)
   const row = findRow(rows, rowId)
-  changeCase(documents, () => deleteWhere(rows, (element) => row !== null && element === row))
+  if (row === null) return
+  const gone = [row, ...twinsOf(rows, row, columnsOf(documents, fieldId))]
+  changeCase(documents, () => {
+    for (const one of gone) deleteWhere(rows, (element) => element === one)
+  })
 }
 
 /** Writes a cell that is no live text: a choice, a value or a day. What is none of these is not written. */

@@ -13,9 +13,14 @@ const keyOf = (row: number, columnId: string): string => `${row}:${columnId}`
 
 export type FirstRow = Readonly<Record<string, string>>
 
-/** The columns of what is written first: those of a list, or the one text of a note. */
+/**
+ * The columns of what is written first: those of a list, or the one text of a note. What sort of statement something is,
+ * is for the group to say.
+ */
 export const firstColumns = (field: FieldOf<'note' | 'list'>): readonly Column[] =>
-  field.kind === 'list' ? field.columns : [{ id: notePart, title: field.title, input: 'text' }]
+  field.kind === 'list'
+    ? field.columns.filter(({ input }) => input !== 'tag')
+    : [{ id: notePart, title: field.title, input: 'text' }]
 
 /** Rows as the parts of one contribution; rows without a word are left out. */
 export const partsOfRows = (rows: readonly FirstRow[]): ContributionParts => {

@@ -43,17 +43,18 @@ const together =
     for (const read of readings) read(documents, tell)
   }
 
-/** What is read of a field, by kind; a note is read by its editor, which says so itself. */
+/** What is read of a field, by kind; what stands in a note is read by its editor, which says so itself. */
 const fieldReading = (field: Field): Reading<unknown> => {
   const { id } = field
   switch (field.kind) {
     case 'note':
-      return () => null
+      return roundReading(id, () => null)
     case 'line':
       return lineReading(id)
     case 'dilemma':
       return dilemmaReading(id)
     case 'list':
+      return together([rowsReading(id), roundReading(id, () => null)])
     case 'matrix':
       return rowsReading(id)
     case 'agreements':

@@ -5,14 +5,17 @@ import { entriesOf, type Reading, recordsOf, textOf, under } from './reading.ts'
 import { readParked } from './records.ts'
 import { readRow } from './rows.ts'
 import { caseOf } from './shape.ts'
+import { untouchedTwins } from './taken-rows.ts'
 
 export const rowsReading =
   (fieldId: string): Reading<readonly Row[]> =>
   (documents, tell) => {
     const columns = columnsOf(documents, fieldId)
-    return recordsOf(caseOf(documents).rows(fieldId), under(tell, `case/${fieldId}`), (row, tellRow) =>
+    const rows = caseOf(documents).rows(fieldId)
+    const twins = untouchedTwins(rows, columns)
+    return recordsOf(rows, under(tell, `case/${fieldId}`), (row, tellRow) =>
       readRow(row, columns, tellRow),
-    )
+    ).filter(({ id }) => !twins.has(id))
   }
 
 export const agreementsReading =

@@ -136,6 +136,23 @@ const nameless = (contribution: Contribution): Contribution => ({
   organisation: '',
 })
 
+/**
+ * Contributions in the order in which they are gone through. Where names are hidden it is an order that nobody chose,
+ * because a chosen one could tell whose is whose: that of their ids, and what came after the reveal last.
+ */
+export const inSpeakingOrder = (
+  { naming, order }: Pick<Round, 'naming' | 'order'>,
+  contributions: readonly Contribution[],
+): readonly Contribution[] => {
+  if (naming === 'hidden') {
+    const isLate = ({ mark }: Contribution) => (mark === 'sealed' ? 0 : 1)
+    return contributions.toSorted((a, b) => isLate(a) - isLate(b) || (a.id < b.id ? -1 : 1))
+  }
+  const places = new Map(order.map((id, at) => [id, at]))
+  const placeOf = ({ id }: Contribution) => places.get(id) ?? order.length
+  return contributions.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 export const roundReading =
   (fieldId: string, check: CheckEnvelope): Reading<Round> =>
   (documents, tell) => {
@@ -172,7 +189,7 @@ export const roundReading =
       envelopes: highestOfEach(envelopes),
       closedUnopened: closed.sort(),
       added: addedReading(fieldId)(documents, tell).map((one) => (naming === 'hidden' ? nameless(one) : one)),
-      order: [...new Set(reveals.flatMap((reveal) => reveal.order))],
+      order: naming === 'hidden' ? [] : [...new Set(reveals.flatMap((reveal) => reveal.order))],
       spoken: [...new Set(spoken)],
     }
   }

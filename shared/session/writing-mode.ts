@@ -37,6 +37,23 @@ export const chosenModeReading =
 export const sealedFor = (fieldId: string, naming: Naming): string =>
   naming === 'hidden' ? `${fieldId}/hidden` : fieldId
 
+/** Whether anything was ever sealed, revealed or added in a field, genuine or not: what stands there counts. */
+export const hasContributions = (documents: SessionDocuments, fieldId: string): boolean =>
+  [
+    caseOf(documents).envelopes(fieldId),
+    caseOf(documents).added(fieldId),
+    agendaOf(documents).reveals(fieldId),
+  ].some((list) => list.length > 0)
+
+/** Whether a field is, or may turn out to be, written in private first. It opens no note and checks no signature. */
+export const isWrittenFirst = (documents: SessionDocuments, field: Field): boolean => {
+  if (field.kind === 'round') return true
+  if (field.kind !== 'note' && field.kind !== 'list') return false
+  return (
+    hasContributions(documents, field.id) || chosenModeReading(field.id)(documents, () => {}) !== 'together'
+  )
+}
+
 /** Whether something stands in a field that everybody sees: from then on it cannot become a private one. */
 const isSharedAlready = (documents: SessionDocuments, field: Field): boolean => {
   if (field.kind === 'note') return noteQuery(field.id).of(documents).length > 0
