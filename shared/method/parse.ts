@@ -14,7 +14,7 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   )
 
 /** Something this program has no word for: a property it does not know, or a kind of field it cannot show. */
-const isUnknownWord = (value: unknown, { code, path }: Issue): boolean =>
+export const isUnknownWord = (value: unknown, { code, path }: Issue): boolean =>
   code === 'unrecognized_keys' || (code === 'invalid_union' && typeof at(value, path) === 'string')
 
 /**
