@@ -1,4 +1,4 @@
-import type { FieldOf, Method, Text } from '../method/method.ts'
+import type { Method, Text } from '../method/method.ts'
 import type { About, Agreement, ParkedItem, Progress, PulseAnswer, RichBlock, Row } from './model.ts'
 import { readNote } from './note.ts'
 import { aboutReading, fieldOf, methodReading, progressReading } from './read-agenda.ts'
@@ -13,7 +13,7 @@ import {
   rowsReading,
 } from './read-case.ts'
 import { queryOf } from './reading.ts'
-import { noteDocument, type Query } from './session.ts'
+import { noteDocument, type Query, type SessionDocuments } from './session.ts'
 
 export type { Dilemma } from './read-case.ts'
 
@@ -48,12 +48,52 @@ export const noteQuery = (fieldId: string): Query<readonly RichBlock[]> => ({
   of: (documents) => readNote(documents.note(fieldId)),
 })
 
-/** Voices that the method expects and nobody has spoken for yet, in the method's order. */
+/** A field that knows whose voice should be in it, with what it says of a voice that is. */
+interface Voices {
+  readonly expected: readonly Text[]
+  readonly named: readonly { readonly who: string; readonly isHeard: boolean }[]
+}
+
+const voicesIn = (documents: SessionDocuments, fieldId: string): Voices => {
+  const field = fieldOf(documents, fieldId)
+  const rows = rowsQuery(fieldId).of(documents)
+  if (field?.kind === 'matrix') {
+    const first = field.columns[0]?.id ?? ''
+    const named = rows.map(({ cells }) => ({ who: cells[first] ?? '', isHeard: true }))
+    return { expected: field.voices, named }
+  }
+  if (field?.kind === 'stakeholders') {
+    const named = rows.map(({ cells }) => ({
+      who: cells.who ?? '',
+      isHeard: cells.presence !== 'absent' || (cells.view ?? '').trim() !== '',
+    }))
+    return { expected: field.voices, named }
+  }
+  return { expected: [], named: [] }
+}
+
+const without = ({ expected, named }: Voices): readonly Text[] => {
+  const heard = named.map(({ who }) => wordsOf(who))
+  return expected.filter(
+    (voice) => !heard.some((words) => namesOf(voice).some((name) => words.includes(name))),
+  )
+}
+
+/** Voices that the method expects and nobody has named yet, in the method's order. */
 export const missingVoicesQuery = (fieldId: string): Query<readonly Text[]> => ({
   reads: ['agenda', 'case'],
+  of: (documents) => without(voicesIn(documents, fieldId)),
+})
+
+/**
+ * Voices that are missing, and those that are named but not heard: a stakeholder who is not at the table, for whom
+ * nobody speaks and of whom nobody wrote how they see it.
+ */
+export const unheardVoicesQuery = (fieldId: string): Query<readonly Text[]> => ({
+  reads: ['agenda', 'case'],
   of: (documents) => {
-    const field = fieldOf(documents, fieldId)
-    return field?.kind === 'matrix' ? missingVoices(field, rowsQuery(fieldId).of(documents)) : []
+    const { expected, named } = voicesIn(documents, fieldId)
+    return without({ expected, named: named.filter(({ isHeard }) => isHeard) })
   },
 })
 
@@ -64,18 +104,9 @@ const wordsOf = (text: string): string =>
     .split(/[^\p{L}\p{N}]+/u)
     .join(' ')} `.replace(/ +/g, ' ')
 
-/** A voice of more than one ("Gezin of naaste") is heard when one of them is. */
+/**
+ * A voice is named in either language, wherever in the text, as whole words: "Mevrouw A. (inwoner)" speaks for the
+ * resident and "Andere inwoners" does not. A voice of more than one ("Gezin of naaste") is there when one of them is.
+ */
 const namesOf = ({ nl, en }: Text): readonly string[] =>
   [...nl.split(' of '), ...en.split(' or ')].map(wordsOf)
-
-/**
- * A voice counts as heard when a perspective names it, in either language, wherever in the text, as whole words:
- * "Mevrouw A. (inwoner)" speaks for the resident and "Andere inwoners" does not.
- */
-const missingVoices = (field: FieldOf<'matrix'>, rows: readonly Row[]): readonly Text[] => {
-  const first = field.columns[0]?.id ?? ''
-  const heard = rows.map(({ cells }) => wordsOf(cells[first] ?? ''))
-  return field.voices.filter(
-    (voice) => !heard.some((words) => namesOf(voice).some((name) => words.includes(name))),
-  )
-}
