@@ -1,7 +1,22 @@
+import { counterArgument, price } from './common-fields.ts'
 import { escalationLadder } from './escalation-ladder.ts'
-import type { Step } from './method.ts'
+import type { FieldOf, Step } from './method.ts'
 
 /** The steps in which a conference chooses, and divides the work. */
+
+const decisionField: FieldOf<'decision'> = {
+  kind: 'decision',
+  id: 'decision',
+  title: { nl: 'Besluit', en: 'Decision' },
+  hint: {
+    nl: 'Zit het mandaat niet aan tafel? Schaal dan op bij de volgende stap.',
+    en: 'Is the mandate not at the table? Then escalate in the next step.',
+  },
+  neededToClose: {
+    nl: 'Nog niet opgeschreven wat er is besloten, of waarom dat nog niet kan.',
+    en: 'What was decided, or why that is not possible yet, has not been written down.',
+  },
+}
 
 export const optionsStep: Step = {
   id: 'options',
@@ -55,20 +70,45 @@ export const optionsStep: Step = {
       },
       add: { nl: 'Optie toevoegen', en: 'Add option' },
     },
+    decisionField,
+  ],
+}
+
+/** For a conference that weighed already: what is decided, and what that costs. */
+export const decidingStep: Step = {
+  id: 'decision',
+  title: { nl: 'Besluit', en: 'Decision' },
+  heading: { nl: 'Wat besluiten we, en tegen welke prijs?', en: 'What do we decide, and at what price?' },
+  goal: {
+    nl: 'Schrijf op wat er is besloten en waarom. Zeg ook wat er verloren gaat en wat ertegen spreekt.',
+    en: 'Write down what was decided and why. Also say what is lost and what speaks against it.',
+  },
+  minutes: 8,
+  phase: 'decision',
+  prompts: [
     {
-      kind: 'decision',
-      id: 'decision',
-      title: { nl: 'Besluit', en: 'Decision' },
-      hint: {
-        nl: 'Zit het mandaat niet aan tafel? Schaal dan op bij de volgende stap.',
-        en: 'Is the mandate not at the table? Then escalate in the next step.',
-      },
-      neededToClose: {
-        nl: 'Nog niet opgeschreven wat er is besloten, of waarom dat nog niet kan.',
-        en: 'What was decided, or why that is not possible yet, has not been written down.',
-      },
+      nl: 'Wat wint de inwoner hiermee, en wat levert die in?',
+      en: 'What does the resident gain by this, and what do they give up?',
+    },
+    {
+      nl: 'Wie hier mag besluiten, spreekt het laatst.',
+      en: 'Whoever may decide here speaks last.',
+    },
+    {
+      nl: 'Kan het nog niet? Schrijf dan op wie het wel mag besluiten.',
+      en: 'Not possible yet? Then write down who may decide.',
     },
   ],
+  pitfalls: [
+    { nl: 'Een bezwaar gladstrijken om eens te lijken.', en: 'Smoothing over an objection to seem agreed.' },
+    {
+      nl: 'Weggaan met een voornemen. Een besluit heeft iemand die ervoor staat.',
+      en: 'Leaving with an intention. A decision has somebody who stands for it.',
+    },
+  ],
+  context: ['goals'],
+  closing: false,
+  fields: [decisionField, price, counterArgument],
 }
 
 export const agreementsStep: Step = {

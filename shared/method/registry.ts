@@ -1,5 +1,7 @@
 import { conference } from './conference.ts'
 import { dilemma } from './dilemma.ts'
+import { doelEerst } from './doel-eerst.ts'
+import { doorbraak } from './doorbraak.ts'
 import { hermeneutisch } from './hermeneutisch.ts'
 import { mensInBeeld } from './mens-in-beeld.ts'
 import type { Method } from './method.ts'
@@ -18,6 +20,8 @@ export const methods: readonly Method[] = [
   conference,
   mensInBeeld,
   vergunninghouders,
+  doelEerst,
+  doorbraak,
 ]
 
 /** The method of that id, if the program brings it. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { counterArgument, price } from './common-fields.ts'
+import { openingStep, residentStep } from './conference-begin.ts'
+import { agreementsStep } from './conference-decision.ts'
+import { learningStep } from './conference-follow-up.ts'
+import { escalationLadder } from './escalation-ladder.ts'
 import type { Field, FieldKind, FieldOf, Method } from './method.ts'
-import { findMethod } from './registry.ts'
+import { findMethod, methods } from './registry.ts'
 
 const methodOf = (id: string): Method => {
   const method = findMethod(id)
@@ -119,5 +124,104 @@ describe('R-METHOD-41 moral judgement in seven steps', () => {
       expect(stepOf(method, id), id).toBe(method.steps.length - 1)
     for (const id of ['price', 'counter-argument']) expect(isNeeded(method, id), id).toBe(true)
     expect(idsOf(fieldsOf(method))).toContain('dissent')
+  })
+})
+
+describe('R-METHOD-42 the goal-first check', () => {
+  const method = methodOf('doel-eerst')
+
+  test('asks for the effect, the purpose of the laws and the consequences before any article', () => {
+    expect(method.title.nl).toBe('Doel eerst: wat kan binnen de wet?')
+    expectInOrder(
+      method,
+      'goals',
+      'desired-effects',
+      'law-fit',
+      'effects',
+      'legal-basis',
+      'equality',
+      'decision',
+    )
+    const wantedBy = fieldOf(method, 'desired-effects', 'list').columns.find(({ id }) => id === 'wanted-by')
+    expect(idsOf(wantedBy?.choices ?? [])).toEqual(['resident', 'professional', 'both'])
+    expect(idsOf(fieldOf(method, 'law-fit', 'list').columns)).toEqual(['law', 'core-value', 'fits', 'why'])
+    expect(fieldOf(method, 'effects', 'effects').neededToClose).toBeDefined()
+  })
+
+  test('asks what an article allows, what sort of statement that is, and why a rule is departed from', () => {
+    const basis = fieldOf(method, 'legal-basis', 'list')
+    expect(basis.columns.find(({ input }) => input === 'tag')?.of).toBe('allows')
+    expect(basis.neededToClose).toBeDefined()
+    expect(idsOf(fieldOf(method, 'deviations', 'list').columns)).toEqual(['from', 'why', 'who'])
+  })
+
+  test('asks whether it would be done in every like case', () => {
+    expect(method.steps[stepOf(method, 'equality')]?.heading.nl).toBe(
+      'Zouden we dit in elk vergelijkbaar geval doen?',
+    )
+    expect(isNeeded(method, 'equality')).toBe(true)
+  })
+
+  test('carries no name of a product', () => {
+    expect(JSON.stringify(method)).not.toMatch(/omgekeerde toets|stimulansz|[©®™]/i)
+    expect(method.credit.nl).toContain('effecten eerst, de wet als middel')
+  })
+})
+
+describe('R-METHOD-43 the breakthrough', () => {
+  const method = methodOf('doorbraak')
+
+  test('asks for the goal in a year, who stands around, what blocks, the first step and the costs, then weighs', () => {
+    expect(method.title.nl).toBe('Doorbraak met de waardendriehoek')
+    expectInOrder(method, 'in-a-year', 'network', 'blockers', 'first-step', 'costs', 'values', 'decision')
+    for (const id of ['in-a-year', 'first-step', 'values']) expect(isNeeded(method, id), id).toBe(true)
+    expect(idsOf(fieldOf(method, 'costs', 'list').columns)).toEqual(
+      expect.arrayContaining(['payer', 'now', 'then']),
+    )
+  })
+
+  test('weighs on three values, on five points that each have a word', () => {
+    const { corners, scale } = fieldOf(method, 'values', 'triangle')
+    expect(corners.map(({ title }) => title.nl)).toEqual(['Legitimiteit', 'Betrokkenheid', 'Rendement'])
+    expect(corners.every(({ about }) => about !== undefined)).toBe(true)
+    expect(new Set(scale.map(({ nl }) => nl)).size).toBe(5)
+    expect(new Set(scale.map(({ en }) => en)).size).toBe(5)
+  })
+
+  test('credits IPW and does not speak for it', () => {
+    expect(method.credit.nl).toContain('IPW (Instituut voor Publieke Waarden)')
+    expect(method.credit.nl).toContain('niet namens de makers')
+  })
+})
+
+const conferences = methods.filter(({ kind }) => kind === 'conference')
+
+test.each(conferences.map((method) => [method.id, method] as const))(
+  'R-METHOD-44 %s fits in seventy-five minutes and shares opening, agreeing, learning and the resident’s questions',
+  (_, method) => {
+    expect(method.minutes).toBeLessThanOrEqual(75)
+    for (const shared of [openingStep, agreementsStep, learningStep]) {
+      const step = method.steps.find(({ id }) => id === shared.id)
+      expect(step?.fields, shared.id).toBe(shared.fields)
+    }
+    const resident = method.steps.find(({ id }) => id === residentStep.id)
+    expect(resident?.fields.slice(0, residentStep.fields.length)).toEqual(residentStep.fields)
+  },
+)
+
+describe.each(['doel-eerst', 'doorbraak'])('R-METHOD-45 %s', (id) => {
+  const method = methodOf(id)
+
+  test('decides in a step of its own, and asks before closing what that costs and what speaks against it', () => {
+    const step = method.steps[stepOf(method, 'decision')]
+    expect(step?.fields.map(({ kind }) => kind)).toEqual(['decision', 'note', 'note'])
+    expect(step?.fields.slice(1)).toEqual([price, counterArgument])
+    for (const field of step?.fields ?? []) expect(field.neededToClose, field.id).toBeDefined()
+    expectInOrder(method, 'decision', 'agreements', 'pulse')
+  })
+
+  test('goes up the ladder when the mandate is missing', () => {
+    expect(fieldOf(method, 'escalation', 'escalation').rungs).toEqual([...escalationLadder])
+    expect(stepOf(method, 'escalation')).toBeGreaterThan(stepOf(method, 'decision'))
   })
 })
