@@ -1,4 +1,5 @@
 import { conference } from './conference.ts'
+import { cura } from './cura.ts'
 import { dilemma } from './dilemma.ts'
 import { doelEerst } from './doel-eerst.ts'
 import { doorbraak } from './doorbraak.ts'
@@ -6,6 +7,7 @@ import { hermeneutisch } from './hermeneutisch.ts'
 import { mensInBeeld } from './mens-in-beeld.ts'
 import type { Method } from './method.ts'
 import { nijmegen } from './nijmegen.ts'
+import { socratisch } from './socratisch.ts'
 import { utrecht } from './utrecht.ts'
 import { vergunninghouders } from './vergunninghouders.ts'
 import { zevenstappen } from './zevenstappen.ts'
@@ -15,6 +17,8 @@ export const methods: readonly Method[] = [
   dilemma,
   utrecht,
   nijmegen,
+  cura,
+  socratisch,
   hermeneutisch,
   zevenstappen,
   conference,
