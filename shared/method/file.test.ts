@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from '../zod.ts'
-import { conference } from './conference.ts'
-import { copyOf } from './copy.ts'
+import { copyOf } from './copy-method.ts'
 import { dilemma } from './dilemma.ts'
 import { methodFile, methodFileExtension, methodFileSchema, mostProblems, readMethodFile } from './file.ts'
 import { type MethodFileCode, methodFileCodes } from './file-problems.ts'
@@ -9,7 +8,7 @@ import { methodLimits } from './limits.ts'
 import type { Method } from './method.ts'
 import { methods } from './registry.ts'
 
-const own: Method = copyOf(dilemma, 'own', methods)
+const own: Method = copyOf(dilemma, () => 0)
 const whole = methodFile(own)
 const lines = whole.split('\n')
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
@@ -33,7 +32,7 @@ const said = (file: string): readonly string[] =>
 describe('R-METHOD-60 a method leaves as a file', () => {
   test.each(methods.map((method) => [method.id, method] as const))('%s comes back as it is', (_, method) => {
     expect(readMethodFile(methodFile(method), { asCopy: true })).toEqual({ ok: true, value: method })
-    const copy = copyOf(method, 'own', methods)
+    const copy = copyOf(method, () => 0)
     expect(readMethodFile(bytes(methodFile(copy)))).toEqual({ ok: true, value: copy })
   })
 
@@ -315,28 +314,5 @@ describe('R-METHOD-64 a method holds plain text', () => {
   test('a name of a property is looked at as well', () => {
     const file = changed(({ method }) => Reflect.set(method, '<b>', 1))
     expect(codesIn(file)).toContain('markup')
-  })
-})
-
-describe('R-METHOD-65 a copy is a method of its own', () => {
-  test('it has its own id, begins at version one and says what it was copied from', () => {
-    const copy = copyOf({ ...conference, version: 7 }, 'eigen-1', [])
-    expect(copy).toEqual({
-      ...conference,
-      id: 'eigen-1',
-      version: 1,
-      copiedFrom: { id: 'conference', version: 7 },
-    })
-  })
-
-  test('it is called a copy where its name is taken', () => {
-    expect(copyOf(dilemma, 'eigen', methods).title).toEqual({
-      nl: 'Kopie van Dilemmamethode',
-      en: 'Copy of Dilemma method',
-    })
-    const title = { nl: 'a'.repeat(methodLimits.text), en: 'b' }
-    expect(copyOf({ ...dilemma, title }, 'eigen', [{ ...dilemma, title }]).title.nl).toHaveLength(
-      methodLimits.text,
-    )
   })
 })
