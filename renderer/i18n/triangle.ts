@@ -1,9 +1,41 @@
 import type { Words } from './words.ts'
 
 export const nl = {
-  title: '',
+  sides: { for: 'Wat ervoor pleit', against: 'Wat ertegen pleit' },
+  sideAt: '{{side}} bij {{corner}}',
+  served: 'Hoe ver gediend',
+  servedAt: 'Hoe ver gediend: {{corner}}',
+  title: 'De drie waarden in één oogopslag',
+  name: '{{title}}. {{points}}',
+  point: '{{corner}}: {{word}}, {{point}} van 5',
+  withoutPoint: '{{corner}}: geen punt',
+  missing_one: '{{corners}} heeft nog geen punt en staat niet in de tekening.',
+  missing_other: '{{corners}} hebben nog geen punt en staan niet in de tekening.',
+  behind_one: '{{corners}} blijft achter.',
+  behind_other: '{{corners}} blijven achter.',
+  legend: 'Hoe verder naar een hoek, hoe meer die waarde gediend is.',
+  value: 'Waarde',
+  noPoint: 'geen punt',
+  inTable: '{{point}} · {{word}}',
+  table: 'Als tabel',
 } as const
 
 export const en: Words<typeof nl> = {
-  title: '',
+  sides: { for: 'What speaks for it', against: 'What speaks against it' },
+  sideAt: '{{side}} at {{corner}}',
+  served: 'How far served',
+  servedAt: 'How far served: {{corner}}',
+  title: 'The three values at a glance',
+  name: '{{title}}. {{points}}',
+  point: '{{corner}}: {{word}}, {{point}} of 5',
+  withoutPoint: '{{corner}}: no point',
+  missing_one: '{{corners}} has no point yet and is not in the drawing.',
+  missing_other: '{{corners}} have no point yet and are not in the drawing.',
+  behind_one: '{{corners}} lags behind.',
+  behind_other: '{{corners}} lag behind.',
+  legend: 'The further towards a corner, the more that value is served.',
+  value: 'Value',
+  noPoint: 'no point',
+  inTable: '{{point}} · {{word}}',
+  table: 'As a table',
 }
