@@ -149,7 +149,7 @@ const sharedEstimateStep: Step = {
 
 const nextStep: Step = {
   id: 'next-step',
-  title: { nl: 'Volgende stap', en: 'Next step' },
+  title: { nl: 'Eén kleine stap', en: 'One small step' },
   heading: {
     nl: 'Welke stap is klein genoeg om deze maand te zetten?',
     en: 'Which step is small enough to take this month?',

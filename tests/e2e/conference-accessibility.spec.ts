@@ -239,6 +239,8 @@ test('R-A11Y-1 R-A11Y-2 R-PHONE-2 axe finds nothing where people meet: invitatio
   await check(lead, 'asking before somebody is let in')
   await lead.getByRole('dialog').getByRole('button', { name: 'Toelaten' }).click()
   await expect(guest.getByRole('navigation', { name: 'Stappen' })).toBeVisible()
+  // What stands below the waiting room moves up when it goes.
+  await expect(region).toBeHidden()
 
   // Circles: one of two people, one of its maker alone, and what cannot be placed.
   await nextStep(lead)
