@@ -16,7 +16,7 @@ const check = (file: string | Uint8Array<ArrayBuffer>): ReturnType<typeof readMe
     const again = methodFile(read.value)
     expect(readMethodFile(again)).toEqual(read)
     expect(methodFile(read.value)).toBe(again)
-    expect(again).not.toMatch(/<[a-z/!]|[\u202a-\u202e]|__proto__/i)
+    expect(again).not.toMatch(/<[a-z/!]|[\u202a-\u202e]|"__proto__":/i)
     return read
   }
   expect(read.problems.length).toBeGreaterThan(0)
