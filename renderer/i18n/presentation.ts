@@ -1,9 +1,41 @@
 import type { Words } from './words.ts'
 
 export const nl = {
-  title: '',
+  open: 'Scherm in de zaal',
+  back: 'Terug naar het gesprek',
+  wholeScreen: 'Hele scherm',
+  notWhole: 'Hele scherm verlaten',
+  step: 'Stap {{number}} van {{count}}',
+  question: 'De vraag',
+  written_one: '{{count}} van {{whole}} heeft geschreven',
+  written_other: '{{count}} van {{whole}} hebben geschreven',
+  writing: 'Eerst ieder voor zich. Niemand ziet wat een ander schrijft.',
+  contribution: 'Bijdrage {{place}} van {{count}}',
+  speaks: 'Aan het woord: {{name}}',
+  next: 'Daarna: {{name}}',
+  turnsDone: 'Iedereen is geweest.',
+  silence: 'Even stil',
+  enclosed: 'Dit deel staat in een besloten kring en komt niet op dit scherm.',
+  nobody: 'Nog niemand heeft iets geschreven.',
+  somebody: 'iemand',
 } as const
 
 export const en: Words<typeof nl> = {
-  title: '',
+  open: 'Screen in the room',
+  back: 'Back to the conversation',
+  wholeScreen: 'Full screen',
+  notWhole: 'Leave full screen',
+  step: 'Step {{number}} of {{count}}',
+  question: 'The question',
+  written_one: '{{count}} of {{whole}} has written',
+  written_other: '{{count}} of {{whole}} have written',
+  writing: 'First each alone. Nobody sees what another writes.',
+  contribution: 'Contribution {{place}} of {{count}}',
+  speaks: 'Speaking: {{name}}',
+  next: 'Next: {{name}}',
+  turnsDone: 'Everyone had a turn.',
+  silence: 'A moment of silence',
+  enclosed: 'This part stands in a closed circle and does not come on this screen.',
+  nobody: 'Nobody has written anything yet.',
+  somebody: 'somebody',
 }

@@ -7,6 +7,7 @@ import { goTo } from '../app/use-route.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InviteDialog } from '../invite/invite-dialog.tsx'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { ScreenButton } from '../presentation/screen-button.tsx'
 import { AvatarStack } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { peopleHere } from './people.ts'
@@ -22,6 +23,7 @@ export const TopBar = ({ method }: { readonly method: Method }) => {
   const progress = useQuery(progressQuery)
   const presence = useTopic('presence', (session) => session.presence())
   const mayInvite = useTopic('lead', (session) => session.mayInvite())
+  const mayLead = useTopic('lead', (session) => session.mayLead())
   const [isInviting, setInviting] = useState(false)
   const people = peopleHere(presence, progress.stepId).map((person) => ({
     id: person.deviceId,
@@ -46,6 +48,7 @@ export const TopBar = ({ method }: { readonly method: Method }) => {
             {t('invite')}
           </Button>
         ) : null}
+        {mayLead ? <ScreenButton /> : null}
         <Button icon={FileText} onPress={() => goTo({ page: 'report', roomId: live.roomId })}>
           {t('report')}
         </Button>

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { goToStep, startTimer } from '../../shared/session/commands.ts'
+import { giveFloor } from '../../shared/session/floor.ts'
+import { liveText } from '../../shared/session/live-text.ts'
+import type { Contribution } from '../../shared/session/model.ts'
+import { progressQuery } from '../../shared/session/queries.ts'
+import { actorOf, newSession, type Replica } from '../../shared/session/session.fixture.ts'
+import { askSilence } from '../../shared/session/silence.ts'
+import { startTalkRound } from '../../shared/session/talk-round.ts'
+import { type ShownPage, showPage } from '../app/pages.fixture.tsx'
+import { fakeLive, joris, samira } from '../circles/fake-live.fixture.ts'
+import { startWords } from '../i18n/i18n.ts'
+import type { LiveSession, RoundView } from '../live/live.ts'
+import { LiveProvider } from '../live/use-live.tsx'
+import { PresentationScreen } from './presentation-screen.tsx'
+
+beforeAll(() => startWords('nl'))
+let page: ShownPage | null = null
+afterEach(async () => {
+  await page?.close()
+  page = null
+})
+
+const actor = actorOf('samira')
+const nothing: RoundView = {
+  status: 'writing',
+  mode: 'named',
+  modeIsFixed: false,
+  draft: { right: 'een eigen gedachte' },
+  mySeal: 'none',
+  written: [],
+  contributions: [],
+  waiting: [],
+  closedUnopened: 0,
+  spoken: [],
+  current: null,
+  everyoneHasSpoken: false,
+  unsentDraft: false,
+}
+const contribution = (id: string, name: string): Contribution => ({
+  id,
+  deviceId: name === '' ? '' : id,
+  name,
+  organisation: '',
+  parts: { choice: 'a', right: `woorden van ${id}` },
+  mark: 'sealed',
+})
+
+const show = async (
+  step: string,
+  view: Partial<RoundView> = {},
+  change: Partial<LiveSession> = {},
+  documents: Replica = newSession(),
+) => {
+  goToStep(documents, actor, step)
+  const together: RoundView = { ...nothing, mode: 'together', draft: {} }
+  const { live } = fakeLive(
+    {
+      round: (fieldId) => (fieldId === 'weighing' ? { ...nothing, ...view } : together),
+      notepad: () => 'alleen voor mij',
+      talkTime: () => [{ deviceId: joris.deviceId, ms: 60_000 }],
+      quietVoices: () => [joris.deviceId],
+      ...change,
+    },
+    documents,
+  )
+  page = await showPage(
+    <LiveProvider session={live}>
+      <PresentationScreen />
+    </LiveProvider>,
+    {},
+  )
+  return page
+}
+
+describe('the screen in the room', () => {
+  it('R-INTERFACE-60 shows step, heading, question and time, and nothing that is private', async () => {
+    const documents = newSession()
+    liveText(documents, { in: 'line', field: 'moral-question' })?.write('Mogen wij wachten?')
+    startTimer(documents, actor)
+    const { text } = await show('weighing', {}, {}, documents)
+    expect(text()).toContain('Stap 7 van 10 · Eigen afweging')
+    expect(text()).toContain('Wat vind jij hier het goede om te doen?')
+    expect(text()).toContain('Mogen wij wachten?')
+    expect(text()).toContain('12:00')
+    for (const words of ['een eigen gedachte', 'alleen voor mij', 'weinig', '1 minuut'])
+      expect(text()).not.toContain(words)
+  })
+
+  it('R-INTERFACE-60 a question that stands in a circle is not on it, nor is a round', async () => {
+    const documents = newSession()
+    liveText(documents, { in: 'line', field: 'moral-question' })?.write('Mogen wij wachten?')
+    const circle = { id: 'k', name: 'zorg', members: 2, state: 'open', isOwner: true } as const
+    const { text } = await show('weighing', { written: ['x'] }, { circleAt: () => circle }, documents)
+    expect(text()).not.toContain('Mogen wij wachten?')
+    expect(text()).toContain('in een besloten kring')
+    expect(text()).not.toContain('geschreven')
+  })
+
+  it('R-INTERFACE-61 before the reveal it says how many have written and never who', async () => {
+    const { text } = await show('weighing', { written: [joris.deviceId] })
+    expect(text()).toContain('1 van 1 heeft geschreven')
+    expect(text()).not.toContain(joris.name)
+  })
+
+  it('R-INTERFACE-61 after it the contribution that is spoken about, and the spread when all have', async () => {
+    const contributions = [contribution('joris', 'Joris Veen'), contribution('x', '')]
+    const first = await show('weighing', { status: 'revealed', contributions, current: 'joris' })
+    expect(first.text()).toContain('Bijdrage 1 van 2 · Joris Veen')
+    expect(first.text()).toContain('woorden van joris')
+    expect(first.text()).not.toContain('woorden van x')
+    await first.close()
+    const second = await show('weighing', { status: 'revealed', contributions, current: 'x', mode: 'hidden' })
+    expect(second.text()).toContain('Bijdrage 2 van 2')
+    expect(second.text()).not.toContain('Bijdrage 2 van 2 ·')
+    await second.close()
+    const last = await show('weighing', { status: 'revealed', contributions, everyoneHasSpoken: true })
+    expect(last.text()).toContain('Dit is geen stemming')
+  })
+
+  it('R-INTERFACE-62 shows whose turn it is, who comes next, and a silence while it lasts', async () => {
+    const documents = newSession()
+    startTalkRound(documents, actor, { order: [joris.deviceId, samira.deviceId], seconds: 120 })
+    askSilence(documents, actor, 2)
+    const { text } = await show('opening', {}, { speakingNow: () => joris.deviceId }, documents)
+    expect(text()).toContain(`Aan het woord: ${joris.name}`)
+    expect(text()).toContain(`Daarna: ${samira.name}`)
+    expect(text()).toContain('Even stil')
+    expect(text()).toContain('02:00')
+  })
+
+  it('R-INTERFACE-62 without a round it shows who has the floor', async () => {
+    const documents = newSession()
+    giveFloor(documents, actor, joris.deviceId)
+    const { text } = await show('opening', {}, { speakingNow: () => joris.deviceId }, documents)
+    expect(text()).toContain(`Aan het woord: ${joris.name}`)
+  })
+
+  it('R-INTERFACE-63 the arrow keys of a presenter take the group along for whoever leads, and for nobody else', async () => {
+    const documents = newSession()
+    await show('opening', {}, {}, documents)
+    const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key }))
+    press('ArrowRight')
+    expect(progressQuery.of(documents).stepId).toBe('case')
+    press('PageUp')
+    expect(progressQuery.of(documents).stepId).toBe('opening')
+    await page?.close()
+    await show('opening', {}, { mayLead: () => false }, documents)
+    press('ArrowRight')
+    expect(progressQuery.of(documents).stepId).toBe('opening')
+    press('Escape')
+    expect(window.location.hash).toBe('#/beraad/kamer')
+  })
+})
