@@ -120,10 +120,9 @@ export const nl = {
     'register-member': 'Lid van het register',
   },
   handover: {
-    button: 'Gespreksleiding overdragen',
-    title: 'Gespreksleiding overdragen',
-    intro:
-      'Wie de gespreksleiding aanneemt, kan stappen, tijd en rondes bedienen en het beraad beheren. Jij houdt je rechten en kunt bijspringen.',
+    button: 'Gespreksleiding overdragen of delen',
+    title: 'Gespreksleiding overdragen of delen',
+    intro: 'Er verandert pas iets als de ander ja zegt.',
     to: 'Overdragen aan',
     nobody: 'Er is niemand aanwezig aan wie je de leiding kunt geven.',
     offer: 'Aanbieden',
@@ -334,10 +333,9 @@ export const en: Words<typeof nl> = {
     'register-member': 'Member of the register',
   },
   handover: {
-    button: 'Hand over the facilitation',
-    title: 'Hand over the facilitation',
-    intro:
-      'Whoever accepts can run the steps, the time and the rounds, and manages the deliberation. You keep your rights and can step in.',
+    button: 'Hand over or share the facilitation',
+    title: 'Hand over or share the facilitation',
+    intro: 'Nothing changes until the other says yes.',
     to: 'Hand over to',
     nobody: 'Nobody is present to whom you can hand over.',
     offer: 'Offer',

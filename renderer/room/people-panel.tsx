@@ -3,10 +3,14 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import type { Member } from '../../shared/room/types.ts'
+import { watcherQuery } from '../../shared/session/floor.ts'
 import type { Progress } from '../../shared/session/model.ts'
 import { CirclesButton } from '../circles/circles-dialog.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { useLive, useTopic } from '../live/use-live.tsx'
+import { FloorQueue } from '../instruments/floor-queue.tsx'
+import { SaySpeaking } from '../instruments/floor-say.tsx'
+import { useSpeaker } from '../instruments/use-speaker.ts'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -21,14 +25,26 @@ interface PersonProps {
   readonly person: PersonHere
   readonly method: Method
   readonly lead: string
+  readonly isSpeaking: boolean
+  readonly isWatching: boolean
   /** 1-based place in the queue for the floor, or 0. */
   readonly place: number
   readonly onConfirm: ((member: Member) => void) | null
   readonly onRemove: ((member: Member) => void) | null
 }
 
-const Person = ({ person, method, lead, place, onConfirm, onRemove }: PersonProps) => {
+const Person = ({
+  person,
+  method,
+  lead,
+  isSpeaking,
+  isWatching,
+  place,
+  onConfirm,
+  onRemove,
+}: PersonProps) => {
   const { t } = useTranslation('room')
+  const instruments = useTranslation('instruments').t
   const text = useText()
   const { member } = person
   const name = member?.name ?? t('people.unknown')
@@ -46,6 +62,8 @@ const Person = ({ person, method, lead, place, onConfirm, onRemove }: PersonProp
             : [member.organisation, t(`roles.${member.role}`)].filter((part) => part !== '').join(' · ')}
         </p>
         {person.deviceId === lead ? <p className={styles.quiet}>{t('people.leads')}</p> : null}
+        {isSpeaking ? <p className={styles.quiet}>{instruments('floor.isSpeaking')}</p> : null}
+        {isWatching ? <p className={styles.quiet}>{instruments('watch.isWatching')}</p> : null}
         {person.elsewhere === null ? null : (
           <p className={styles.quiet}>
             {t('people.looksAt', { step: text(stepOf(method, person.elsewhere).title) })}
@@ -106,6 +124,8 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
   const members = useTopic('members', (session) => session.members())
   const mayConfirm = useTopic('lead', (session) => session.mayInvite())
   const mayLead = useTopic('lead', (session) => session.mayLead())
+  const speaker = useSpeaker()
+  const watcher = useQuery(watcherQuery)
   const titleId = useId()
   const [asked, setAsked] = useState<Member | null>(null)
   const [leaving, setLeaving] = useState<Member | null>(null)
@@ -114,18 +134,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
   return (
     <section aria-labelledby={titleId} className={styles.panel}>
       <h2 id={titleId}>{t('people.title')}</h2>
-      {mayLead && queue.length > 0 ? (
-        <div className={styles.queue}>
-          <p className={styles.queueTitle}>
-            <Hand size={16} aria-hidden /> {t('hand.queue')}
-          </p>
-          <ol>
-            {queue.map((person) => (
-              <li key={person.deviceId}>{person.member?.name ?? t('people.unknown')}</li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
+      {mayLead && queue.length > 0 ? <FloorQueue queue={queue} /> : null}
       <ul className={styles.list}>
         {people.map((person) => (
           <Person
@@ -133,6 +142,8 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
             person={person}
             method={method}
             lead={progress.lead}
+            isSpeaking={person.deviceId === speaker}
+            isWatching={person.deviceId === watcher}
             place={queue.indexOf(person) + 1}
             onConfirm={mayConfirm ? setAsked : null}
             onRemove={mayConfirm ? setLeaving : null}
@@ -162,6 +173,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
           </ul>
         </details>
       )}
+      <SaySpeaking />
       <CirclesButton kind={method.kind} />
       {mayConfirm && progress.lead === live.me().deviceId ? (
         <HandOver kind={method.kind} people={people} />

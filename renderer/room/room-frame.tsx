@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import { useText } from '../i18n/use-text.ts'
+import { ConversationStrip } from '../instruments/conversation-strip.tsx'
 import { useQuery } from '../live/use-live.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
@@ -77,6 +78,7 @@ const Room = () => {
         <StepView key={step.id} step={step} method={method} headingRef={heading} goTo={guidance.goTo} />
       </main>
       <SidePanel method={method} progress={progress} step={step} />
+      <ConversationStrip />
       <FootBar method={method} step={step} guidance={guidance} />
       <AcceptLead kind={method.kind} />
     </div>

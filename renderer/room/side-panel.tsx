@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
 import type { Progress } from '../../shared/session/model.ts'
 import { useText } from '../i18n/use-text.ts'
+import { ConversationHelp, ForWhoLeads } from '../instruments/conversation-help.tsx'
+import { WatcherPanel } from '../instruments/watcher-panel.tsx'
 import { useTopic } from '../live/use-live.tsx'
 import { WaitingRoom } from '../lobby/waiting-room.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -48,7 +50,7 @@ interface SidePanelProps {
   readonly step: Step
 }
 
-/** Who waits, help for whoever leads, who is here, what it is for, the parking lot, and what happened. On a narrow screen it folds away behind a button. */
+/** Who waits, what comes to whoever leads, their help and instruments, what the watcher can say, who is here, what it is for, the parking lot, and what happened. On a narrow screen it folds away behind a button. */
 export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   const { t } = useTranslation('room')
   const id = useId()
@@ -60,6 +62,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   return (
     <aside className={styles.side} aria-label={t('side.title')}>
       <WaitingRoom kind={method.kind} />
+      <ForWhoLeads />
       <button
         type="button"
         className={styles.toggle}
@@ -81,6 +84,8 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
       </button>
       <div id={id} className={classes(styles.content, isOpen && styles.open)}>
         {mayLead ? <Guide step={step} /> : null}
+        <ConversationHelp kind={method.kind} />
+        <WatcherPanel />
         <PeoplePanel method={method} progress={progress} people={people} />
         <FollowUps />
         <PurposePanel kind={method.kind} />
