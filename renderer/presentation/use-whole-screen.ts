@@ -9,9 +9,9 @@ interface WholeScreen {
 
 /** Lets the page take the whole screen, and knows whether it has it. */
 export const useWholeScreen = (): WholeScreen => {
-  const [isWhole, setWhole] = useState(() => document.fullscreenElement !== null)
+  const [isWhole, setWhole] = useState(() => Boolean(document.fullscreenElement))
   useEffect(() => {
-    const look = (): void => setWhole(document.fullscreenElement !== null)
+    const look = (): void => setWhole(Boolean(document.fullscreenElement))
     document.addEventListener('fullscreenchange', look)
     return () => document.removeEventListener('fullscreenchange', look)
   }, [])
