@@ -119,6 +119,25 @@ describe('what a new session takes from an earlier one', () => {
   })
 })
 
+describe('an outcome of a method that decides by mandate', () => {
+  it('R-PAGE-28 is the decision with its reason, and who thinks otherwise', () => {
+    const method = findMethod('nijmegen')
+    if (method === undefined) throw new Error('the method is gone')
+    const documents = newReplica()
+    createSession(documents, actor, method, aboutFixture)
+    const write = (field: string, text: string) => liveText(documents, { in: 'line', field })?.write(text)
+    write('decision/decision', 'Wij wachten')
+    write('decision/reason', 'Het gezin heeft rust nodig')
+    expect(outcomeOf(documents, method, 'nl').conclusion).toBe(
+      'Besluit\nWij wachten\nHet gezin heeft rust nodig',
+    )
+    write('decision/dissent', 'De jobcoach: te laat')
+    expect(outcomeOf(documents, method, 'nl').conclusion).toMatch(
+      /nodig\n\nWie ziet het anders\?\nDe jobcoach: te laat$/,
+    )
+  })
+})
+
 describe('a follow-up', () => {
   it('R-PAGE-28 begins with method, purpose, grounds and open agreements of the earlier one', async () => {
     const { documents } = conference()

@@ -1,4 +1,6 @@
-import type { Method } from '../../shared/method/method.ts'
+import { dissent } from '../../shared/method/common-fields.ts'
+import type { Field, Language, Method } from '../../shared/method/method.ts'
+import { decisionQuery } from '../../shared/session/decision.ts'
 import { liveText } from '../../shared/session/live-text.ts'
 import type { About, Agreement, RichBlock } from '../../shared/session/model.ts'
 import { agreementsQuery, lineQuery, methodQuery, noteQuery } from '../../shared/session/queries.ts'
@@ -73,28 +75,41 @@ export interface OutcomeDraft {
   readonly conclusion: string
 }
 
+/** The texts of a field, each under its title; a decision goes with its reason, and with who thinks otherwise. */
+const textsOf = (
+  documents: SessionDocuments,
+  field: Field,
+  language: Language,
+): readonly (readonly [title: string, text: string])[] => {
+  const title = field.title[language]
+  switch (field.kind) {
+    case 'note':
+      return [[title, plainText(noteQuery(field.id).of(documents))]]
+    case 'line':
+      return [[title, lineQuery(field.id).of(documents).trim()]]
+    case 'decision': {
+      const decided = decisionQuery(field.id).of(documents)
+      return [
+        [title, `${decided.decision}\n${decided.reason}`.trim()],
+        [dissent.title[language], decided.dissent.trim()],
+      ]
+    }
+    default:
+      return []
+  }
+}
+
 /**
  * What a deliberation can bring back: its moral question, and what stands in the texts of its closing step, each under
  * its title. Whoever leads reads and changes it before it is sent.
  */
-export const outcomeOf = (
-  documents: SessionDocuments,
-  method: Method,
-  language: 'nl' | 'en',
-): OutcomeDraft => {
+export const outcomeOf = (documents: SessionDocuments, method: Method, language: Language): OutcomeDraft => {
   const asked = moralQuestionOf(method)
   const parts = method.steps
     .filter(({ closing }) => closing)
     .flatMap(({ fields }) => fields)
-    .flatMap((field) => {
-      const text =
-        field.kind === 'note'
-          ? plainText(noteQuery(field.id).of(documents))
-          : field.kind === 'line'
-            ? lineQuery(field.id).of(documents).trim()
-            : ''
-      return text === '' ? [] : [`${field.title[language]}\n${text}`]
-    })
+    .flatMap((field) => textsOf(documents, field, language))
+    .flatMap(([title, text]) => (text === '' ? [] : [`${title}\n${text}`]))
   return {
     question: asked === undefined ? '' : lineQuery(asked.id).of(documents).trim(),
     conclusion: parts.join('\n\n'),

@@ -117,8 +117,8 @@ export const essenceSteps: readonly Step[] = [
       en: 'What is now, for you, the answer to the question?',
     },
     goal: {
-      nl: 'Schrijf eerst alleen, in twee of drie zinnen. Lees daarna een voor een voor, en zoek wat jullie delen.',
-      en: 'Write alone first, in two or three sentences. Then read aloud one by one, and look for what you share.',
+      nl: 'Schrijf eerst alleen, in twee of drie zinnen. Lees daarna een voor een voor.',
+      en: 'Write alone first, in two or three sentences. Then read aloud one by one.',
     },
     minutes: 18,
     phase: 'essence',
@@ -142,8 +142,8 @@ export const essenceSteps: readonly Step[] = [
         en: 'Starting to correct right after the reading.',
       },
       {
-        nl: 'Een slotzin zoeken waar niemand zich in herkent.',
-        en: 'Looking for a closing sentence in which nobody finds themselves.',
+        nl: 'Herhalen wat iedereen al zei, in plaats van kiezen wat telt.',
+        en: 'Repeating what everyone said already, instead of choosing what counts.',
       },
     ],
     context: ['moral-question', 'statements'],
@@ -157,15 +157,6 @@ export const essenceSteps: readonly Step[] = [
         neededToClose: {
           nl: 'Nog niemand schreef op wat de essentie is.',
           en: 'Nobody has written down the essence yet.',
-        },
-      },
-      {
-        kind: 'note',
-        id: 'shared-essence',
-        title: { nl: 'Wat delen we?', en: 'What do we share?' },
-        hint: {
-          nl: 'Alleen wat iedereen voor eigen rekening neemt.',
-          en: 'Only what each of us answers for.',
         },
       },
     ],
@@ -232,8 +223,8 @@ export const essenceSteps: readonly Step[] = [
       en: 'What do you see more sharply than at the start?',
     },
     goal: {
-      nl: 'Rond af zonder te besluiten. Geef ook ruimte aan wie het anders blijft zien.',
-      en: 'Round off without deciding. Give room as well to whoever goes on seeing it differently.',
+      nl: 'Zoek wat jullie delen, zonder te besluiten. Geef ook ruimte aan wie het anders blijft zien.',
+      en: 'Look for what you share, without deciding. Give room as well to whoever goes on seeing it differently.',
     },
     minutes: 10,
     phase: 'closing',
@@ -253,13 +244,26 @@ export const essenceSteps: readonly Step[] = [
     ],
     pitfalls: [
       {
+        nl: 'Een slotzin zoeken waar niemand zich in herkent.',
+        en: 'Looking for a closing sentence in which nobody finds themselves.',
+      },
+      {
         nl: 'Op het laatst toch een oplossing voor het voorbeeld zoeken.',
         en: 'Looking for a solution to the example after all, at the last moment.',
       },
     ],
-    context: ['moral-question', 'shared-essence'],
+    context: ['moral-question', 'essence'],
     closing: true,
     fields: [
+      {
+        kind: 'note',
+        id: 'shared-essence',
+        title: { nl: 'Wat delen we?', en: 'What do we share?' },
+        hint: {
+          nl: 'Alleen wat iedereen voor eigen rekening neemt.',
+          en: 'Only what each of us answers for.',
+        },
+      },
       {
         kind: 'note',
         id: 'insights',

@@ -80,10 +80,11 @@ export const exampleSteps: readonly Step[] = [
         id: 'moral-question',
         title: { nl: 'De uitgangsvraag', en: 'The starting question' },
         hint: {
-          nl: 'Algemeen en kort, bijvoorbeeld: wanneer is streng zijn ook zorgzaam?',
-          en: 'General and short, for instance: when is being strict caring as well?',
+          nl: 'Algemeen en kort, bijvoorbeeld: mag je streng zijn om te helpen?',
+          en: 'General and short, for instance: may you be strict in order to help?',
         },
         lines: 2,
+        coach: 'moral-question',
         neededToClose: {
           nl: 'De uitgangsvraag is nog niet opgeschreven.',
           en: 'The starting question has not been written down yet.',
