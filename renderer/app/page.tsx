@@ -1,4 +1,4 @@
-import { BookUser, LayoutDashboard, ListChecks, Settings } from 'lucide-react'
+import { BookUser, LayoutDashboard, Library, ListChecks, Settings } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agreementsNeedingAttention, countMine } from '../agreements/over-sessions.ts'
@@ -45,6 +45,7 @@ export const Page = ({ heading, lede, actions, current, children }: PageProps) =
       count: waiting === 0 ? undefined : { number: waiting, words: t('needAttention', { count: waiting }) },
     },
     { page: 'register' as const, label: t('register'), icon: BookUser },
+    { page: 'methods' as const, label: t('methods'), icon: Library },
     { page: 'settings' as const, label: t('settings'), icon: Settings, atEnd: true },
   ].map(({ page, ...item }) => ({ ...item, href: hashOf({ page }), isCurrent: page === current }))
 

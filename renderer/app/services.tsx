@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Method } from '../../shared/method/method.ts'
 import type { Profile, SessionSummary, Sessions } from '../live/sessions.ts'
 import type { Platform, PreferenceValues } from '../platform/platform.ts'
 
@@ -48,6 +49,22 @@ export const useSessionList = (): readonly SessionSummary[] => {
     read()
     return sessions.subscribe(read)
   }, [sessions])
+  return list
+}
+
+/** The methods that somebody made or brought in on this device, by title. */
+export const useOwnMethods = (): readonly Method[] => {
+  const { methods } = useServices().sessions
+  const [list, setList] = useState(methods.list)
+  useEffect(() => {
+    const read = (): void =>
+      setList((before) => {
+        const own = methods.list()
+        return isSameList(before, own) ? before : own
+      })
+    read()
+    return methods.subscribe(read)
+  }, [methods])
   return list
 }
 
