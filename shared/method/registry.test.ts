@@ -1,27 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { methodFaults } from './faults.ts'
-import { type Language, type Method, type Text, textSchema } from './method.ts'
+import type { Language, Method } from './method.ts'
 import { parseMethod } from './parse.ts'
 import { findMethod, methods } from './registry.ts'
 import { inLanguage } from './text.ts'
+import { halfTextsIn, textsIn } from './texts.fixture.ts'
 import { valueVocabulary } from './values.ts'
 
 const languages: readonly Language[] = ['nl', 'en']
-
-/** Every text anywhere in a value, with the path to it. */
-const textsIn = (value: unknown, path = ''): readonly { readonly path: string; readonly text: Text }[] => {
-  const text = textSchema.safeParse(value)
-  if (text.success) return [{ path, text: text.data }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}/${key}`))
-}
-
-/** Every place where one language is given and the other is not. */
-const halfTextsIn = (value: unknown, path = ''): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return []
-  const half = 'nl' in value !== 'en' in value ? [path] : []
-  return [...half, ...Object.entries(value).flatMap(([key, inner]) => halfTextsIn(inner, `${path}/${key}`))]
-}
 
 test('R-METHOD-1 every method has its own id and is found by it', () => {
   expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length)
