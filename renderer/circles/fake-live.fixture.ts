@@ -1,6 +1,6 @@
 import type { Member } from '../../shared/room/types.ts'
 import { actorOf, newSession, type Replica } from '../../shared/session/session.fixture.ts'
-import type { CircleView, LiveSession, LiveTopic } from '../live/live.ts'
+import type { CircleView, LiveSession, LiveTopic, RoundView } from '../live/live.ts'
 
 /** A member of the fixture's session, by first name. */
 export const memberOf = (name: string, change: Partial<Member> = {}): Member => ({
@@ -31,6 +31,23 @@ export interface FakeLive {
   readonly tell: (topic: LiveTopic) => void
 }
 
+/** A note or list that is not written in private. */
+const writtenTogether: RoundView = {
+  status: 'writing',
+  mode: 'together',
+  modeIsFixed: false,
+  draft: {},
+  mySeal: 'none',
+  written: [],
+  contributions: [],
+  waiting: [],
+  closedUnopened: 0,
+  spoken: [],
+  current: null,
+  everyoneHasSpoken: false,
+  unsentDraft: false,
+}
+
 const missing = (): never => {
   throw new Error('not part of this test')
 }
@@ -58,7 +75,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
     loaded: () => true,
     readiness: () => 'ready',
     ignoredCount: () => 0,
-    round: missing,
+    round: () => writtenTogether,
     roundActions: missing,
     snapshot: missing,
     mayInvite: () => true,

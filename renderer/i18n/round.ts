@@ -1,6 +1,87 @@
 import type { Words } from './words.ts'
 
 export const nl = {
+  mode: {
+    label: 'Hoe schrijven we dit?',
+    together: 'Samen',
+    named: 'Eerst ieder voor zich, met naam',
+    hidden: 'Eerst ieder voor zich, zonder naam',
+    fixed: 'Er is al iets geschreven. De keuze staat nu vast.',
+  },
+  promise: {
+    named: {
+      before:
+        'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Daarna staat je naam erbij.',
+      after: 'Ieder schreef eerst voor zich. De namen staan erbij.',
+    },
+    hidden: {
+      before:
+        'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Ook daarna staat nergens van wie het is: niet op het scherm, niet in het verslag en niet in een export. Iedereen ziet wel dát je hebt geschreven.',
+      after:
+        'Ieder schreef eerst voor zich. Van wie iets is, staat nergens: niet op het scherm, niet in het verslag en niet in een export.',
+    },
+    limits:
+      'Aan hoe je schrijft, kunnen anderen je soms herkennen. En een deelnemer die de bestanden met eigen gereedschap uit elkaar haalt, kan toch zien van wie iets is.',
+    more: 'Meer hierover',
+  },
+  about: {
+    title: 'Schrijven zonder naam',
+    hidden: {
+      title: 'Wat blijft verborgen',
+      text: 'Tot de gespreksleider onthult, kan niemand lezen wat je schreef, ook de gespreksleider niet. Na het onthullen laat Beraad bij geen enkele bijdrage zien van wie ze is: niet op het scherm, niet in het verslag en niet in een export. De bijdragen staan in een volgorde die niemand heeft gekozen.',
+    },
+    seen: {
+      title: 'Wat anderen wel zien',
+      text: 'Iedereen ziet dát je hebt geschreven, en de gespreksleider ziet wie nog niet schreef. Zijn er maar weinig bijdragen, dan is te raden van wie ze zijn. Ben je weg als er wordt onthuld, dan verschijnt jouw bijdrage pas als je terug bent. Ook dat kan anderen opvallen.',
+    },
+    style: {
+      title: 'Je eigen stijl',
+      text: 'Je woorden, je voorbeelden en wat alleen jij kunt weten, kunnen verraden dat iets van jou is. Daar kan geen programma iets aan doen.',
+    },
+    signed: {
+      title: 'Waarom het toch te vinden is',
+      text: 'Elke bijdrage draagt een handtekening van het apparaat waarop ze is geschreven. Zo kan niemand iets schrijven onder de naam van een ander. Beraad laat die handtekening niet zien, maar ze zit wel in de bestanden van het gesprek. Wie deelneemt en die bestanden met eigen gereedschap uit elkaar haalt, kan dus nagaan van wie iets is. Zonder naam is een belofte van Beraad, geen slot.',
+    },
+    late: {
+      title: 'Te laat of op papier',
+      text: 'Wat na het onthullen nog wordt toegevoegd, krijgt ook geen naam. Anderen kunnen wel raden van wie het is, omdat ze zien wanneer het komt.',
+    },
+  },
+  shared: {
+    list: 'De lijst van de groep',
+    note: 'De aantekening van de groep',
+  },
+  take: {
+    button: 'Alles in de lijst zetten',
+    nothing: 'Alles staat in de lijst.',
+    missing_one: '{{count}} rij staat er nog niet in.',
+    missing_other: '{{count}} rijen staan er nog niet in.',
+    done_one: '{{count}} rij in de lijst gezet.',
+    done_other: '{{count}} rijen in de lijst gezet.',
+  },
+  rows: {
+    most: 'Meer dan {{count}} rijen kunnen er niet in één bijdrage.',
+  },
+  floor: {
+    named: {
+      speaking: 'Aan het woord: {{name}} · {{place}} van {{count}}',
+      isSpeaking: 'aan het woord',
+      later: 'De verdeling verschijnt als iedereen heeft gesproken.',
+      allSpoke: 'Iedereen heeft gesproken.',
+      next: 'Volgende spreker',
+      last: 'Iedereen heeft gesproken',
+      notYet: 'Nog niet aan het woord geweest',
+    },
+    hidden: {
+      speaking: 'Nu aan de beurt: bijdrage {{place}} van {{count}}',
+      isSpeaking: 'nu aan de beurt',
+      later: 'De verdeling verschijnt als alle bijdragen aan de beurt zijn geweest.',
+      allSpoke: 'Alle bijdragen zijn aan de beurt geweest.',
+      next: 'Volgende bijdrage',
+      last: 'Alle bijdragen zijn besproken',
+      notYet: 'Nog niet aan de beurt geweest',
+    },
+  },
   writing: {
     onlyYou:
       'Alleen jij ziet wat je hier schrijft. Pas als je verzegelt, zien de anderen iets: dat je hebt geschreven, niet wat.',
@@ -18,9 +99,14 @@ export const nl = {
     empty: 'Er staat nog niets. Schrijf eerst iets op en verzegel dan.',
     tooLate:
       'De ronde is net onthuld. Je bijdrage is niet meer verzegeld, maar je kunt haar alsnog toevoegen.',
+    modeChanged:
+      'De gespreksleider heeft dit veranderd: bij wat je schreef, komt nu je naam te staan. Verzegel nog een keer als je dat goed vindt.',
     watching: 'Je kijkt mee. De deelnemers schrijven nu ieder voor zich.',
-    joinIn: 'Ik weeg zelf ook mee',
-    joinInWhy: 'De gespreksleider weegt meestal niet mee, om ieder evenveel ruimte te geven.',
+    joinIn: { weighing: 'Ik weeg zelf ook mee', contribution: 'Ik schrijf zelf ook mee' },
+    joinInWhy: {
+      weighing: 'De gespreksleider weegt meestal niet mee, om ieder evenveel ruimte te geven.',
+      contribution: 'De gespreksleider schrijft meestal niet mee, om ieder evenveel ruimte te geven.',
+    },
   },
   others: {
     title: 'Al verzegeld',
@@ -39,47 +125,78 @@ export const nl = {
     missing_other: 'Nog niet verzegeld ({{count}}):',
     missingWhy:
       'Wat nog niet is verzegeld, wordt niet onthuld. Wie toch schreef, kan het daarna alsnog toevoegen.',
+    fewHidden_one:
+      'Er is maar {{count}} bijdrage. Iedereen ziet wie die schreef, ook al staat er geen naam bij.',
+    fewHidden_other:
+      'Er zijn maar {{count}} bijdragen. Met zo weinig is te raden van wie ze zijn, ook al staat er geen naam bij.',
     nobody: 'Nog niemand heeft verzegeld. Onthul alleen als iedereen op papier schreef.',
   },
   revealed: {
-    title_one: '{{count}} afweging onthuld',
-    title_other: '{{count}} afwegingen onthuld',
+    weighing: {
+      title_one: '{{count}} afweging onthuld',
+      title_other: '{{count}} afwegingen onthuld',
+      cards: 'Afwegingen in de volgorde van spreken',
+      lede: 'Luister eerst: waar lijken we op elkaar, waar verschillen we, en in welke waarde zit dat?',
+    },
+    contribution: {
+      title_one: '{{count}} bijdrage onthuld',
+      title_other: '{{count}} bijdragen onthuld',
+      cards: 'Bijdragen in de volgorde van spreken',
+      lede: 'Luister eerst naar elke bijdrage. Daarna gaan jullie samen verder.',
+    },
+    cardsHidden: 'Bijdragen zonder naam',
+    number: 'Bijdrage {{place}} van {{count}}',
     sealed_one: '{{count}} nog verzegeld',
     sealed_other: '{{count}} nog verzegeld',
     unopened_one: '{{count}} niet geopend',
     unopened_other: '{{count}} niet geopend',
-    lede: 'Luister eerst: waar lijken we op elkaar, waar verschillen we, en in welke waarde zit dat?',
-    cards: 'Afwegingen in de volgorde van spreken',
-    speaking: 'Aan het woord: {{name}} · {{place}} van {{count}}',
-    isSpeaking: 'aan het woord',
-    later: 'De verdeling verschijnt als iedereen heeft gesproken.',
-    allSpoke: 'Iedereen heeft gesproken.',
-    next: 'Volgende spreker',
-    last: 'Iedereen heeft gesproken',
-    notYet: 'Nog niet aan het woord geweest',
     nothing: 'Hier is niets onthuld. Voeg toe wat op papier staat.',
     marks: { 'after-reveal': 'na onthulling', 'on-paper': 'op papier' },
     announced: 'De ronde is onthuld.',
   },
   waiting: {
-    chose: '{{name}} heeft gekozen.',
-    appears: 'De afweging verschijnt zodra {{name}} weer verbonden is.',
+    weighing: {
+      chose: '{{name}} heeft gekozen.',
+      appears: 'De afweging verschijnt zodra {{name}} weer verbonden is.',
+      closeNamed: 'Sluiten als niet geopend: afweging van {{name}}',
+      closeWhat:
+        'Doe dit als {{name}} niet meer terugkomt, bijvoorbeeld omdat het apparaat kwijt is. De afweging houdt dan niets meer tegen en het verslag noemt dat ze niet is geopend. Dit kan niet ongedaan worden gemaakt.',
+    },
+    contribution: {
+      chose: '{{name}} heeft geschreven.',
+      appears: 'De bijdrage verschijnt zodra {{name}} weer verbonden is.',
+      closeNamed: 'Sluiten als niet geopend: bijdrage van {{name}}',
+      closeWhat:
+        'Doe dit als {{name}} niet meer terugkomt, bijvoorbeeld omdat het apparaat kwijt is. De bijdrage houdt dan niets meer tegen en het verslag noemt dat ze niet is geopend. Dit kan niet ongedaan worden gemaakt.',
+    },
+    hidden: {
+      chose: 'Een bijdrage is nog verzegeld.',
+      appears: 'Ze verschijnt zodra wie haar schreef weer verbonden is.',
+      closeNamed: 'Sluiten als niet geopend: bijdrage die nog verzegeld is',
+      closeWhat:
+        'Doe dit als wie haar schreef niet meer terugkomt, bijvoorbeeld omdat het apparaat kwijt is. De bijdrage houdt dan niets meer tegen en het verslag noemt dat ze niet is geopend. Dit kan niet ongedaan worden gemaakt.',
+    },
     close: 'Sluiten als niet geopend',
-    closeNamed: 'Sluiten als niet geopend: afweging van {{name}}',
     closeTitle: 'Sluiten als niet geopend?',
-    closeWhat:
-      'Doe dit als {{name}} niet meer terugkomt, bijvoorbeeld omdat het apparaat kwijt is. De afweging houdt dan niets meer tegen en het verslag noemt dat ze niet is geopend. Dit kan niet ongedaan worden gemaakt.',
     somebody: 'Iemand',
   },
   late: {
     title: 'Je had geschreven maar niet verzegeld. Alsnog toevoegen?',
-    what: 'De anderen zien dan wat je schreef, met daarbij dat het na de onthulling kwam.',
+    what: {
+      named: 'De anderen zien dan wat je schreef, met je naam en met daarbij dat het na de onthulling kwam.',
+      hidden:
+        'De anderen zien dan wat je schreef, zonder je naam, met daarbij dat het na de onthulling kwam. Ze zien ook wanneer het komt en kunnen dus raden dat het van jou is.',
+    },
     add: 'Alsnog toevoegen',
   },
   paper: {
     button: 'Bijdrage op papier toevoegen',
     title: 'Bijdrage op papier toevoegen',
-    what: 'Voor wie op papier schreef. Iedereen ziet dat deze bijdrage op papier stond.',
+    what: {
+      named: 'Voor wie op papier schreef. Iedereen ziet dat deze bijdrage op papier stond.',
+      hidden:
+        'Voor wie op papier schreef. Iedereen ziet dat deze bijdrage op papier stond. Er komt geen naam bij.',
+    },
     name: 'Naam',
     nameNeeded: 'Vul in van wie deze bijdrage is.',
     partsNeeded: 'Neem over wat er op papier staat.',
@@ -101,6 +218,87 @@ export const nl = {
 } as const
 
 export const en: Words<typeof nl> = {
+  mode: {
+    label: 'How do we write this?',
+    together: 'Together',
+    named: 'First each in private, with names',
+    hidden: 'First each in private, without names',
+    fixed: 'Something has been written already. The choice is fixed now.',
+  },
+  promise: {
+    named: {
+      before:
+        'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that your name is with it.',
+      after: 'Everyone wrote in private first. The names are with it.',
+    },
+    hidden: {
+      before:
+        'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that, too, it says nowhere whose it is: not on the screen, not in the report and not in an export. Everyone does see that you have written.',
+      after:
+        'Everyone wrote in private first. Whose something is, is said nowhere: not on the screen, not in the report and not in an export.',
+    },
+    limits:
+      'Others may recognise you by how you write. And a member who takes the files apart with tools of their own can still see whose something is.',
+    more: 'More about this',
+  },
+  about: {
+    title: 'Writing without names',
+    hidden: {
+      title: 'What stays hidden',
+      text: 'Until the facilitator reveals it, nobody can read what you wrote, not even the facilitator. After the reveal Beraad shows of no contribution whose it is: not on the screen, not in the report and not in an export. The contributions stand in an order that nobody chose.',
+    },
+    seen: {
+      title: 'What others do see',
+      text: 'Everyone sees that you have written, and the facilitator sees who has not. When there are only a few contributions, it can be guessed whose they are. If you are away at the reveal, your contribution appears only when you are back. Others may notice that, too.',
+    },
+    style: {
+      title: 'Your own style',
+      text: 'Your words, your examples and what only you can know may give away that something is yours. No program can change that.',
+    },
+    signed: {
+      title: 'Why it can still be found out',
+      text: 'Every contribution carries a signature of the device on which it was written. That way nobody can write in the name of somebody else. Beraad does not show that signature, but it is in the files of the conversation. A member who takes those files apart with tools of their own can find out whose something is. Without names is a promise of Beraad, not a lock.',
+    },
+    late: {
+      title: 'Late or on paper',
+      text: 'What is added after the reveal gets no name either. Others can guess whose it is, because they see when it comes.',
+    },
+  },
+  shared: {
+    list: 'The list of the group',
+    note: 'The note of the group',
+  },
+  take: {
+    button: 'Put everything in the list',
+    nothing: 'Everything is in the list.',
+    missing_one: '{{count}} row is not in it yet.',
+    missing_other: '{{count}} rows are not in it yet.',
+    done_one: '{{count}} row put in the list.',
+    done_other: '{{count}} rows put in the list.',
+  },
+  rows: {
+    most: 'One contribution cannot hold more than {{count}} rows.',
+  },
+  floor: {
+    named: {
+      speaking: 'Speaking: {{name}} · {{place}} of {{count}}',
+      isSpeaking: 'speaking',
+      later: 'The distribution appears when everyone has spoken.',
+      allSpoke: 'Everyone has spoken.',
+      next: 'Next speaker',
+      last: 'Everyone has spoken',
+      notYet: 'Has not spoken yet',
+    },
+    hidden: {
+      speaking: 'Its turn now: contribution {{place}} of {{count}}',
+      isSpeaking: 'its turn now',
+      later: 'The distribution appears when all contributions have had their turn.',
+      allSpoke: 'All contributions have had their turn.',
+      next: 'Next contribution',
+      last: 'All contributions were discussed',
+      notYet: 'Has not had its turn yet',
+    },
+  },
   writing: {
     onlyYou:
       'Only you see what you write here. The others see something once you seal it: that you have written, not what.',
@@ -118,9 +316,14 @@ export const en: Words<typeof nl> = {
     empty: 'There is nothing yet. Write something first, then seal.',
     tooLate:
       'The round has just been revealed. Your contribution was not sealed in time, but you can still add it.',
+    modeChanged:
+      'The facilitator has changed this: your name will now be with what you wrote. Seal once more if you are fine with that.',
     watching: 'You are looking on. The participants are now writing, each for themselves.',
-    joinIn: 'I am weighing too',
-    joinInWhy: 'The facilitator usually does not weigh, so that everyone gets the same room.',
+    joinIn: { weighing: 'I am weighing too', contribution: 'I am writing too' },
+    joinInWhy: {
+      weighing: 'The facilitator usually does not weigh, so that everyone gets the same room.',
+      contribution: 'The facilitator usually does not write, so that everyone gets the same room.',
+    },
   },
   others: {
     title: 'Already sealed',
@@ -138,47 +341,78 @@ export const en: Words<typeof nl> = {
     missing_one: 'Not sealed yet ({{count}}):',
     missing_other: 'Not sealed yet ({{count}}):',
     missingWhy: 'What is not sealed yet is not revealed. Whoever did write can still add it afterwards.',
+    fewHidden_one: 'There is only {{count}} contribution. Everyone sees who wrote it, even without a name.',
+    fewHidden_other:
+      'There are only {{count}} contributions. With so few it can be guessed whose they are, even without names.',
     nobody: 'Nobody has sealed yet. Reveal only if everyone wrote on paper.',
   },
   revealed: {
-    title_one: '{{count}} weighing revealed',
-    title_other: '{{count}} weighings revealed',
+    weighing: {
+      title_one: '{{count}} weighing revealed',
+      title_other: '{{count}} weighings revealed',
+      cards: 'Weighings in speaking order',
+      lede: 'Listen first: where are we alike, where do we differ, and in which value does that lie?',
+    },
+    contribution: {
+      title_one: '{{count}} contribution revealed',
+      title_other: '{{count}} contributions revealed',
+      cards: 'Contributions in speaking order',
+      lede: 'Listen to each contribution first. After that you go on together.',
+    },
+    cardsHidden: 'Contributions without names',
+    number: 'Contribution {{place}} of {{count}}',
     sealed_one: '{{count}} still sealed',
     sealed_other: '{{count}} still sealed',
     unopened_one: '{{count}} not opened',
     unopened_other: '{{count}} not opened',
-    lede: 'Listen first: where are we alike, where do we differ, and in which value does that lie?',
-    cards: 'Weighings in speaking order',
-    speaking: 'Speaking: {{name}} · {{place}} of {{count}}',
-    isSpeaking: 'speaking',
-    later: 'The distribution appears when everyone has spoken.',
-    allSpoke: 'Everyone has spoken.',
-    next: 'Next speaker',
-    last: 'Everyone has spoken',
-    notYet: 'Has not spoken yet',
     nothing: 'Nothing was revealed here. Add what is on paper.',
     marks: { 'after-reveal': 'after the reveal', 'on-paper': 'on paper' },
     announced: 'The round has been revealed.',
   },
   waiting: {
-    chose: '{{name}} has chosen.',
-    appears: 'The weighing appears as soon as {{name}} is connected again.',
+    weighing: {
+      chose: '{{name}} has chosen.',
+      appears: 'The weighing appears as soon as {{name}} is connected again.',
+      closeNamed: 'Close as not opened: weighing of {{name}}',
+      closeWhat:
+        'Do this when {{name}} will not come back, for instance because the device is lost. The weighing then holds nothing up any more and the report says that it was not opened. This cannot be undone.',
+    },
+    contribution: {
+      chose: '{{name}} has written.',
+      appears: 'The contribution appears as soon as {{name}} is connected again.',
+      closeNamed: 'Close as not opened: contribution of {{name}}',
+      closeWhat:
+        'Do this when {{name}} will not come back, for instance because the device is lost. The contribution then holds nothing up any more and the report says that it was not opened. This cannot be undone.',
+    },
+    hidden: {
+      chose: 'One contribution is still sealed.',
+      appears: 'It appears as soon as whoever wrote it is connected again.',
+      closeNamed: 'Close as not opened: contribution that is still sealed',
+      closeWhat:
+        'Do this when whoever wrote it will not come back, for instance because the device is lost. The contribution then holds nothing up any more and the report says that it was not opened. This cannot be undone.',
+    },
     close: 'Close as not opened',
-    closeNamed: 'Close as not opened: weighing of {{name}}',
     closeTitle: 'Close as not opened?',
-    closeWhat:
-      'Do this when {{name}} will not come back, for instance because the device is lost. The weighing then holds nothing up any more and the report says that it was not opened. This cannot be undone.',
     somebody: 'Somebody',
   },
   late: {
     title: 'You had written but not sealed. Add it after all?',
-    what: 'The others then see what you wrote, with the remark that it came after the reveal.',
+    what: {
+      named:
+        'The others then see what you wrote, with your name and the remark that it came after the reveal.',
+      hidden:
+        'The others then see what you wrote, without your name and with the remark that it came after the reveal. They also see when it comes, so they can guess that it is yours.',
+    },
     add: 'Add it after all',
   },
   paper: {
     button: 'Add a contribution on paper',
     title: 'Add a contribution on paper',
-    what: 'For whoever wrote on paper. Everyone sees that this contribution was on paper.',
+    what: {
+      named: 'For whoever wrote on paper. Everyone sees that this contribution was on paper.',
+      hidden:
+        'For whoever wrote on paper. Everyone sees that this contribution was on paper. It gets no name.',
+    },
     name: 'Name',
     nameNeeded: 'Fill in whose contribution this is.',
     partsNeeded: 'Copy what is on the paper.',

@@ -7,6 +7,8 @@ import { noteDocument } from '../../shared/session/session.ts'
 import { FieldFrame } from '../fields/field-frame.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { ModeChoice } from '../round/mode-choice.tsx'
+import { WrittenFirst } from '../round/written-first.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { personColor } from '../ui/person.ts'
@@ -37,8 +39,8 @@ const ReadableNote = ({ fieldId }: { readonly fieldId: string }) => (
   </div>
 )
 
-/** A rich note that everyone may write in at the same time, with the others' cursors. */
-export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
+/** The note itself, in which everyone may write at the same time, with the others' cursors. */
+const SharedNote = ({ field }: { readonly field: FieldOf<'note'> }) => {
   const { t } = useTranslation('note')
   const text = useText()
   const live = useLive()
@@ -46,10 +48,9 @@ export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
   const [editor, load] = useNoteEditor()
   const [unreadable, setUnreadable] = useState(false)
   const onUnreadable = useCallback(() => setUnreadable(true), [])
-  const title = text(field.title)
 
   return (
-    <FieldFrame field={{ title: field.title }}>
+    <>
       {unreadable ? (
         <Callout tone="warn" isAlert>
           {t('unreadable')}
@@ -73,7 +74,7 @@ export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
             <editor.component
               live={live}
               fieldId={field.id}
-              title={title}
+              title={text(field.title)}
               placeholder={field.hint === undefined ? '' : text(field.hint)}
               editable={mayWrite}
               colourOf={personColor}
@@ -82,6 +83,21 @@ export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
           )}
         </div>
       )}
+    </>
+  )
+}
+
+/** A rich note: written by everyone at the same time, or first by each in private. */
+export const NoteField = ({ field }: { readonly field: FieldOf<'note'> }) => {
+  const note = noteQuery(field.id)
+  // Drawn again when the first words come or the last ones go, and not with every letter.
+  const hasText = useQuery({ reads: note.reads, of: (documents) => note.of(documents).length > 0 })
+  const view = useTopic('rounds', (session) => session.round(field.id))
+  return (
+    <FieldFrame field={{ title: field.title }} aside={<ModeChoice field={field} view={view} />}>
+      <WrittenFirst field={field} view={view} hasShared={hasText}>
+        <SharedNote field={field} />
+      </WrittenFirst>
     </FieldFrame>
   )
 }

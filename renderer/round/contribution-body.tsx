@@ -1,14 +1,13 @@
-import type { FieldOf } from '../../shared/method/method.ts'
 import type { ContributionParts } from '../../shared/session/model.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { Chip } from '../ui/chip.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { ChoiceMark } from './choice-mark.tsx'
 import styles from './contribution.module.css'
-import { showContribution } from './contribution-parts.ts'
+import { countedIn, type PrivateField, rowsIn, showContribution } from './contribution-parts.ts'
 
 interface ContributionBodyProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly parts: ContributionParts
   /** Left out where the head of a card already shows it. */
   readonly withoutChoice?: boolean
@@ -21,8 +20,8 @@ const dayIn = (language: string, day: string): string => {
     : new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(date)
 }
 
-/** What somebody wrote: their words first, then their values, then the rest by name. */
-export const ContributionBody = ({ field, parts, withoutChoice = false }: ContributionBodyProps) => {
+/** One row of what somebody wrote: their words first, then their values, then the rest by name. */
+const RowBody = ({ field, parts, withoutChoice = false }: ContributionBodyProps) => {
   const text = useText()
   const language = useLanguage()
   const shown = showContribution(field, parts)
@@ -31,9 +30,7 @@ export const ContributionBody = ({ field, parts, withoutChoice = false }: Contri
       {shown.choice === null || withoutChoice ? null : (
         <div>
           <dt>
-            <VisuallyHidden>
-              {text(field.parts.find((part) => part.id === field.distribution)?.title ?? field.title)}
-            </VisuallyHidden>
+            <VisuallyHidden>{text(countedIn(field)?.title ?? field.title)}</VisuallyHidden>
           </dt>
           <dd>
             <ChoiceMark choice={shown.choice} />
@@ -75,5 +72,22 @@ export const ContributionBody = ({ field, parts, withoutChoice = false }: Contri
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What somebody wrote: one contribution, or the rows that they wrote for a list. */
+export const ContributionBody = ({ parts, ...props }: ContributionBodyProps) => {
+  const rows = rowsIn(props.field, parts).map((row, place) => ({ row, place }))
+  const [first] = rows
+  if (first === undefined) return null
+  if (rows.length === 1) return <RowBody {...props} parts={first.row} />
+  return (
+    <ul className={styles.rows}>
+      {rows.map(({ row, place }) => (
+        <li key={place}>
+          <RowBody {...props} parts={row} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,35 +1,65 @@
 import { ChevronDown, Mic } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
 import type { Contribution } from '../../shared/session/model.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ChoiceMark } from './choice-mark.tsx'
 import styles from './contribution.module.css'
 import { ContributionBody } from './contribution-body.tsx'
-import { showContribution } from './contribution-parts.ts'
+import { type PrivateField, showContribution } from './contribution-parts.ts'
 
 interface ContributionCardProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly contribution: Contribution
+  /** Present where names are hidden: the card goes by its number and by nothing else. */
+  readonly number: { readonly place: number; readonly count: number } | undefined
   readonly isSpeaking: boolean
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
-/** One opened contribution; closed until its writer has the floor, or until somebody wants to read ahead. */
+type WriterProps = Pick<ContributionCardProps, 'contribution' | 'number'>
+
+/** Whose it is; or, where names are hidden, the how-manieth: a colour or initials would say who. */
+const Writer = ({ contribution, number }: WriterProps) => {
+  const { t } = useTranslation('round')
+  if (number !== undefined)
+    return (
+      <>
+        <span className={styles.number} aria-hidden>
+          {number.place}
+        </span>
+        <span className={styles.person}>{t('revealed.number', number)}</span>
+      </>
+    )
+  const name = contribution.name === '' ? t('waiting.somebody') : contribution.name
+  return (
+    <>
+      <Avatar id={contribution.deviceId || contribution.id} name={name} isDecorative />
+      <span className={styles.person}>
+        <span>{name}</span>
+        {contribution.organisation === '' ? null : (
+          <span className={styles.organisation}>{contribution.organisation}</span>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** One opened contribution; closed until it is its turn, or until somebody wants to read ahead. */
 export const ContributionCard = ({
   field,
   contribution,
+  number,
   isSpeaking,
   isOpen,
   onToggle,
 }: ContributionCardProps) => {
   const { t } = useTranslation('round')
   const id = useId()
-  const name = contribution.name === '' ? t('waiting.somebody') : contribution.name
   const { choice } = showContribution(field, contribution.parts)
+  const floor = number === undefined ? 'named' : 'hidden'
   return (
     <li
       className={styles.card}
@@ -44,13 +74,7 @@ export const ContributionCard = ({
           aria-controls={id}
           onClick={onToggle}
         >
-          <Avatar id={contribution.deviceId || contribution.id} name={name} isDecorative />
-          <span className={styles.person}>
-            <span>{name}</span>
-            {contribution.organisation === '' ? null : (
-              <span className={styles.organisation}>{contribution.organisation}</span>
-            )}
-          </span>
+          <Writer contribution={contribution} number={number} />
           {isOpen && choice !== null ? (
             <ChoiceMark choice={choice} />
           ) : (
@@ -62,7 +86,7 @@ export const ContributionCard = ({
         <div className={styles.marks}>
           {isSpeaking ? (
             <Chip tone="lead" icon={Mic}>
-              {t('revealed.isSpeaking')}
+              {t(`floor.${floor}.isSpeaking`)}
             </Chip>
           ) : null}
           {contribution.mark === 'sealed' ? null : (
@@ -73,7 +97,7 @@ export const ContributionCard = ({
       <div id={id} hidden={!isOpen}>
         <ContributionBody field={field} parts={contribution.parts} withoutChoice />
       </div>
-      {isOpen ? null : <p className={styles.notYet}>{t('revealed.notYet')}</p>}
+      {isOpen ? null : <p className={styles.notYet}>{t(`floor.${floor}.notYet`)}</p>}
     </li>
   )
 }

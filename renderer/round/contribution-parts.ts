@@ -1,5 +1,25 @@
 import type { Choice, Column, FieldOf } from '../../shared/method/method.ts'
+import { type FirstRow, firstColumns, rowsOfParts } from '../../shared/session/first-written.ts'
 import type { Contribution, ContributionParts } from '../../shared/session/model.ts'
+
+/** A field that is written in private first: a round always, a note or a list when it was chosen. */
+export type PrivateField = FieldOf<'round' | 'note' | 'list'>
+
+/** What each fills in: the parts of a round, the columns of a list, the one text of a note. */
+export const columnsIn = (field: PrivateField): readonly Column[] =>
+  field.kind === 'round' ? field.parts : firstColumns(field)
+
+/** The rows of a contribution; to a round or a note everybody contributes one. */
+export const rowsIn = (field: PrivateField, parts: ContributionParts): readonly FirstRow[] =>
+  field.kind === 'round' ? [parts] : rowsOfParts(parts, columnsIn(field))
+
+/** The part of which the choices are counted afterwards; only a round has one. */
+export const countedIn = (field: PrivateField): Column | undefined =>
+  field.kind === 'round' ? field.parts.find(({ id }) => id === field.distribution) : undefined
+
+/** What a contribution to a field is called: a round is a weighing, anything else a contribution. */
+export const calledIn = (field: PrivateField): 'weighing' | 'contribution' =>
+  field.kind === 'round' ? 'weighing' : 'contribution'
 
 /** Values of one part stand in one text, so that a part is a text everywhere. */
 const separator = ', '
@@ -41,13 +61,14 @@ export interface ShownContribution {
 const choiceIn = (part: Column, text: string): Choice | null =>
   part.input === 'choice' ? (part.choices?.find((choice) => choice.id === text) ?? null) : null
 
-/** Sorts the parts of a contribution for a card. */
-export const showContribution = (field: FieldOf<'round'>, parts: ContributionParts): ShownContribution => {
-  const filled = field.parts.flatMap((part) => {
+/** Sorts one row of a contribution for a card. */
+export const showContribution = (field: PrivateField, parts: ContributionParts): ShownContribution => {
+  const counted = countedIn(field)
+  const filled = columnsIn(field).flatMap((part) => {
     const text = parts[part.id]?.trim() ?? ''
     return text === '' ? [] : [{ part, text }]
   })
-  const marked = filled.find(({ part }) => part.id === field.distribution)
+  const marked = filled.find(({ part }) => part.id === counted?.id)
   const words = filled.find(({ part }) => part.input === 'text') ?? null
   const values = filled
     .filter(({ part }) => part.input === 'value')
@@ -66,10 +87,10 @@ export interface Share {
 
 /** Counts the choices of a round; empty when the round draws no distribution. */
 export const distributionOf = (
-  field: FieldOf<'round'>,
+  field: PrivateField,
   contributions: readonly Contribution[],
 ): readonly Share[] => {
-  const part = field.parts.find((one) => one.id === field.distribution)
+  const part = countedIn(field)
   if (part?.choices === undefined) return []
   const shares: Share[] = part.choices.map((choice) => ({
     choice,

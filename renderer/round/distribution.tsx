@@ -1,13 +1,12 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
 import type { Contribution } from '../../shared/session/model.ts'
 import { useText } from '../i18n/use-text.ts'
-import { distributionOf, letterOf, type Share } from './contribution-parts.ts'
+import { distributionOf, letterOf, type PrivateField, type Share } from './contribution-parts.ts'
 import styles from './distribution.module.css'
 
 interface DistributionProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly contributions: readonly Contribution[]
   /** How many are sealed and not opened. */
   readonly waiting: number

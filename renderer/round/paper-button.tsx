@@ -1,28 +1,37 @@
 import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
+import type { Naming } from '../../shared/method/method.ts'
 import type { ContributionParts } from '../../shared/session/model.ts'
 import { useLive } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { isEmptyContribution } from './contribution-parts.ts'
+import { isEmptyContribution, type PrivateField } from './contribution-parts.ts'
 import { PartInputs } from './part-inputs.tsx'
 
-/** Takes over what somebody wrote on paper; only after the reveal, and marked as such. */
-export const PaperButton = ({ field }: { readonly field: FieldOf<'round'> }) => {
+interface PaperButtonProps {
+  readonly field: PrivateField
+  readonly naming: Naming
+}
+
+/**
+ * Takes over what somebody wrote on paper; only after the reveal, and marked as such. Where names are hidden none is
+ * asked for.
+ */
+export const PaperButton = ({ field, naming }: PaperButtonProps) => {
   const { t } = useTranslation(['round', 'common'])
   const live = useLive()
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [parts, setParts] = useState<ContributionParts>({})
   const [tried, setTried] = useState(false)
+  const lacksName = naming === 'named' && name.trim() === ''
 
   const add = (): void => {
     setTried(true)
-    if (name.trim() === '' || isEmptyContribution(parts)) return
+    if (lacksName || isEmptyContribution(parts)) return
     live.roundActions(field.id).addOnPaper(name.trim(), parts)
     setOpen(false)
     setName('')
@@ -37,7 +46,7 @@ export const PaperButton = ({ field }: { readonly field: FieldOf<'round'> }) => 
       </Button>
       <Dialog
         title={t('round:paper.title')}
-        description={t('round:paper.what')}
+        description={t(`round:paper.what.${naming}`)}
         size="wide"
         isOpen={isOpen}
         onOpenChange={setOpen}
@@ -50,12 +59,14 @@ export const PaperButton = ({ field }: { readonly field: FieldOf<'round'> }) => 
           </>
         }
       >
-        <TextField
-          label={t('round:paper.name')}
-          value={name}
-          onChange={setName}
-          error={tried && name.trim() === '' ? t('round:paper.nameNeeded') : undefined}
-        />
+        {naming === 'hidden' ? null : (
+          <TextField
+            label={t('round:paper.name')}
+            value={name}
+            onChange={setName}
+            error={tried && lacksName ? t('round:paper.nameNeeded') : undefined}
+          />
+        )}
         <PartInputs field={field} parts={parts} onChange={setParts} />
         {tried && isEmptyContribution(parts) ? (
           <Callout tone="bad" isAlert>

@@ -1,4 +1,5 @@
-import type { Choice, Column, FieldOf } from '../../shared/method/method.ts'
+import type { Choice, Column } from '../../shared/method/method.ts'
+import { partsOfRows } from '../../shared/session/first-written.ts'
 import type { ContributionParts } from '../../shared/session/model.ts'
 import { type Dilemma, dilemmaQuery, methodQuery } from '../../shared/session/queries.ts'
 import type { Query } from '../../shared/session/session.ts'
@@ -6,11 +7,13 @@ import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ChoiceCards } from './choice-cards.tsx'
+import { columnsIn, type PrivateField, rowsIn } from './contribution-parts.ts'
 import styles from './part-inputs.module.css'
+import { RowInputs } from './row-inputs.tsx'
 import { ValueList } from './value-list.tsx'
 
 interface PartInputsProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly parts: ContributionParts
   readonly onChange: (parts: ContributionParts) => void
 }
@@ -63,20 +66,30 @@ const PartInput = ({ part, value, onChange, hornText }: PartInputProps) => {
   }
 }
 
-/** The parts of a contribution, to be filled in. */
-export const PartInputs = ({ field, parts, onChange }: PartInputsProps) => {
+/** The parts of a contribution to a round, or the one text of a note. */
+const OneRow = ({ field, parts, onChange }: PartInputsProps) => {
+  const text = useText()
   const hornText = useHornText()
+  const row = rowsIn(field, parts)[0] ?? {}
+  const asParts = (next: ContributionParts) => (field.kind === 'round' ? next : partsOfRows([next]))
   return (
     <div className={styles.parts}>
-      {field.parts.map((part) => (
+      {field.kind === 'note' && field.hint !== undefined ? (
+        <p className={styles.hint}>{text(field.hint)}</p>
+      ) : null}
+      {columnsIn(field).map((part) => (
         <PartInput
           key={part.id}
           part={part}
-          value={parts[part.id] ?? ''}
-          onChange={(value) => onChange({ ...parts, [part.id]: value })}
+          value={row[part.id] ?? ''}
+          onChange={(value) => onChange(asParts({ ...row, [part.id]: value }))}
           hornText={hornText}
         />
       ))}
     </div>
   )
 }
+
+/** A contribution, to be filled in: its parts, its one text, or as many rows as somebody has. */
+export const PartInputs = ({ field, ...props }: PartInputsProps) =>
+  field.kind === 'list' ? <RowInputs field={field} {...props} /> : <OneRow field={field} {...props} />

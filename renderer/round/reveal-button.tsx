@@ -1,17 +1,20 @@
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
 import type { RoundView } from '../live/live.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import type { PrivateField } from './contribution-parts.ts'
 import { roundProgress } from './progress.ts'
 import styles from './round.module.css'
 
+/** With fewer than this, everybody can guess whose a contribution without a name is. */
+const fewestToHideAmong = 3
+
 interface RevealButtonProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly view: RoundView
 }
 
@@ -54,6 +57,9 @@ export const RevealButton = ({ field, view }: RevealButtonProps) => {
         }
       >
         {sealed.length === 0 ? <Callout tone="warn">{t('round:reveal.nobody')}</Callout> : null}
+        {view.mode === 'hidden' && sealed.length > 0 && sealed.length < fewestToHideAmong ? (
+          <Callout tone="warn">{t('round:reveal.fewHidden', { count: sealed.length })}</Callout>
+        ) : null}
         {missing.length === 0 && sealed.length > 0 ? <p>{t('round:reveal.everyone')}</p> : null}
         {missing.length > 0 && sealed.length > 0 ? (
           <Callout tone="warn">

@@ -1,7 +1,6 @@
 import { Mic } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
 import type { RoundView } from '../live/live.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +8,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ContributionBody } from './contribution-body.tsx'
 import { ContributionCard } from './contribution-card.tsx'
+import { calledIn, countedIn, type PrivateField } from './contribution-parts.ts'
 import { Distribution } from './distribution.tsx'
 import { PaperButton } from './paper-button.tsx'
 import { speakingNow } from './progress.ts'
@@ -16,28 +16,31 @@ import styles from './round.module.css'
 import { WaitingCard } from './waiting-card.tsx'
 
 interface PhaseProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly view: RoundView
 }
 
-/** Who has the floor, and what comes when everyone has had it. */
+const namingOf = ({ mode }: RoundView): 'named' | 'hidden' => (mode === 'hidden' ? 'hidden' : 'named')
+
+/** Who has the floor, or which contribution is looked at, and what comes when all have had their turn. */
 const Floor = ({ field, view }: PhaseProps) => {
   const { t } = useTranslation('round')
   const live = useLive()
   const leads = useTopic('lead', (session) => session.mayLead())
   const now = speakingNow(view)
+  const naming = namingOf(view)
   return (
     <div className={styles.floor}>
       <div aria-live="polite" className={styles.floorText}>
-        {now === null ? null : <Chip icon={Mic}>{t('revealed.speaking', { ...now })}</Chip>}
-        {view.everyoneHasSpoken ? <Chip tone="ok">{t('revealed.allSpoke')}</Chip> : null}
-        {now !== null && field.distribution !== undefined ? (
-          <span className={styles.muted}>{t('revealed.later')}</span>
+        {now === null ? null : <Chip icon={Mic}>{t(`floor.${naming}.speaking`, { ...now })}</Chip>}
+        {view.everyoneHasSpoken ? <Chip tone="ok">{t(`floor.${naming}.allSpoke`)}</Chip> : null}
+        {now !== null && countedIn(field) !== undefined ? (
+          <span className={styles.muted}>{t(`floor.${naming}.later`)}</span>
         ) : null}
       </div>
       {leads && now !== null ? (
         <Button kind="lead" onPress={() => live.roundActions(field.id).nextSpeaker()}>
-          {t(now.place === now.count ? 'revealed.last' : 'revealed.next')}
+          {t(`floor.${naming}.${now.place === now.count ? 'last' : 'next'}`)}
         </Button>
       ) : null}
     </div>
@@ -50,20 +53,22 @@ const LateOffer = ({ field, view }: PhaseProps) => {
   const live = useLive()
   return (
     <Callout tone="warn" title={t('late.title')}>
-      <p>{t('late.what')}</p>
+      <p>{t(`late.what.${namingOf(view)}`)}</p>
       <ContributionBody field={field} parts={view.draft} />
       <Button onPress={() => live.roundActions(field.id).addLate()}>{t('late.add')}</Button>
     </Callout>
   )
 }
 
-/** After the reveal: everyone's contribution in speaking order, and the distribution when all have spoken. */
+/** After the reveal: everyone's contribution in turn, and the distribution when all have had theirs. */
 export const RevealedPhase = ({ field, view }: PhaseProps) => {
   const { t } = useTranslation('round')
   const live = useLive()
   const id = useId()
   const leads = useTopic('lead', (session) => session.mayLead())
   const actions = live.roundActions(field.id)
+  const called = calledIn(field)
+  const isHidden = view.mode === 'hidden'
   // What somebody opened or closed by hand; the rest follows who has spoken.
   const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({})
   const isOpen = (contribution: string): boolean =>
@@ -71,7 +76,7 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
     (view.everyoneHasSpoken || view.current === contribution || view.spoken.includes(contribution))
 
   const heading = [
-    t('revealed.title', { count: view.contributions.length }),
+    t(`revealed.${called}.title`, { count: view.contributions.length }),
     ...(view.waiting.length === 0 ? [] : [t('revealed.sealed', { count: view.waiting.length })]),
     ...(view.closedUnopened === 0 ? [] : [t('revealed.unopened', { count: view.closedUnopened })]),
   ].join(', ')
@@ -82,7 +87,7 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
         <h3 id={id} className={styles.count}>
           {heading}
         </h3>
-        {view.everyoneHasSpoken ? null : <p className={styles.muted}>{t('revealed.lede')}</p>}
+        {view.everyoneHasSpoken ? null : <p className={styles.muted}>{t(`revealed.${called}.lede`)}</p>}
       </div>
       {view.unsentDraft ? <LateOffer field={field} view={view} /> : null}
       <Floor field={field} view={view} />
@@ -92,12 +97,16 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
       {view.contributions.length + view.waiting.length === 0 ? (
         <p className={styles.muted}>{t('revealed.nothing')}</p>
       ) : (
-        <ol className={styles.cards} aria-label={t('revealed.cards')}>
-          {view.contributions.map((contribution) => (
+        <ol
+          className={styles.cards}
+          aria-label={t(isHidden ? 'revealed.cardsHidden' : `revealed.${called}.cards`)}
+        >
+          {view.contributions.map((contribution, at) => (
             <ContributionCard
               key={contribution.id}
               field={field}
               contribution={contribution}
+              number={isHidden ? { place: at + 1, count: view.contributions.length } : undefined}
               isSpeaking={contribution.id === view.current}
               isOpen={isOpen(contribution.id)}
               onToggle={() => setByHand({ ...byHand, [contribution.id]: !isOpen(contribution.id) })}
@@ -106,6 +115,7 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
           {view.waiting.map(({ hash, name }) => (
             <WaitingCard
               key={hash}
+              field={field}
               name={name}
               onClose={leads ? () => actions.closeUnopened(hash) : undefined}
             />
@@ -114,7 +124,7 @@ export const RevealedPhase = ({ field, view }: PhaseProps) => {
       )}
       {leads ? (
         <div className={styles.actions}>
-          <PaperButton field={field} />
+          <PaperButton field={field} naming={namingOf(view)} />
         </div>
       ) : null}
     </div>

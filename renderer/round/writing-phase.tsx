@@ -1,8 +1,7 @@
 import { Check, LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
-import { mayChange } from '../../shared/room/roles.ts'
+import { useMayWrite } from '../fields/use-may-write.ts'
 import type { RoundView } from '../live/live.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
@@ -10,20 +9,25 @@ import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ContributionBody } from './contribution-body.tsx'
-import { isEmptyContribution } from './contribution-parts.ts'
+import { calledIn, isEmptyContribution, type PrivateField } from './contribution-parts.ts'
 import { PartInputs } from './part-inputs.tsx'
 import { RevealButton } from './reveal-button.tsx'
 import styles from './round.module.css'
 import { WhoHasWritten } from './who-has-written.tsx'
 
 interface PhaseProps {
-  readonly field: FieldOf<'round'>
+  readonly field: PrivateField
   readonly view: RoundView
 }
 
-type SealRefusal = 'empty' | 'tooLate' | 'tooLong'
+type SealRefusal = 'empty' | 'tooLate' | 'tooLong' | 'modeChanged'
 
-const refusals = { empty: 'empty', revealed: 'tooLate', 'too-long': 'tooLong' } as const
+const refusals = {
+  empty: 'empty',
+  revealed: 'tooLate',
+  'too-long': 'tooLong',
+  'mode-changed': 'modeChanged',
+} as const
 
 /** One's own contribution: written in private, sealed, and changed again as often as one likes. */
 const OwnContribution = ({ field, view }: PhaseProps) => {
@@ -102,7 +106,8 @@ const OwnContribution = ({ field, view }: PhaseProps) => {
 export const WritingPhase = ({ field, view }: PhaseProps) => {
   const { t } = useTranslation('round')
   const leads = useTopic('lead', (live) => live.mayLead())
-  const mayWrite = useTopic('members', (live) => mayChange(live.me().role, 'case'))
+  const mayWrite = useMayWrite()
+  const called = calledIn(field)
   const hasOwn = view.mySeal !== 'none' || !isEmptyContribution(view.draft)
   const [joins, setJoins] = useState(false)
   const weighs = mayWrite && (!leads || joins || hasOwn)
@@ -111,8 +116,8 @@ export const WritingPhase = ({ field, view }: PhaseProps) => {
     <div className={styles.phase}>
       {leads ? (
         <Checkbox
-          label={t('writing.joinIn')}
-          hint={t('writing.joinInWhy')}
+          label={t(`writing.joinIn.${called}`)}
+          hint={t(`writing.joinInWhy.${called}`)}
           isSelected={joins || hasOwn}
           isDisabled={hasOwn}
           onChange={setJoins}
