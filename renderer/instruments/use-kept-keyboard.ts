@@ -2,9 +2,14 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
-/** Focus without moving what is on the screen. */
-const focusAt = (element: HTMLElement | null): void => element?.focus({ preventScroll: true })
-const step = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
+/** The first that takes the focus gets it, without moving what is on the screen. What is hidden takes none. */
+const focusFirst = (place: HTMLElement | null): void => {
+  const step = document.querySelectorAll<HTMLElement>('main h1')
+  for (const element of [...(place?.querySelectorAll<HTMLElement>('button') ?? []), ...step]) {
+    element.focus({ preventScroll: true })
+    if (document.activeElement === element) return
+  }
+}
 
 /**
  * For buttons at a place that go when what they asked for has happened, which may be a moment later: after a press that
@@ -14,13 +19,13 @@ export const useKeptKeyboard = (place: RefObject<HTMLElement | null>): (() => vo
   const wasPressed = useRef(false)
   useEffect(() => {
     if (!wasPressed.current) return
-    if (isNowhere()) focusAt(place.current?.querySelector<HTMLElement>('button') ?? step())
+    if (isNowhere()) focusFirst(place.current)
     else if (place.current?.contains(document.activeElement) === true) return
     wasPressed.current = false
   })
   useEffect(
     () => () => {
-      if (wasPressed.current && isNowhere()) focusAt(step())
+      if (wasPressed.current && isNowhere()) focusFirst(null)
     },
     [],
   )
