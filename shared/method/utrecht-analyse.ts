@@ -145,8 +145,8 @@ export const analysingSteps: readonly Step[] = [
         en: 'Is this about what is right, or about what comes of it?',
       },
       {
-        nl: 'Waarom weegt dit hier zwaar, en ook als het om een ander ging?',
-        en: 'Why is this heavy here, and would it be if it were about somebody else?',
+        nl: 'Waarom weegt dit hier zwaar? Zou het bij een ander net zo wegen?',
+        en: 'Why is this heavy here? Would it weigh the same with somebody else?',
       },
       {
         nl: 'Welke mogelijkheid heeft nog niets tegen zich? Zoek dat nu.',
