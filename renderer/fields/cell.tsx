@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import type { Choice, Column } from '../../shared/method/method.ts'
+import type { Column } from '../../shared/method/method.ts'
 import { valueVocabulary } from '../../shared/method/values.ts'
 import { setCell } from '../../shared/session/commands.ts'
 import type { Row } from '../../shared/session/model.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useLive } from '../live/use-live.tsx'
 import styles from './cell.module.css'
+import { ChoiceSelect } from './choice-select.tsx'
 import { LiveText } from './live-text.tsx'
 import { TagCell } from './tag-cell.tsx'
 import { useMayWrite } from './use-may-write.ts'
@@ -16,38 +16,6 @@ interface CellProps {
   readonly row: Row
   readonly column: Column
   readonly emphasis?: 'strong' | 'quiet' | undefined
-}
-
-interface ChoiceSelectProps {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly Choice[]
-  readonly onChange: (value: string) => void
-}
-
-const ChoiceSelect = ({ label, value, choices, onChange }: ChoiceSelectProps) => {
-  const { t } = useTranslation('fields')
-  const text = useText()
-  const mayWrite = useMayWrite()
-  const tone = choices.find((choice) => choice.id === value)?.tone
-  return (
-    <select
-      className={styles.choice}
-      data-tone={tone}
-      aria-label={label}
-      autoComplete="off"
-      value={value}
-      disabled={!mayWrite}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{t('noChoice')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {text(choice.label)}
-        </option>
-      ))}
-    </select>
-  )
 }
 
 /** One cell of a row: a field named by its column. */
@@ -72,7 +40,14 @@ export const Cell = ({ fieldId, row, column, emphasis }: CellProps) => {
         />
       )
     case 'choice':
-      return <ChoiceSelect label={label} value={value} choices={column.choices ?? []} onChange={write} />
+      return (
+        <ChoiceSelect
+          label={label}
+          value={value}
+          choices={(column.choices ?? []).map((choice) => ({ ...choice, label: text(choice.label) }))}
+          onChange={write}
+        />
+      )
     case 'value':
       return (
         <ValueBox

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Column, Field, FieldOf } from '../../shared/method/method.ts'
+import { statementTags } from '../../shared/method/statement-tags.ts'
 import type { Row } from '../../shared/session/model.ts'
 import {
   agreementsQuery,
@@ -67,10 +68,15 @@ const NoteView = ({ field }: { readonly field: FieldOf<'note'> }) => {
 }
 
 const RowsView = ({ field }: { readonly field: FieldOf<'list' | 'matrix'> }) => {
+  const { t } = useTranslation('fields')
   const text = useText()
   const rows = useQuery(rowsQuery(field.id))
   const cell = (row: Row, column: Column): string => {
     const value = row.cells[column.id] ?? ''
+    if (column.input === 'tag') {
+      const tag = statementTags.find((one) => one === value)
+      return tag === undefined ? '' : t(`tags.${tag}`)
+    }
     const choice = column.choices?.find((candidate) => candidate.id === value)
     return choice === undefined ? value : text(choice.label)
   }

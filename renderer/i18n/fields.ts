@@ -16,6 +16,20 @@ export const nl = {
   noRows: 'Nog leeg. Voeg de eerste toe.',
   otherValueNamed: 'Nog een waarde voor {{name}}',
   suggestions: 'Suggesties',
+  tags: {
+    none: 'Nog geen',
+    fact: 'Feit',
+    moral: 'Moreel',
+    legal: 'Juridisch',
+    strategic: 'Strategisch',
+    seems: {
+      fact: 'Lijkt een feit',
+      moral: 'Lijkt moreel',
+      legal: 'Lijkt juridisch',
+      strategic: 'Lijkt strategisch',
+    },
+    because: 'Er staat “{{word}}”.',
+  },
   dilemma: {
     a: 'A',
     b: 'B',
@@ -92,6 +106,20 @@ export const en: Words<typeof nl> = {
   noRows: 'Still empty. Add the first one.',
   otherValueNamed: 'Another value for {{name}}',
   suggestions: 'Suggestions',
+  tags: {
+    none: 'None yet',
+    fact: 'Fact',
+    moral: 'Moral',
+    legal: 'Legal',
+    strategic: 'Strategic',
+    seems: {
+      fact: 'Looks like a fact',
+      moral: 'Looks moral',
+      legal: 'Looks legal',
+      strategic: 'Looks strategic',
+    },
+    because: 'It says “{{word}}”.',
+  },
   dilemma: {
     a: 'A',
     b: 'B',
