@@ -5,7 +5,6 @@ import type { Method, Step } from '../../shared/method/method.ts'
 import { goToStep } from '../../shared/session/commands.ts'
 import { lineQuery, methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import type { Query } from '../../shared/session/session.ts'
-import { goTo } from '../app/use-route.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useClock, useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { neighbours, stepNumber, stepOf } from '../room/steps.ts'
@@ -13,6 +12,7 @@ import { timerFace } from '../room/timer-face.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './presentation.module.css'
 import { PrivatePart } from './private-part.tsx'
+import { leaveScreen } from './screen-window.ts'
 import { SilenceView } from './silence-view.tsx'
 import { TurnView } from './turn-view.tsx'
 import { useWholeScreen } from './use-whole-screen.ts'
@@ -62,7 +62,7 @@ const Foot = ({ method, step }: FootProps) => {
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (event.key === 'Escape' && !whole.isWhole) goTo({ page: 'room', roomId: live.roomId })
+      if (event.key === 'Escape' && !whole.isWhole) leaveScreen(live.roomId)
       if (event.key === 'ArrowRight' || event.key === 'PageDown') go('next')
       if (event.key === 'ArrowLeft' || event.key === 'PageUp') go('previous')
     }
@@ -72,7 +72,7 @@ const Foot = ({ method, step }: FootProps) => {
 
   return (
     <footer className={styles.foot}>
-      <Button icon={ArrowLeft} onPress={() => goTo({ page: 'room', roomId: live.roomId })}>
+      <Button icon={ArrowLeft} onPress={() => leaveScreen(live.roomId)}>
         {t('presentation:back')}
       </Button>
       {whole.isPossible ? (

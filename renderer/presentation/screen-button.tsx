@@ -1,10 +1,9 @@
 import { Presentation } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { hashOf } from '../app/route.ts'
 import { useServices } from '../app/services.tsx'
-import { goTo } from '../app/use-route.ts'
 import { useLive } from '../live/use-live.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { openScreen } from './screen-window.ts'
 
 /**
  * Opens the screen for the room: in a window of its own where this device keeps its keys, so that it can stand on the
@@ -14,10 +13,8 @@ export const ScreenButton = () => {
   const { t } = useTranslation('presentation')
   const { platform } = useServices()
   const live = useLive()
-  const place = { page: 'presentation', roomId: live.roomId } as const
-  const open = (): void => {
-    if (platform.kind === 'browser' && platform.persistent()) window.open(hashOf(place), '_blank', 'noopener')
-    else goTo(place)
-  }
-  return <IconButton icon={Presentation} label={t('open')} onPress={open} />
+  const isOwnWindow = platform.kind === 'browser' && platform.persistent()
+  return (
+    <IconButton icon={Presentation} label={t('open')} onPress={() => openScreen(live.roomId, isOwnWindow)} />
+  )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { dilemma } from '../method/dilemma.ts'
 import type { Field, FieldKind, Method } from '../method/method.ts'
+import { methods } from '../method/registry.ts'
 import { addBlocker } from './blockers.ts'
 import {
   circleOfPlace,
@@ -22,9 +23,11 @@ import { addNode } from './network.ts'
 import { writeNote } from './note.ts'
 import { checkSession } from './open.ts'
 import { addOption } from './options.ts'
+import { domainPlace } from './place.ts'
 import { problemsQuery } from './problems.ts'
 import { aboutQuery, methodQuery, noteQuery } from './queries.ts'
 import { aboutFixture, actorOf, newReplica, type Replica, send } from './session.fixture.ts'
+import { setCornerScore } from './triangle.ts'
 
 const text = (words: string) => ({ nl: words, en: words })
 const column = { id: 'what', title: text('Wat'), input: 'text' } as const
@@ -318,5 +321,35 @@ describe('R-CIRCLE-6 the circle’s own documents', () => {
   test('R-CIRCLE-6 nothing of what is written there is in the session', () => {
     expect(JSON.stringify(session.case.toJSON())).not.toContain('Schulden')
     expect(domainQuery('domains', 'money').of(session).items).toEqual([])
+  })
+})
+
+describe('R-CIRCLE-3 the fields of the method library', () => {
+  const sessionOf = (method: Method): Replica => {
+    const session = newReplica()
+    createSession(session, actorOf('samira'), method, aboutFixture)
+    return session
+  }
+  const kinds = ['arguments', 'facts', 'stakeholders', 'effects', 'triangle'] as const
+  const places = methods.flatMap((one) =>
+    one.steps.flatMap((step) =>
+      step.fields.flatMap((field) =>
+        kinds.some((kind) => kind === field.kind) ? [{ name: `${field.kind} of ${one.id}`, one, field }] : [],
+      ),
+    ),
+  )
+
+  test('R-CIRCLE-3 there is one of each kind', () => {
+    expect(new Set(places.map(({ field }) => field.kind))).toEqual(new Set(kinds))
+  })
+
+  test.each(places)('R-CIRCLE-3 $name goes in a circle while nothing stands in it', ({ one, field }) => {
+    const session = sessionOf(one)
+    expect(isEmptyPlace(session, field.id)).toBe(true)
+    if (field.kind === 'facts')
+      addRow(session, actorOf('samira'), domainPlace(field.id, field.dimensions[0]?.id ?? ''), { fact: 'x' })
+    else if (field.kind === 'triangle') setCornerScore(session, field.id, field.corners[0]?.id ?? '', 2)
+    else addRow(session, actorOf('samira'), field.id)
+    expect(isEmptyPlace(session, field.id)).toBe(false)
   })
 })

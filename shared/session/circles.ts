@@ -3,10 +3,12 @@ import { ok, type Result, refuse } from '../result.ts'
 import { readCircle } from './circle-records.ts'
 import { linksPlace, nodesPlace } from './columns.ts'
 import { fillDocuments } from './create.ts'
+import { fieldValue, isEmptyValue } from './field-value.ts'
 import type { About, CircleRecord } from './model.ts'
 import { readNote } from './note.ts'
 import { domainPlace } from './place.ts'
 import { methodQuery } from './queries.ts'
+import { fieldOf } from './read-agenda.ts'
 import { entriesOf, queryOf, type Reading, under } from './reading.ts'
 import { readId } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
@@ -100,6 +102,12 @@ const noPicks: IsEmpty = (documents, place) =>
 const noTicks: IsEmpty = (documents, fieldId) =>
   [...caseOf(documents).checked(fieldId).values()].every((ticked) => ticked === false)
 
+/** Of a field that keeps its words in several places. */
+const saysNothing: IsEmpty = (documents, fieldId) => {
+  const field = fieldOf(documents, fieldId)
+  return field !== null && isEmptyValue(fieldValue(documents, field, {}))
+}
+
 /**
  * The kinds of field that can stand in a circle, and when they are empty. The others belong to the whole group: what
  * is written privately, measured, agreed, decided or asked is everybody's.
@@ -120,6 +128,11 @@ const emptiness = {
   blockers: noRows,
   options: noRows,
   checklist: noTicks,
+  arguments: noRows,
+  stakeholders: noRows,
+  effects: noRows,
+  facts: saysNothing,
+  triangle: saysNothing,
 } as const satisfies Partial<Record<FieldKind, IsEmpty>>
 
 const emptinessOf = (kind: FieldKind): IsEmpty | null =>
