@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTopic } from '../live/use-live.tsx'
-import type { ClosingPoint } from '../room/closing-points.ts'
+import { type ClosingPoint, roundStateOf } from '../room/closing-points.ts'
 import { usePointWords } from '../room/use-point-words.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './checks-panel.module.css'
@@ -59,7 +59,7 @@ export const ChecksPanel = ({ method, points }: ChecksPanelProps) => {
   const unopened = useTopic('rounds', (live) =>
     method.steps
       .flatMap((step) => step.fields)
-      .reduce((sum, field) => sum + (field.kind === 'round' ? live.round(field.id).closedUnopened : 0), 0),
+      .reduce((sum, field) => sum + (roundStateOf(live, field)?.closedUnopened ?? 0), 0),
   )
   return (
     <section aria-labelledby={id} className={styles.panel}>

@@ -36,8 +36,10 @@ const countOpen = (id: CheckId, points: readonly ClosingPoint[]): number => {
 
 /** Sorts what is open at closing under the checks of a report; a check that the method knows nothing of is absent. */
 export const reportChecks = (method: Method, points: readonly ClosingPoint[]): readonly ReportCheck[] => {
+  // A note or list that was written in private first is a round for as long as something of it is sealed.
+  const hasRounds = has(method, 'round') || points.some(({ kind }) => belongsTo[kind] === 'rounds')
   const ids: readonly CheckId[] = [
-    ...(has(method, 'round') ? (['rounds'] as const) : []),
+    ...(hasRounds ? (['rounds'] as const) : []),
     'needed',
     ...(has(method, 'agreements') ? (['agreements'] as const) : []),
     'parked',

@@ -9,7 +9,7 @@ import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
-import { closingPoints } from '../room/closing-points.ts'
+import { closingPoints, roundStateOf } from '../room/closing-points.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { CircleChoice, useOwnCircles } from './circle-choice.tsx'
@@ -31,10 +31,7 @@ export const ReportFrame = () => {
   const today = isoDay(live.now())
   const remarks = useQuery(useMemo(() => closingQuery(live.documents, today), [live, today]))
   const points = useTopic('rounds', (session) =>
-    closingPoints(method, remarks, (fieldId) => {
-      const round = session.round(fieldId)
-      return { status: round.status, written: round.written, waiting: round.waiting.length }
-    }),
+    closingPoints(method, remarks, (field) => roundStateOf(session, field)),
   )
   const circles = useOwnCircles()
   const [chosen, setChosen] = useState<readonly string[]>([])

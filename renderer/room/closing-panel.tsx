@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './closing-panel.module.css'
-import { type ClosingPoint, closingPoints } from './closing-points.ts'
+import { type ClosingPoint, closingPoints, roundStateOf } from './closing-points.ts'
 import { ParkedList } from './parking-lot.tsx'
 import { stepOf } from './steps.ts'
 import { usePointWords } from './use-point-words.ts'
@@ -89,10 +89,7 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   const remarks = useQuery(useMemo(() => closingQuery(live.documents, today), [live, today]))
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const found = useTopic('rounds', (session) =>
-    closingPoints(method, remarks, (fieldId) => {
-      const round = session.round(fieldId)
-      return { status: round.status, written: round.written, waiting: round.waiting.length }
-    }),
+    closingPoints(method, remarks, (field) => roundStateOf(session, field)),
   )
   const points = found.map((point, at) => ({ id: `${at} ${point.kind}`, point }))
   const isReady = points.length === 0

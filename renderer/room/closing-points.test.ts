@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { dilemma } from '../../shared/method/dilemma.ts'
 import type { Field, Method, Step } from '../../shared/method/method.ts'
 import type { ClosingRemark } from '../../shared/session/closing.ts'
-import { closingPoints, type RoundState } from './closing-points.ts'
+import { newSession } from '../../shared/session/session.fixture.ts'
+import { setWritingMode } from '../../shared/session/writing-mode.ts'
+import { fakeLive } from '../circles/fake-live.fixture.ts'
+import type { RoundView } from '../live/live.ts'
+import { closingPoints, type RoundState, roundStateOf } from './closing-points.ts'
 
 const words = { nl: 'Eigen afweging', en: 'Own weighing' }
 const step = (id: string, fields: readonly Field[]): Step => ({
@@ -38,12 +43,12 @@ const remarks: readonly ClosingRemark[] = [
   { kind: 'parked', count: 1 },
   { kind: 'missing', fieldId: 'conclusion', stepId: 'end', sentence: words },
 ]
-const round = (state: Partial<RoundState>) => (): RoundState => ({
-  status: 'writing',
-  written: [],
-  waiting: 0,
-  ...state,
-})
+const round =
+  (state: Partial<RoundState>) =>
+  (field: Field): RoundState | null =>
+    field.kind === 'round'
+      ? { status: 'writing', written: [], waiting: 0, closedUnopened: 0, ...state }
+      : null
 const kinds = (state: Partial<RoundState>) =>
   closingPoints(method, remarks, round(state)).map((point) => point.kind)
 
@@ -61,5 +66,32 @@ describe('closing', () => {
 
   it('R-INTERFACE-13 does not call a round open in which nobody wrote', () => {
     expect(kinds({})).toEqual(['missing', 'parked'])
+  })
+
+  it('R-ROUND-53 names a list or note that is written in private, and opens no note to find out', () => {
+    const session = newSession()
+    const opened: string[] = []
+    const documents = {
+      ...session,
+      note: (fieldId: string) => {
+        opened.push(fieldId)
+        return session.note(fieldId)
+      },
+    }
+    const sealed: Partial<RoundView> = {
+      status: 'writing',
+      written: ['joris'],
+      waiting: [],
+      closedUnopened: 0,
+    }
+    const { live } = fakeLive({ documents, round: () => sealed as RoundView }, session)
+    const points = () =>
+      closingPoints(dilemma, [], (field) => roundStateOf(live, field)).map((point) =>
+        'fieldId' in point ? point.fieldId : '',
+      )
+    expect(points()).toEqual(['weighing'])
+    setWritingMode(session, 'alternatives', 'hidden', 0)
+    expect(points()).toEqual(['alternatives', 'weighing'])
+    expect(opened).toEqual([])
   })
 })

@@ -115,6 +115,20 @@ const round = fc.record({
   spoken: list(deviceId),
 })
 
+/** Cells of a list or the text of a note, as each wrote them in private. */
+const firstParts = fc.dictionary(
+  fc.oneof(
+    fc.constantFrom('0:text', '0:question', '0:before', '1:question', '3:before', '0:constructor'),
+    hostileText,
+  ),
+  hostileText,
+)
+const first = fc.record({
+  // With an envelope in it there would hardly ever be a report.
+  round: round.map((one) => ({ ...one, envelopes: [] })),
+  contributions: list(fc.tuple(contribution, firstParts).map(([one, parts]) => ({ ...one, parts }))),
+})
+
 const agreement = fc.record({
   id: deviceId,
   addedBy: deviceId,
@@ -140,10 +154,13 @@ const agreements = list(agreement)
 
 /** Any value by its kind; everything that members write is hostile. */
 const valuesByKind = {
-  note: fc.record({ kind: fc.constant('note'), blocks: list(block) }),
+  note: fc.record(
+    { kind: fc.constant('note'), blocks: list(block), first },
+    { requiredKeys: ['kind', 'blocks'] },
+  ),
   line: fc.record({ kind: fc.constant('line'), text: hostileText }),
   dilemma: fc.record({ kind: fc.constant('dilemma'), a: horn, b: horn }),
-  list: fc.record({ kind: fc.constant('list'), rows }),
+  list: fc.record({ kind: fc.constant('list'), rows, first }, { requiredKeys: ['kind', 'rows'] }),
   matrix: fc.record({ kind: fc.constant('matrix'), rows }),
   round: fc.record({ kind: fc.constant('round'), round, contributions: list(contribution) }),
   agreements: fc.record({ kind: fc.constant('agreements'), agreements }),

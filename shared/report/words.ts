@@ -3,12 +3,14 @@ import type { StatementTag } from '../method/statement-tags.ts'
 import type { Role } from '../room/types.ts'
 import type { About, AgreementStatus, Contribution } from '../session/model.ts'
 import { type ConferenceWords, conferenceWords } from './conference-words.ts'
+import { type FirstWords, firstWords } from './first-words.ts'
 import { type KindWords, kindWords } from './kind-words.ts'
 
 /** Every word in a report that comes from neither the method nor the members. */
 export interface ReportWords {
   readonly conference: ConferenceWords
   readonly kinds: KindWords
+  readonly first: FirstWords
   readonly statementTags: Readonly<Record<StatementTag, string>>
   readonly untitled: string
   readonly unnamed: string
@@ -67,6 +69,7 @@ export interface ReportWords {
 const nl: ReportWords = {
   conference: conferenceWords.nl,
   kinds: kindWords.nl,
+  first: firstWords.nl,
   statementTags: { fact: 'feit', moral: 'moreel', legal: 'juridisch', strategic: 'strategisch' },
   untitled: 'Zonder titel',
   unnamed: 'Naam onbekend',
@@ -148,6 +151,7 @@ const nl: ReportWords = {
 const en: ReportWords = {
   conference: conferenceWords.en,
   kinds: kindWords.en,
+  first: firstWords.en,
   statementTags: { fact: 'fact', moral: 'moral', legal: 'legal', strategic: 'strategic' },
   untitled: 'Untitled',
   unnamed: 'Name unknown',

@@ -3,6 +3,7 @@ import type { Row } from '../../session/model.ts'
 import { own } from '../text.ts'
 import type { FieldReport, ReportContext } from './field-report.ts'
 import { cellText, type RowsReport, rowsReport } from './rows.ts'
+import { withWrittenFirst } from './written-first.ts'
 
 /** The rows of a field with columns, in words. */
 export const rowsOfField = (
@@ -21,5 +22,10 @@ export const rowsOfField = (
   rowTitle: context.words.row,
 })
 
-export const listReport: FieldReport<'list'> = (field, { rows }, context) =>
-  rowsReport({ ...rowsOfField(field, rows, context), grouped: false })
+export const listReport: FieldReport<'list'> = (field, { rows, first }, context) =>
+  withWrittenFirst(
+    field,
+    first,
+    rowsReport({ ...rowsOfField(field, rows, context), grouped: false }),
+    context,
+  )

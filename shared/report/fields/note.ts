@@ -2,6 +2,7 @@ import type { RichBlock } from '../../session/model.ts'
 import { isBlankRuns } from '../text.ts'
 import type { Block } from '../tree.ts'
 import type { FieldReport } from './field-report.ts'
+import { withWrittenFirst } from './written-first.ts'
 
 const looks = { paragraph: 'plain', heading: 'lead', quote: 'quote' } as const
 
@@ -12,4 +13,5 @@ const blockOf = (block: RichBlock): readonly Block[] => {
   return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }]
 }
 
-export const noteReport: FieldReport<'note'> = (_field, { blocks }) => blocks.flatMap(blockOf)
+export const noteReport: FieldReport<'note'> = (field, { blocks, first }, context) =>
+  withWrittenFirst(field, first, blocks.flatMap(blockOf), context)

@@ -1,37 +1,12 @@
 import type { FieldOf } from '../../method/method.ts'
 import type { Contribution } from '../../session/model.ts'
-import { contributionsIn, unopenedIn } from '../contributions.ts'
-import { isBlank, joined, oneLine, own } from '../text.ts'
+import { contributionsIn } from '../contributions.ts'
+import { oneLine, own } from '../text.ts'
 import type { Block } from '../tree.ts'
 import { definitions } from './definitions.ts'
 import type { FieldReport, ReportContext } from './field-report.ts'
 import { cellText } from './rows.ts'
-
-const contributionReport = (
-  field: FieldOf<'round'>,
-  contribution: Contribution,
-  context: ReportContext,
-): readonly Block[] => {
-  const { language, words } = context
-  const said = definitions(
-    field.parts.map((part) => [
-      part.title[language],
-      cellText(part, own(contribution.parts, part.id) ?? '', context),
-    ]),
-  )
-  if (said.length === 0) return []
-  const mark = words.marks[contribution.mark]
-  const name = isBlank(contribution.name) ? words.unnamed : contribution.name
-  return [
-    {
-      kind: 'heading',
-      level: 4,
-      text: joined([name, contribution.organisation]),
-      ...(mark === null ? {} : { mark }),
-    },
-    ...said,
-  ]
-}
+import { contributionsReport, unopenedReport } from './written-first.ts'
 
 /** How often each choice was made; only when everyone has spoken, as on the screen. */
 const distributionReport = (
@@ -56,14 +31,18 @@ const distributionReport = (
   return [{ kind: 'paragraph', look: 'plain', runs: [{ text: words.distribution(text) }] }]
 }
 
-export const roundReport: FieldReport<'round'> = (field, value, context) => {
-  const contributions = contributionsIn(value)
-  const unopened = unopenedIn(value)
-  return [
-    ...contributions.flatMap((contribution) => contributionReport(field, contribution, context)),
-    ...distributionReport(field, contributions, value.round.spoken, context),
-    ...(unopened === 0
-      ? []
-      : [{ kind: 'notice', tone: 'attention', text: context.words.unopened(unopened) } satisfies Block]),
-  ]
-}
+export const roundReport: FieldReport<'round'> = (field, value, context) => [
+  ...contributionsReport(
+    value,
+    ({ parts }) =>
+      definitions(
+        field.parts.map((part) => [
+          part.title[context.language],
+          cellText(part, own(parts, part.id) ?? '', context),
+        ]),
+      ),
+    context,
+  ),
+  ...distributionReport(field, contributionsIn(value), value.round.spoken, context),
+  ...unopenedReport(value, context),
+]
