@@ -66,7 +66,7 @@ export const MatrixField = ({ field }: { readonly field: FieldOf<'matrix'> }) =>
             <Button icon={Plus} onPress={() => add('', 0)}>
               {text(field.add)}
             </Button>
-            <MissingVoices field={field} onAdd={(voice) => add(voice, 1)} />
+            <MissingVoices fieldId={field.id} onAdd={(voice) => add(voice, 1)} />
           </div>
         ) : null}
       </div>{' '}

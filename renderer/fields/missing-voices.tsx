@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp, UserPlus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldOf } from '../../shared/method/method.ts'
 import { missingVoicesQuery } from '../../shared/session/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useQuery } from '../live/use-live.tsx'
@@ -9,17 +8,18 @@ import { Button } from '../ui/button.tsx'
 import styles from './rows-field.module.css'
 
 interface MissingVoicesProps {
-  readonly field: FieldOf<'matrix'>
+  /** A field that knows whose voice should be in it. */
+  readonly fieldId: string
   readonly onAdd: (voice: string) => void
 }
 
-/** Notices who has not been heard yet, and offers to give them a row. */
-export const MissingVoices = ({ field, onAdd }: MissingVoicesProps) => {
+/** Notices who has not been heard yet, and offers to give them a place. */
+export const MissingVoices = ({ fieldId, onAdd }: MissingVoicesProps) => {
   const { t } = useTranslation('fields')
   const text = useText()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const voices = useQuery(missingVoicesQuery(field.id))
+  const voices = useQuery(missingVoicesQuery(fieldId))
   if (voices.length === 0) return null
   return (
     <>

@@ -8,7 +8,7 @@ const rowIn = (place: HTMLElement, id: string): HTMLElement | null =>
   place.querySelector(`[data-row="${CSS.escape(id)}"]`)
 
 const focusIn = (row: HTMLElement | null, column: number): boolean => {
-  const cell = row?.querySelectorAll('td')[column] ?? row
+  const cell = row?.querySelectorAll('td, [data-cell]')[column] ?? row
   const control = cell?.querySelector<HTMLElement>('textarea, select, input')
   control?.focus()
   return control !== null && control !== undefined
