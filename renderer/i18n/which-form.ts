@@ -1,9 +1,42 @@
 import type { Words } from './words.ts'
 
 export const nl = {
-  title: '',
+  heading: 'Wegwijzer',
+  lede: 'Wat simpel kan, houden we simpel. Een paar vragen wijzen je de vorm die past. Er wordt niets van bewaard.',
+  chooseMyself: 'Nee, ik wil zelf kiezen',
+  questions: 'De vragen',
+  notNeeded: 'Bij jouw antwoorden maakt deze vraag niets meer uit.',
+  stillNeeded_one: 'Nog één vraag, dan weet je welke vorm past.',
+  stillNeeded_other: 'Nog {{count}} vragen kunnen iets uitmaken.',
+  found: 'Wat past: {{outcome}}',
+  again: 'Opnieuw beginnen',
+  outcome: 'Wat past',
+  why: 'Waarom',
+  next: 'Wat je nu doet',
+  ladder: 'De treden',
+  ladderWhy: 'Begin onderaan. Elke trede heeft een blokkade, een vraag, een datum en een besluit met reden.',
+  methods: 'Passende methoden',
+  facts: '{{minutes}} minuten · {{min}} tot {{max}} mensen',
+  choose: 'Kies {{method}}',
 } as const
 
 export const en: Words<typeof nl> = {
-  title: '',
+  heading: 'Which form fits',
+  lede: 'What can be simple stays simple. A few questions show you the form that fits. Nothing of it is kept.',
+  chooseMyself: 'No, I want to choose myself',
+  questions: 'The questions',
+  notNeeded: 'With your answers this question makes no difference any more.',
+  stillNeeded_one: 'One more question, and you know which form fits.',
+  stillNeeded_other: '{{count}} more questions may make a difference.',
+  found: 'What fits: {{outcome}}',
+  again: 'Start again',
+  outcome: 'What fits',
+  why: 'Why',
+  next: 'What you do now',
+  ladder: 'The rungs',
+  ladderWhy:
+    'Begin at the bottom. Each rung has a blocker, a question, a date and a decision with its reason.',
+  methods: 'Methods that fit',
+  facts: '{{minutes}} minutes · {{min}} to {{max}} people',
+  choose: 'Choose {{method}}',
 }

@@ -1,14 +1,12 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { methods } from '../../shared/method/registry.ts'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
-import { useProfile, useServices } from '../app/services.tsx'
+import { hashOf } from '../app/route.ts'
+import { useOwnMethods, useProfile, useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { emptyDraft, sessionOf } from './draft.ts'
-import { NeedHelper } from './need-helper.tsx'
-import styles from './new-session.module.css'
 import { NewSessionForm } from './new-session-form.tsx'
 
 interface NewSessionPageProps {
@@ -23,7 +21,7 @@ const NewSessionPage = ({ methodId }: NewSessionPageProps) => {
   const { sessions } = useServices()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
-  const [helperOpen, setHelperOpen] = useState(false)
+  const own = useOwnMethods()
   const chosen = methodId === null ? undefined : sessions.methods.find(methodId)
 
   return (
@@ -32,18 +30,16 @@ const NewSessionPage = ({ methodId }: NewSessionPageProps) => {
       heading={t('heading')}
       lede={
         <>
-          {t('simple')}{' '}
-          <button type="button" className={styles.linkButton} onClick={() => setHelperOpen(true)}>
-            {t('isItNeeded')}
-          </button>{' '}
-          {t('threeQuestions')}
+          {t('simple')} <a href={hashOf({ page: 'which-form' })}>{t('isItNeeded')}</a> {t('guideShows')}
         </>
       }
     >
-      <NeedHelper isOpen={helperOpen} onOpenChange={setHelperOpen} />
       <NewSessionForm
         initial={emptyDraft((chosen ?? methods[0])?.id ?? '', organisation, today)}
+        place="new-session"
         methods={methods}
+        own={own}
+        chosenId={chosen?.id}
         sessionFor={(draft) => sessionOf(draft, language)}
       />
     </Page>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { adviceFor } from './advice.ts'
 import { draftFrom, emptyDraft, type NewSessionDraft, onlyConsent, problemsOf, sessionOf } from './draft.ts'
 
 const today = '2026-11-22'
@@ -8,27 +7,6 @@ const filled: NewSessionDraft = {
   title: ' Taaleis of tempo ',
   purpose: 'Samen bepalen wat goed is',
 }
-
-describe('is a session needed', () => {
-  it.each([
-    [true, false, false, 'do'],
-    [true, false, true, 'do'],
-    [false, false, false, 'ask'],
-    [false, false, true, 'together'],
-    [false, true, false, 'deliberate'],
-    [false, true, true, 'deliberate'],
-    [true, true, false, 'deliberate'],
-    [true, true, true, 'deliberate'],
-    [null, true, true, null],
-    [true, null, true, null],
-    [true, false, null, null],
-  ] as const)(
-    'R-PAGE-8 can decide %j, torn %j, needs others %j: %j',
-    (canDecide, isTorn, needsOthers, expected) => {
-      expect(adviceFor({ canDecide, isTorn, needsOthers })).toBe(expected)
-    },
-  )
-})
 
 describe('a new session', () => {
   it('R-PAGE-9 is kept for a year unless another day is chosen', () => {

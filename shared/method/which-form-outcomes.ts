@@ -24,6 +24,10 @@ export interface Outcome {
   /** What to do next, in this order. */
   readonly steps: readonly Text[]
   readonly offer: Offer
+  /** Said before the methods, where they are a possibility and not the advice. */
+  readonly aside?: Text
+  /** The rungs of the first of the methods are shown. */
+  readonly ladder?: boolean
 }
 
 /** More than three to choose from is no advice. */
@@ -120,6 +124,10 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
       },
     ],
     offer: { kind: 'solo' },
+    aside: {
+      nl: 'Willen jullie het opschrijven? Dan past een korte vorm, alleen of met een collega.',
+      en: 'Do you want to write it down? Then a short form fits, alone or with a colleague.',
+    },
   },
   deliberation: {
     title: { nl: 'Moreel beraad', en: 'Moral deliberation' },
@@ -260,5 +268,6 @@ export const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
       },
     ],
     offer: { kind: 'these', methodIds: ['doorbraak', 'doel-eerst', 'conference'] },
+    ladder: true,
   },
 }

@@ -11,7 +11,10 @@ const words = {
   nl: {
     start: 'Nieuw beraad',
     isItNeeded: 'Is een beraad hier nodig?',
+    whichForm: 'Wegwijzer',
+    yes: 'Ja',
     no: 'Nee',
+    colleague: 'Collegiaal overleg',
     openExample: 'Voorbeeld openen',
     steps: 'Stappen',
     report: 'Verslag',
@@ -29,7 +32,10 @@ const words = {
   en: {
     start: 'New deliberation',
     isItNeeded: 'Is a deliberation needed here?',
+    whichForm: 'Which form fits',
+    yes: 'Yes',
     no: 'No',
+    colleague: 'A talk with a colleague',
     openExample: 'Open the example',
     steps: 'Steps',
     report: 'Report',
@@ -61,17 +67,18 @@ const walkThePages = async (page: Page, language: Language, check: Check): Promi
   await page.getByRole('button', { name: word.begin }).click()
   await expect(page.getByRole('textbox').first()).toHaveAttribute('aria-invalid', 'true')
   await check('new session with what is missing')
-  await page.getByRole('button', { name: word.isItNeeded }).click()
-  const helper = page.getByRole('dialog', { name: word.isItNeeded })
-  for (const question of await helper.getByRole('radiogroup').all())
+  await page.getByRole('link', { name: word.isItNeeded }).click()
+  await expect(page.getByRole('heading', { level: 1, name: word.whichForm })).toBeVisible()
+  await check('which form fits, before it is asked')
+  for (const question of await page.getByRole('radiogroup').all())
     await question.getByRole('radio', { name: word.no }).check()
-  await expect(helper.getByRole('status')).not.toBeEmpty()
-  // What a primitive adds by itself, for screen readers alone, speaks the chosen language too.
-  await expect(page.getByRole('button', { name: word.dismiss, exact: true }).first()).toBeAttached()
-  await check('whether a session is needed')
-  await page.keyboard.press('Escape')
-  await expect(helper).toBeHidden()
-
+  await expect(page.getByRole('main').getByRole('status')).toContainText(word.colleague)
+  await check('which form fits: a colleague')
+  for (const question of await page.getByRole('radiogroup').all())
+    await question.getByRole('radio', { name: word.yes }).check()
+  await page.getByRole('radiogroup').last().getByRole('radio').first().check()
+  await check('which form fits: a deliberation')
+  await page.goBack()
   await page.goBack()
   await page.getByRole('button', { name: word.joinWith }).click()
   await page.getByRole('textbox', { name: word.link }).fill('https://example.org/')
@@ -104,6 +111,8 @@ const walkTheExample = async (page: Page, language: Language, check: Check): Pro
   await page.getByRole('button', { name: word.export }).click()
   const exporting = page.getByRole('dialog')
   await expect(exporting.getByRole('radio').first()).toBeVisible()
+  // What a primitive adds by itself, for screen readers alone, speaks the chosen language too.
+  await expect(page.getByRole('button', { name: word.dismiss, exact: true }).first()).toBeAttached()
   await check('export dialog')
   await exporting.getByRole('button', { name: word.cancel }).click()
   await page.getByRole('button', { name: word.back }).click()
