@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Method } from '../../shared/method/method.ts'
 import { methods } from '../../shared/method/registry.ts'
 import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
 import { isoDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
-import { useProfile } from '../app/services.tsx'
+import { useOwnMethods, useProfile } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { OpenSession } from '../live/open-session.tsx'
@@ -16,7 +17,8 @@ import { beginningFrom, branchQuestionQuery, writeQuestion } from './from-sessio
 import styles from './new-session.module.css'
 import { NewSessionForm } from './new-session-form.tsx'
 
-const deliberations = methods.filter(({ kind }) => kind === 'deliberation')
+const isDeliberation = ({ kind }: Method): boolean => kind === 'deliberation'
+const deliberations = methods.filter(isDeliberation)
 
 const Branch = () => {
   const { t } = useTranslation('newSession')
@@ -27,6 +29,7 @@ const Branch = () => {
   const about = useQuery(aboutQuery)
   const method = useQuery(methodQuery)
   const question = useQuery(useMemo(() => branchQuestionQuery(method), [method]))
+  const own = useOwnMethods().filter(isDeliberation)
   const [linkId] = useState(() => crypto.randomUUID())
 
   return (
@@ -47,7 +50,9 @@ const Branch = () => {
             purpose: question === '' ? '' : t('branchPurpose', { question }),
           }),
         )}
+        place={`branch ${live.roomId}`}
         methods={deliberations}
+        own={own}
         prepare={({ documents }) => writeQuestion(documents, question)}
         sessionFor={(draft) => ({
           ...sessionOf(draft, language, { kind: 'branch', sessionId: about.id, title: about.title, linkId }),

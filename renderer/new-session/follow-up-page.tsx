@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findMethod } from '../../shared/method/registry.ts'
-import type { Agreement } from '../../shared/session/model.ts'
-import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
+import type { Agreement, ParkedItem } from '../../shared/session/model.ts'
+import { aboutQuery, methodQuery, parkedQuery } from '../../shared/session/queries.ts'
 import { isIsoDay, isoDay, shortDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
-import { useProfile } from '../app/services.tsx'
+import { useProfile, useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { OpenSession } from '../live/open-session.tsx'
@@ -17,7 +16,13 @@ import { beginningFrom, openAgreementsQuery } from './from-session.ts'
 import styles from './new-session.module.css'
 import { NewSessionForm } from './new-session-form.tsx'
 
-const Carried = ({ agreements }: { readonly agreements: readonly Agreement[] }) => {
+interface CarriedProps {
+  readonly agreements: readonly Agreement[]
+  readonly parked: readonly ParkedItem[]
+}
+
+/** What goes along to the follow-up. */
+const Carried = ({ agreements, parked }: CarriedProps) => {
   const { t } = useTranslation('newSession')
   const language = useLanguage()
   const today = isoDay(useNow())
@@ -42,6 +47,16 @@ const Carried = ({ agreements }: { readonly agreements: readonly Agreement[] }) 
           ))}
         </ul>
       )}
+      {parked.length === 0 ? null : (
+        <>
+          <h2>{t('parkedCarried', { count: parked.length })}</h2>
+          <ul>
+            {parked.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className={styles.hint}>{t('invitedFollowUp')}</p>
     </section>
   )
@@ -50,6 +65,7 @@ const Carried = ({ agreements }: { readonly agreements: readonly Agreement[] }) 
 const FollowUp = () => {
   const { t } = useTranslation('newSession')
   const live = useLive()
+  const { sessions } = useServices()
   const language = useLanguage()
   const organisation = useProfile()?.organisation ?? ''
   const today = isoDay(useNow())
@@ -57,7 +73,10 @@ const FollowUp = () => {
   const earlier = useQuery(methodQuery)
   const agreements = useQuery(useMemo(() => openAgreementsQuery(earlier), [earlier]))
   const [linkId] = useState(() => crypto.randomUUID())
-  const method = findMethod(earlier.id)
+  const parked = useQuery(parkedQuery).filter(({ outcome }) => outcome === 'carried')
+  // Somebody else's own method is known by the session alone; then its own copy goes along.
+  const method = sessions.methods.find(earlier.id) ?? earlier
+  const isFromSession = method === earlier
 
   return (
     <Page
@@ -69,32 +88,36 @@ const FollowUp = () => {
         </>
       }
     >
-      {method === undefined ? (
-        <Callout tone="warn" title={t('noMethod')} />
-      ) : (
-        <NewSessionForm
-          initial={draftFrom(
-            emptyDraft(method.id, organisation, today),
-            beginningFrom(about, {
-              title: t('followUpTitle', { title: about.title }),
-              purpose: about.purpose,
-            }),
-          )}
-          methods={[method]}
-          sessionFor={(draft) => ({
-            ...sessionOf(draft, language, {
-              kind: 'follow-up',
-              sessionId: about.id,
-              title: about.title,
-              linkId,
-            }),
-            review: agreements,
-            from: { roomId: live.roomId, question: '' },
-          })}
-        >
-          <Carried agreements={agreements} />
-        </NewSessionForm>
-      )}
+      <NewSessionForm
+        initial={draftFrom(
+          emptyDraft(method.id, organisation, today),
+          beginningFrom(about, {
+            title: t('followUpTitle', { title: about.title }),
+            purpose: about.purpose,
+          }),
+        )}
+        place={`follow-up ${live.roomId}`}
+        methods={[method]}
+        sessionFor={(draft) => ({
+          ...sessionOf(draft, language, {
+            kind: 'follow-up',
+            sessionId: about.id,
+            title: about.title,
+            linkId,
+          }),
+          ...(isFromSession && { method }),
+          review: agreements,
+          parked: parked.map(({ text }) => text),
+          from: { roomId: live.roomId, question: '' },
+        })}
+      >
+        {isFromSession ? (
+          <Callout tone="info">
+            <p>{t('methodComesAlong')}</p>
+          </Callout>
+        ) : null}
+        <Carried agreements={agreements} parked={parked} />
+      </NewSessionForm>
     </Page>
   )
 }

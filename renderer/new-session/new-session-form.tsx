@@ -1,26 +1,33 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import { isoDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { replaceWith } from '../app/use-route.ts'
-import { useText } from '../i18n/use-text.ts'
 import type { LiveSession } from '../live/live.ts'
 import type { NewSession } from '../live/sessions.ts'
 import { Button } from '../ui/button.tsx'
 import { focusFirstInvalid } from '../ui/focus-invalid.ts'
-import { RadioCards, RadioGroup } from '../ui/radio-group.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { type DraftField, type NewSessionDraft, problemsOf } from './draft.ts'
 import { LegalGrounds } from './legal-grounds.tsx'
+import { MethodChoice } from './method-choice.tsx'
 import styles from './new-session.module.css'
+import { clearAside, setAside, takeUpAgain } from './set-aside.ts'
 
 interface NewSessionFormProps {
   readonly initial: NewSessionDraft
-  /** What can be chosen; with one there is nothing to choose. */
+  /** The page that shows it, so that what was filled in is there again after reading a method. */
+  readonly place: string
+  /** What can be chosen of the program; with one in all there is nothing to choose. */
   readonly methods: readonly Method[]
+  /** What can be chosen of this device. */
+  readonly own?: readonly Method[]
+  /** The method that something led to, also when the person comes back to what they had filled in. */
+  readonly chosenId?: string | undefined
   /** What is started once the fields are right. */
   readonly sessionFor: (draft: NewSessionDraft) => NewSession
   /** Writes what the new session begins with. */
@@ -30,17 +37,29 @@ interface NewSessionFormProps {
 }
 
 /** What a session is called, what it is for, which method, and what the law wants to know. */
-export const NewSessionForm = ({ initial, methods, sessionFor, prepare, children }: NewSessionFormProps) => {
+export const NewSessionForm = ({
+  initial,
+  place,
+  methods,
+  own = [],
+  chosenId,
+  sessionFor,
+  prepare,
+  children,
+}: NewSessionFormProps) => {
   const { t } = useTranslation('newSession')
-  const text = useText()
   const { sessions } = useServices()
   const { toast } = useToasts()
   const today = isoDay(useNow())
-  const [draft, setDraft] = useState(initial)
+  const [draft, setDraft] = useState<NewSessionDraft>(() => {
+    const before = takeUpAgain(place) ?? initial
+    return chosenId === undefined ? before : { ...before, methodId: chosenId }
+  })
   const [showProblems, setShowProblems] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
+  useEffect(clearAside, [])
   const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
   const problems = problemsOf(draft, today)
   const problemCount = Object.keys(problems).length
@@ -97,20 +116,13 @@ export const NewSessionForm = ({ initial, methods, sessionFor, prepare, children
           isRequired
         />
       </div>
-      {methods.length === 1 ? null : (
-        <RadioCards
-          label={t('method')}
-          value={draft.methodId}
-          onChange={(methodId) => change({ methodId })}
-          options={methods.map((method) => ({
-            value: method.id,
-            kind: method.kind,
-            label: text(method.title),
-            meta: `${t('minutes', { minutes: method.minutes })} · ${t('groupSize', method.groupSize)}`,
-            description: text(method.chooseWhen),
-          }))}
-        />
-      )}
+      <MethodChoice
+        methods={methods}
+        own={own}
+        value={draft.methodId}
+        onChange={(methodId) => change({ methodId })}
+        onLeave={() => setAside(place, draft)}
+      />
       <div className={styles.stack}>
         <RadioGroup
           label={t('resident')}

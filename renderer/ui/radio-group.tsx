@@ -101,48 +101,72 @@ interface RadioCard<Value extends string> extends RadioOption<Value> {
   readonly meta?: ReactNode
   /** Gives the card the lead colour of that kind of session. */
   readonly kind?: 'deliberation' | 'conference'
+  /** The small heading under which the card stands; cards without one stand alone. */
+  readonly group?: string
+  /** At the foot of the card and no part of the choice, for instance a link. */
+  readonly foot?: ReactNode
 }
 
 interface RadioCardsProps<Value extends string> extends GroupProps<Value> {
   readonly options: readonly RadioCard<Value>[]
 }
 
-/** One of a few that need explaining: each choice is a card, and the whole card can be pressed. */
+/** The cards by the heading they stand under, in the order in which the headings come. */
+const grouped = <Value extends string>(options: readonly RadioCard<Value>[]) => [
+  ...Map.groupBy(options, ({ group }) => group),
+]
+
+/** One of a few that need explaining: each choice is a card, and the whole card can be pressed. Groups share one choice. */
 export const RadioCards = <Value extends string>({
   value,
   onChange,
-  options,
+  options: all,
   ...texts
 }: RadioCardsProps<Value>) => {
   const name = useId()
+  const cardOf = (option: RadioCard<Value>) => {
+    const id = `${name}-${option.value}`
+    return (
+      <div key={option.value} className={styles.card} data-kind={option.kind}>
+        <label className={styles.cardWords}>
+          <span className={styles.head}>
+            <input
+              type="radio"
+              name={name}
+              className={classes(styles.mark, styles.radio)}
+              checked={option.value === value}
+              disabled={option.isDisabled}
+              aria-labelledby={`${id}-title`}
+              aria-describedby={`${id}-about`}
+              onChange={() => onChange(option.value)}
+            />
+            <span id={`${id}-title`}>{option.label}</span>
+          </span>
+          <span id={`${id}-about`} className={styles.options}>
+            {option.meta === undefined ? null : <span className={styles.meta}>{option.meta}</span>}
+            {option.description === undefined ? null : (
+              <span className={styles.description}>{option.description}</span>
+            )}
+          </span>
+        </label>
+        {option.foot === undefined ? null : <div className={styles.foot}>{option.foot}</div>}
+      </div>
+    )
+  }
   return (
-    <GroupFrame {...texts} layout={styles.cards}>
-      {options.map((option) => {
-        const id = `${name}-${option.value}`
-        return (
-          <label key={option.value} className={styles.card} data-kind={option.kind}>
-            <span className={styles.head}>
-              <input
-                type="radio"
-                name={name}
-                className={classes(styles.mark, styles.radio)}
-                checked={option.value === value}
-                disabled={option.isDisabled}
-                aria-labelledby={`${id}-title`}
-                aria-describedby={`${id}-about`}
-                onChange={() => onChange(option.value)}
-              />
-              <span id={`${id}-title`}>{option.label}</span>
-            </span>
-            <span id={`${id}-about`} className={styles.options}>
-              {option.meta === undefined ? null : <span className={styles.meta}>{option.meta}</span>}
-              {option.description === undefined ? null : (
-                <span className={styles.description}>{option.description}</span>
-              )}
-            </span>
-          </label>
-        )
-      })}
+    <GroupFrame {...texts} layout={styles.cardGroups}>
+      {grouped(all).map(([title, options]) =>
+        title === undefined ? (
+          <div key="" className={styles.cards}>
+            {options.map(cardOf)}
+          </div>
+        ) : (
+          <fieldset key={title} className={styles.cardGroup}>
+            <legend className={styles.groupTitle}>{title}</legend>
+            <div className={styles.cards}>{options.map(cardOf)}</div>
+          </fieldset>
+        ),
+      )}
     </GroupFrame>
   )
 }

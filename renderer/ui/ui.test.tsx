@@ -72,7 +72,14 @@ describe('fields', () => {
         value={null}
         onChange={(value) => chosen.push(value)}
         options={[
-          { value: 'dilemma', label: 'Dilemmamethode', meta: '90 min', description: 'Voor een keuze.' },
+          {
+            value: 'dilemma',
+            label: 'Dilemmamethode',
+            meta: '90 min',
+            description: 'Voor een keuze.',
+            group: 'Moreel beraad',
+          },
+          { value: 'own', label: 'Eigen methode', foot: <a href="#/methoden/own">Lezen</a> },
         ]}
       />,
     )
@@ -83,6 +90,10 @@ describe('fields', () => {
       'Dilemmamethode',
     )
     expect(describedBy(radio)).toBe('90 minVoor een keuze.')
+    expect(group.querySelector('fieldset > legend')?.textContent).toBe('Moreel beraad')
+    const names = [...group.querySelectorAll('input')].map(({ name }) => name)
+    expect(names).toEqual([radio.name, radio.name])
+    expect(group.querySelector('label a')).toBeNull()
     await act(async () => radio.click())
     expect(chosen).toEqual(['dilemma'])
   })

@@ -1,0 +1,35 @@
+import { copyOf } from '../../shared/method/copy-method.ts'
+import { type RefusedFile, readMethodFile } from '../../shared/method/file.ts'
+import { methodLimits } from '../../shared/method/limits.ts'
+import type { Method } from '../../shared/method/method.ts'
+
+/** What came of a file that somebody picked. `copyOnly`: it is of a method that comes with the program. */
+export type ReadFile =
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'refused'; readonly refused: RefusedFile }
+  | { readonly state: 'read'; readonly method: Method; readonly copyOnly: boolean }
+
+/** Reads a picked file, and no more of it than a method may hold. */
+export const readPicked = async (file: Blob): Promise<ReadFile> => {
+  const bytes = await file
+    .slice(0, methodLimits.file + 1)
+    .arrayBuffer()
+    .then((buffer) => new Uint8Array(buffer))
+    .catch(() => null)
+  if (bytes === null) return { state: 'unreadable' }
+  const read = readMethodFile(bytes)
+  if (read.ok) return { state: 'read', method: read.value, copyOnly: false }
+  const copy = readMethodFile(bytes, { asCopy: true })
+  return copy.ok ? { state: 'read', method: copy.value, copyOnly: true } : { state: 'refused', refused: read }
+}
+
+/** Numbers from 0 up to 1 that nobody can foresee, for ids. */
+const random = (): number =>
+  crypto.getRandomValues(new Uint32Array(1)).reduce((_, value) => value / 2 ** 32, 0)
+
+/** A method from a file as one of its own: with its own title, unless one of `known` is called so already. */
+export const importedCopy = (method: Method, known: readonly Method[]): Method => {
+  const copy = copyOf(method, random)
+  const isTaken = known.some(({ title }) => title.nl === method.title.nl || title.en === method.title.en)
+  return isTaken ? copy : { ...copy, title: method.title }
+}
