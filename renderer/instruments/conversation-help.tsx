@@ -1,3 +1,5 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
 import { useTopic } from '../live/use-live.tsx'
@@ -24,17 +26,32 @@ export const ForWhoLeads = () => {
 export const ConversationHelp = ({ kind }: { readonly kind: MethodKind }) => {
   const { t } = useTranslation('instruments')
   const mayLead = useTopic('lead', (live) => live.mayLead())
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
   if (!mayLead) return null
   return (
-    <details className={styles.help}>
-      <summary>
-        <h2>{t('help.title')}</h2>
-      </summary>
-      <div className={styles.instruments}>
-        <TalkRoundStart kind={kind} />
-        <WatcherChoice />
-        <TalkTime />
+    <section aria-label={t('help.title')}>
+      <h2>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? <ChevronDown size={18} aria-hidden /> : <ChevronRight size={18} aria-hidden />}
+          {t('help.title')}
+        </button>
+      </h2>
+      <div id={id} className={styles.instruments}>
+        {isOpen ? (
+          <>
+            <TalkRoundStart kind={kind} />
+            <WatcherChoice />
+            <TalkTime />
+          </>
+        ) : null}
       </div>
-    </details>
+    </section>
   )
 }

@@ -38,6 +38,7 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
     const documents = newSession()
     giveFloor(documents, samira, 'tom')
     const table = await sit(<ConversationHelp kind="deliberation" />, 'samira', {}, documents)
+    await table.press('Hulp bij het gesprek')
     await table.press('Ronde langs iedereen')
     expect(table.field('Tijd per beurt').value).toBe('2')
     await table.press('Ronde starten')
@@ -48,6 +49,7 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
 
   it('takes the order, the people and the time that were chosen, and says where somebody moved', async () => {
     const table = await sit(<ConversationHelp kind="deliberation" />)
+    await table.press('Hulp bij het gesprek')
     await table.press('Ronde langs iedereen')
     await table.press('Omhoog: Tom')
     expect(spoken()).toContain('Tom staat nu op plaats 2 van 3')
@@ -63,6 +65,7 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
 
   it('does not begin a round of nobody', async () => {
     const table = await sit(<ConversationHelp kind="deliberation" />)
+    await table.press('Hulp bij het gesprek')
     await table.press('Ronde langs iedereen')
     for (const name of ['Nadia', 'Samira', 'Tom']) await table.check(name)
     expect(table.text()).toContain('Vink ten minste één persoon aan.')
@@ -71,7 +74,7 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
 
   it('R-INTERFACE-53 is not offered to who does not lead', async () => {
     const table = await sit(<ConversationHelp kind="deliberation" />, 'tom')
-    expect(document.querySelector('button, details')).toBeNull()
+    expect(document.querySelector('button, section')).toBeNull()
     expect(table.text()).toBe('')
   })
 })

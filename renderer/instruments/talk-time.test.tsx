@@ -22,6 +22,7 @@ afterEach(() => table.close())
 describe('R-INTERFACE-46 talk-time', () => {
   it('is a table with everybody’s part in words, that says where it comes from and where it stays', async () => {
     table = await sitDown(<ConversationHelp kind="deliberation" />, 'samira', counted)
+    await table.press('Hulp bij het gesprek')
     const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent)
     expect(rows).toEqual(['Samira25%3 minuten', 'Nadia0%nog niet', 'Tom75%9 minuten'])
     expect(document.querySelectorAll('table[aria-label] th[scope=row]')).toHaveLength(3)
@@ -35,6 +36,7 @@ describe('R-INTERFACE-46 talk-time', () => {
       ...counted,
       speakingNow: () => speaking,
     })
+    await table.press('Hulp bij het gesprek')
     await table.press('Tom')
     expect(floorQuery.of(table.documents)?.deviceId).toBe('tom')
     speaking = 'tom'
@@ -43,6 +45,16 @@ describe('R-INTERFACE-46 talk-time', () => {
     expect(table.button('Nadia').getAttribute('aria-pressed')).toBe('false')
     await table.press('Tom')
     expect(floorQuery.of(table.documents)).toBeNull()
+  })
+
+  it('R-INTERFACE-53 stands under a heading that folds away', async () => {
+    table = await sitDown(<ConversationHelp kind="deliberation" />, 'samira', counted)
+    expect(table.text()).toBe('Hulp bij het gesprek')
+    const fold = table.button('Hulp bij het gesprek')
+    expect(fold.getAttribute('aria-expanded')).toBe('false')
+    await table.press('Hulp bij het gesprek')
+    expect(fold.getAttribute('aria-expanded')).toBe('true')
+    expect(document.querySelector('table')).not.toBeNull()
   })
 
   it('R-INTERFACE-53 is nobody else’s to see', async () => {

@@ -25,6 +25,7 @@ const spoken = (): string => document.querySelector('[role=log]')?.textContent ?
 describe('R-INTERFACE-48 asking somebody to watch', () => {
   it('whoever leads asks somebody else, reads who can read the signals, and can stop it', async () => {
     table = await sitDown(<ConversationHelp kind="deliberation" />)
+    await table.press('Hulp bij het gesprek')
     expect(table.text()).toContain('“Let jij op hoe het met iedereen gaat?”')
     expect(table.text()).toContain('alleen te lezen op de apparaten van wie leidt: Samira.')
     const options = [...table.field('Wie let op').querySelectorAll('option')]
