@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import { ok, refuse } from '../result.ts'
 import { addBlocker } from './blockers.ts'
 import { createCircleDocuments, fileCircle, placeInCircle } from './circles.ts'
 import { type ClosingRemark, closingQuery, isEmptyValue } from './closing.ts'
-import { addAgreement, addRow, park, setAgreementDate, setAgreementStatus } from './commands.ts'
+import {
+  addAgreement,
+  addRow,
+  carryParked,
+  closeSession,
+  park,
+  setAgreementDate,
+  setAgreementStatus,
+  setParkedOutcome,
+  startTimer,
+} from './commands.ts'
 import { conferenceMethod, newConference } from './conference.fixture.ts'
 import { addDomainItem, setPoint } from './domains.ts'
 import { addEscalation, fileRequest } from './escalations.ts'
 import { liveText } from './live-text.ts'
 import type { CircleRecord } from './model.ts'
 import { writeNote } from './note.ts'
-import { aboutQuery, agreementsQuery, missingVoicesQuery } from './queries.ts'
+import { aboutQuery, agreementsQuery, missingVoicesQuery, parkedQuery, progressQuery } from './queries.ts'
 import { seedReview } from './review.ts'
 import { actorOf, newReplica, newSession } from './session.fixture.ts'
 import type { SessionDocuments } from './session.ts'
@@ -80,11 +91,51 @@ test('R-SESSION-31 an open agreement needs somebody and a day; one that is done 
   expect(placesOf(session)).toHaveLength(before)
 })
 
-test('R-SESSION-31 what is parked is counted', () => {
+test('R-SESSION-31 what is parked counts until somebody says what becomes of it', () => {
   const session = newSession()
   park(session, actor, 'Bijzondere bijstand')
-  park(session, actor, 'Reiskosten')
+  const second = park(session, actor, 'Reiskosten')
   expect(remarks(session).at(-1)).toEqual({ kind: 'parked', count: 2 })
+  setParkedOutcome(session, second, 'handled')
+  expect(remarks(session).at(-1)).toEqual({ kind: 'parked', count: 1 })
+  carryParked(session)
+  expect(remarks(session).some(({ kind }) => kind === 'parked')).toBe(false)
+})
+
+describe('R-SESSION-44 closing waits for the parking lot', () => {
+  test('it refuses while an item has no outcome, and changes nothing', () => {
+    const session = newSession()
+    startTimer(session, actor)
+    const first = park(session, actor, 'Bijzondere bijstand')
+    const second = park(session, actor, 'Reiskosten')
+    setParkedOutcome(session, first, 'handled')
+    expect(closeSession(session, actor)).toEqual(refuse('parked-open'))
+    expect(aboutQuery.of(session).closedAt).toBeNull()
+    expect(progressQuery.of(session).timer.startedAt).toBe(actor.now)
+    setParkedOutcome(session, second, 'carried')
+    expect(closeSession(session, actor)).toEqual(ok(null))
+    expect(aboutQuery.of(session).closedAt).toBe(actor.now)
+  })
+
+  test('carrying everything over leaves what was handled, and what was parked after closing keeps it closed', () => {
+    const session = newSession()
+    setParkedOutcome(session, park(session, actor, 'Bijzondere bijstand'), 'handled')
+    park(session, actor, 'Reiskosten')
+    carryParked(session)
+    expect(parkedQuery.of(session).map(({ outcome }) => outcome)).toEqual(['handled', 'carried'])
+    closeSession(session, actor)
+    park(session, actor, 'Nog iets')
+    expect(closeSession(session, actor)).toEqual(ok(null))
+    expect(aboutQuery.of(session).closedAt).toBe(actor.now)
+  })
+
+  test('taking an outcome back makes it wait again', () => {
+    const session = newSession()
+    const id = park(session, actor, 'Reiskosten')
+    setParkedOutcome(session, id, 'handled')
+    setParkedOutcome(session, id, '')
+    expect(closeSession(session, actor)).toEqual(refuse('parked-open'))
+  })
 })
 
 describe('R-SESSION-32 a voice is heard when a perspective names it as words of its own', () => {

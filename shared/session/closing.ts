@@ -2,7 +2,7 @@ import type { Field, Text } from '../method/method.ts'
 import { circlesQuery } from './circles.ts'
 import { isEmptyValue } from './field-value.ts'
 import type { Agreement, Escalation, FieldValue } from './model.ts'
-import { methodQuery, parkedQuery, unheardVoicesQuery } from './queries.ts'
+import { methodQuery, openParkedQuery, unheardVoicesQuery } from './queries.ts'
 import { fieldsOf } from './read-agenda.ts'
 import type { Query, SessionDocuments } from './session.ts'
 import { openValues } from './snapshot.ts'
@@ -16,7 +16,7 @@ interface At {
   readonly stepId: string
 }
 
-/** Something to look at before a session is rounded off. Nothing of it blocks; the group decides. */
+/** Something to look at before a session is rounded off. Nothing but the parking lot blocks; the group decides. */
 export type ClosingRemark =
   | ({ readonly kind: 'missing'; readonly sentence: Text } & At)
   | ({ readonly kind: 'agreement-without-person' | 'agreement-without-date'; readonly action: string } & At)
@@ -28,6 +28,7 @@ export type ClosingRemark =
   | ({ readonly kind: 'resident-not-heard'; readonly voice: Text } & At)
   /** Its last member left, so that nobody can read what stands in it. */
   | { readonly kind: 'circle-without-members'; readonly circle: string }
+  /** So many are parked of which nobody said what becomes of them: closing waits for that. */
   | { readonly kind: 'parked'; readonly count: number }
 
 const isBlank = (text: string): boolean => text.trim() === ''
@@ -120,7 +121,7 @@ export const closingQuery = (documents: SessionDocuments, today = ''): Query<rea
       .of(session)
       .filter(({ members }) => members === 0)
       .map(({ name }): ClosingRemark => ({ kind: 'circle-without-members', circle: name }))
-    const parked = parkedQuery.of(session).length
+    const parked = openParkedQuery.of(session).length
     const last: readonly ClosingRemark[] = parked > 0 ? [{ kind: 'parked', count: parked }] : []
     return [...remarks, ...deserted, ...last]
   },

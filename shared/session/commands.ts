@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '../result.ts'
 import {
   type AgreementDay,
   agreementStatuses,
@@ -7,7 +8,7 @@ import {
   scopeColumn,
 } from './agreement.ts'
 import type { About, Agreement, AgreementStatus, ParkedOutcome, Timer } from './model.ts'
-import { aboutQuery, methodQuery, progressQuery } from './queries.ts'
+import { aboutQuery, methodQuery, openParkedQuery, progressQuery } from './queries.ts'
 import { columnsOf } from './read-agenda.ts'
 import { isScore, pulseKey } from './read-case.ts'
 import { findRow, newRow, writeCell } from './rows.ts'
@@ -78,14 +79,19 @@ export const markStarted = (documents: SessionDocuments, actor: Actor): void => 
     changeAgenda(documents, () => about.set('startedAt', actor.now))
 }
 
-/** Rounds the session off. It stays readable and can be opened again. Closing twice keeps the first time. */
-export const closeSession = (documents: SessionDocuments, actor: Actor): void => {
-  if (aboutQuery.of(documents).closedAt !== null) return
+/**
+ * Rounds the session off. It stays readable and can be opened again. Closing twice keeps the first time. `parked-open`:
+ * of something on the parking lot nobody said yet what becomes of it.
+ */
+export const closeSession = (documents: SessionDocuments, actor: Actor): Result<null, 'parked-open'> => {
+  if (aboutQuery.of(documents).closedAt !== null) return ok(null)
+  if (openParkedQuery.of(documents).length > 0) return refuse('parked-open')
   changeAgenda(documents, () => {
     markStarted(documents, actor)
     pauseTimer(documents, actor)
     agendaOf(documents).about.set('closedAt', actor.now)
   })
+  return ok(null)
 }
 
 export const reopenSession = (documents: SessionDocuments): void => {
@@ -239,4 +245,13 @@ export const unpark = (documents: SessionDocuments, id: string): void => {
 /** Says what becomes of something on the parking lot: handled here, or carried over; '' takes it back. */
 export const setParkedOutcome = (documents: SessionDocuments, id: string, outcome: ParkedOutcome): void => {
   changeCase(documents, () => caseOf(documents).parkedOutcomes.set(id, outcome))
+}
+
+/** Carries everything on the parking lot over of which nobody said yet what becomes of it. */
+export const carryParked = (documents: SessionDocuments): void => {
+  const open = openParkedQuery.of(documents)
+  if (open.length === 0) return
+  changeCase(documents, () => {
+    for (const { id } of open) caseOf(documents).parkedOutcomes.set(id, 'carried')
+  })
 }

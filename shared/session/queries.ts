@@ -43,6 +43,11 @@ export const pulseQuery = (fieldId: string): Query<readonly PulseAnswer[]> =>
 
 export const parkedQuery: Query<readonly ParkedItem[]> = queryOf(['case'], parkedReading)
 
+/** What is parked and of which nobody said yet what becomes of it. */
+export const openParkedQuery: Query<readonly ParkedItem[]> = queryOf(['case'], (documents, tell) =>
+  parkedReading(documents, tell).filter(({ outcome }) => outcome === ''),
+)
+
 export const noteQuery = (fieldId: string): Query<readonly RichBlock[]> => ({
   reads: [noteDocument(fieldId) as `note:${string}`],
   of: (documents) => readNote(documents.note(fieldId)),

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTime, goToStep, startTimer } from './commands.ts'
-import { progressQuery } from './queries.ts'
+import { addTime, goToStep, pauseTimer, startTimer } from './commands.ts'
+import { aboutQuery, progressQuery } from './queries.ts'
 import { actorOf, newSession, type Replica } from './session.fixture.ts'
-import { behind, remainingTime, setPlan, shortenLater, shortestStep, timePlanQuery } from './time-plan.ts'
+import {
+  behind,
+  endsOf,
+  remainingTime,
+  setPlan,
+  shortenLater,
+  shortestStep,
+  timePlanQuery,
+} from './time-plan.ts'
 
 const minute = 60_000
 const start = Date.UTC(2026, 10, 22, 12)
@@ -19,6 +27,48 @@ const running = (): Replica => {
   startTimer(session, at(0))
   return session
 }
+
+const endsAt = (session: Replica, minutes: number) => {
+  const now = start + minutes * minute
+  const { startedAt } = aboutQuery.of(session)
+  const ends = endsOf(timePlanQuery.of(session), progressQuery.of(session), startedAt, now)
+  return [(ends.planned - start) / minute, (ends.expected - start) / minute]
+}
+
+describe('R-SESSION-45 when it ends', () => {
+  it('counts from now until the conversation began, and then from when it began', () => {
+    const session = newSession()
+    expect(endsAt(session, 5)).toEqual([95, 95])
+    startTimer(session, at(5))
+    expect(endsAt(session, 8)).toEqual([95, 95])
+    expect(endsAt(session, 15)).toEqual([95, 99])
+    goToStep(session, at(15), 'case')
+    expect(endsAt(session, 15)).toEqual([95, 99])
+    goToStep(session, at(16), 'dilemma')
+    expect(endsAt(session, 16)).toEqual([95, 92])
+  })
+
+  it('shorter steps bring the end forward, and a break puts it off', () => {
+    const session = running()
+    goToStep(session, at(14), 'case')
+    expect(endsAt(session, 14)).toEqual([90, 98])
+    const { shorter } = shortenLater(timePlanQuery.of(session), 8 * minute)
+    setPlan(
+      session,
+      shorter.map(({ stepId, to }) => ({ stepId, minutes: to })),
+    )
+    expect(endsAt(session, 14)).toEqual([90, 90])
+    pauseTimer(session, at(15))
+    expect(endsAt(session, 25)).toEqual([90, 100])
+  })
+
+  it('whoever sits down again on another day is not a day late', () => {
+    const session = running()
+    pauseTimer(session, at(6))
+    const day = 24 * 60
+    expect(endsAt(session, day)).toEqual([day + 84, day + 84])
+  })
+})
 
 describe('R-SESSION-40 the time plan', () => {
   it('knows what each step took, and how far the group is behind', () => {

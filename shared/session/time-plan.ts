@@ -101,6 +101,25 @@ export const remainingTime = ({ steps }: TimePlan, progress: Progress, now: numb
   }, 0)
 }
 
+/** A pause that is longer, in ms, is no delay: the group sat down again at another time. */
+const longestPause = 4 * 60 * 60_000
+
+export interface Ends {
+  /** When the conversation would end if it took as long as its method says, in relay ms. */
+  readonly planned: number
+  /** When it ends if the plan as it stands is kept from now on. */
+  readonly expected: number
+}
+
+/** When a conversation that began at `startedAt` was to end and is going to end, at relay time `now`. */
+export const endsOf = (plan: TimePlan, progress: Progress, startedAt: number | null, now: number): Ends => {
+  const whole = plan.steps.reduce((sum, { byMethod }) => sum + byMethod, 0) * 60_000
+  const worked = plan.steps.reduce((sum, step) => sum + step.spent, 0) + elapsed(progress.timer, now)
+  const paused = startedAt === null ? 0 : Math.max(0, now - startedAt - worked)
+  const began = now - worked - (paused > longestPause ? 0 : paused)
+  return { planned: began + whole, expected: now + remainingTime(plan, progress, now) }
+}
+
 export interface Shorter {
   readonly stepId: string
   readonly from: number
