@@ -23,13 +23,9 @@ export const readPicked = async (file: Blob): Promise<ReadFile> => {
   return copy.ok ? { state: 'read', method: copy.value, copyOnly: true } : { state: 'refused', refused: read }
 }
 
-/** Numbers from 0 up to 1 that nobody can foresee, for ids. */
-const random = (): number =>
-  crypto.getRandomValues(new Uint32Array(1)).reduce((_, value) => value / 2 ** 32, 0)
-
 /** A method from a file as one of its own: with its own title, unless one of `known` is called so already. */
 export const importedCopy = (method: Method, known: readonly Method[]): Method => {
-  const copy = copyOf(method, random)
+  const copy = copyOf(method, Math.random)
   const isTaken = known.some(({ title }) => title.nl === method.title.nl || title.en === method.title.en)
   return isTaken ? copy : { ...copy, title: method.title }
 }

@@ -74,8 +74,9 @@ const FollowUp = () => {
   const agreements = useQuery(useMemo(() => openAgreementsQuery(earlier), [earlier]))
   const [linkId] = useState(() => crypto.randomUUID())
   const parked = useQuery(parkedQuery).filter(({ outcome }) => outcome === 'carried')
-  // Somebody else's own method is known by the session alone; then its own copy goes along.
-  const method = sessions.methods.find(earlier.id) ?? earlier
+  // Somebody else's own method, or a later version of it, is known by the session alone; then its own copy goes along.
+  const known = sessions.methods.find(earlier.id)
+  const method = known !== undefined && known.version >= earlier.version ? known : earlier
   const isFromSession = method === earlier
 
   return (
