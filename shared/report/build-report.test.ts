@@ -336,3 +336,33 @@ test('R-REPORT-8 agreements have every column that is filled; more than fit a pa
   const empty = report(withValues({ agreements: { kind: 'agreements', agreements: [untouched] } }))
   expect(headings(empty)).not.toContain('3 Afspraken')
 })
+
+test('R-REPORT-27 what was parked says what became of it, and what is carried over stands apart', () => {
+  const item = (text: string, outcome: '' | 'handled' | 'carried') => ({
+    id: text,
+    addedBy: 'device-tom',
+    text,
+    outcome,
+  })
+  const snapshot: SessionSnapshot = {
+    ...filledSnapshot,
+    parked: [
+      item('Reiskosten', 'handled'),
+      item(' ', 'carried'),
+      item('Beleid\nover taal', 'carried'),
+      item('Bijstand', ''),
+    ],
+  }
+  const texts = (tree: ReportTree, heading: string) =>
+    under(tree, heading).flatMap((block) =>
+      block.kind === 'list' ? block.items.map(({ runs }) => runs.map(({ text }) => text).join('')) : [],
+    )
+  const tree = report(snapshot)
+  expect(texts(tree, 'Parkeerplaats')).toEqual(['Reiskosten (afgehandeld)', 'Bijstand (nog open)'])
+  expect(texts(tree, 'Meegenomen naar een vervolg')).toEqual(['Beleid over taal'])
+  const english = report(snapshot, { language: 'en' })
+  expect(texts(english, 'Parking lot')).toEqual(['Reiskosten (handled)', 'Bijstand (still open)'])
+  expect(texts(english, 'Taken along to a follow-up')).toEqual(['Beleid over taal'])
+  const carried = { ...snapshot, parked: snapshot.parked.slice(1, 3) }
+  expect(headings(report(carried))).not.toContain('2 Parkeerplaats')
+})

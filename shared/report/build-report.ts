@@ -1,6 +1,6 @@
 import type { Language, Step } from '../method/method.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { SessionSnapshot } from '../session/model.ts'
+import type { ParkedItem, SessionSnapshot } from '../session/model.ts'
 import { isStillSealed } from './contributions.ts'
 import { createDates } from './dates.ts'
 import { factsOf } from './facts.ts'
@@ -85,6 +85,24 @@ const aboutReport = (
   ]
 }
 
+const listUnder = (heading: string, texts: readonly string[]): readonly Block[] =>
+  texts.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: heading },
+        { kind: 'list', ordered: false, items: texts.map((text) => ({ depth: 0, runs: [{ text }] })) },
+      ]
+
+/** What was parked and what became of it; what is carried over to a later session stands apart. */
+const parkedReport = (parked: readonly ParkedItem[], words: ReportContext['words']): readonly Block[] => {
+  const said = parked.filter(({ text }) => !isBlank(text))
+  const stayed = said.flatMap(({ text, outcome }) =>
+    outcome === 'carried' ? [] : [`${oneLine(text)} (${words.parkedOutcome[outcome]})`],
+  )
+  const carried = said.flatMap(({ text, outcome }) => (outcome === 'carried' ? [oneLine(text)] : []))
+  return [...listUnder(words.parked, stayed), ...listUnder(words.carriedOver, carried)]
+}
+
 /**
  * The report of a session, complete also when steps were skipped; empty fields are left out.
  * `round-open`: somebody's contribution is still sealed, see `hasOpenRound`.
@@ -106,7 +124,6 @@ export const buildReport = (
   }
   const { about, method, parked } = snapshot
   const steps = method.steps.map((step) => reportStep(step, snapshot, context))
-  const parkedTexts = parked.filter(({ text }) => !isBlank(text))
   const madeAt = dates.moment(now)
   return ok({
     language,
@@ -123,16 +140,7 @@ export const buildReport = (
           ? []
           : [{ kind: 'heading', level: 2, text: oneLine(step.title[language]) }, ...blocks],
       ),
-      ...(parkedTexts.length === 0
-        ? []
-        : ([
-            { kind: 'heading', level: 2, text: words.parked },
-            {
-              kind: 'list',
-              ordered: false,
-              items: parkedTexts.map(({ text }) => ({ depth: 0, runs: [{ text: oneLine(text) }] })),
-            },
-          ] satisfies Block[])),
+      ...parkedReport(parked, words),
       ...journalReport(snapshot, context),
       ...aboutReport(steps, snapshot, context),
     ],

@@ -117,7 +117,7 @@ test('R-REPORT-12 the report as Markdown', () => {
 
     ## Parkeerplaats
 
-    - Hoe doen andere gemeenten dit?
+    - Hoe doen andere gemeenten dit? (nog open)
 
     ## Over dit verslag
 

@@ -1,7 +1,7 @@
 import type { Language } from '../method/method.ts'
 import type { StatementTag } from '../method/statement-tags.ts'
 import type { Role } from '../room/types.ts'
-import type { About, AgreementStatus, Contribution } from '../session/model.ts'
+import type { About, AgreementStatus, Contribution, ParkedOutcome } from '../session/model.ts'
 import { type ConferenceWords, conferenceWords } from './conference-words.ts'
 import { type FirstWords, firstWords } from './first-words.ts'
 import { type KindWords, kindWords } from './kind-words.ts'
@@ -57,6 +57,9 @@ export interface ReportWords {
     readonly tooFew: string
   }
   readonly parked: string
+  /** Behind what was parked and stayed. */
+  readonly parkedOutcome: Readonly<Record<Exclude<ParkedOutcome, 'carried'>, string>>
+  readonly carriedOver: string
   readonly aboutReport: string
   readonly notUsed: string
   readonly withoutNotes: string
@@ -139,6 +142,8 @@ const nl: ReportWords = {
     tooFew: 'te weinig antwoorden',
   },
   parked: 'Parkeerplaats',
+  parkedOutcome: { '': 'nog open', handled: 'afgehandeld' },
+  carriedOver: 'Meegenomen naar een vervolg',
   aboutReport: 'Over dit verslag',
   notUsed: 'Niet gebruikte stappen',
   withoutNotes: 'Besproken zonder aantekeningen',
@@ -221,6 +226,8 @@ const en: ReportWords = {
     tooFew: 'too few answers',
   },
   parked: 'Parking lot',
+  parkedOutcome: { '': 'still open', handled: 'handled' },
+  carriedOver: 'Taken along to a follow-up',
   aboutReport: 'About this report',
   notUsed: 'Steps that were not used',
   withoutNotes: 'Discussed without notes',
