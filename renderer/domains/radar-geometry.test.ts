@@ -36,6 +36,14 @@ describe('the radar', () => {
     )
   })
 
+  it('R-TRIANGLE-2 leaves no empty place below a triangle', () => {
+    const { box, radius } = radarGeometry(
+      ['Legitimiteit', 'Betrokkenheid', 'Rendement'].map((name) => axis(name, 3, null)),
+      400,
+    )
+    expect(box.y + box.height).toBeLessThan(radius)
+  })
+
   it('R-DOMAINS-8 lets no label meet another or stand on the rings', () => {
     fc.assert(
       fc.property(axes, width, (list, wide) => {

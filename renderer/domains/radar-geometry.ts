@@ -174,6 +174,19 @@ const shapeOf = (
   return { marks, outline: marks.length < 3 ? [] : marks.map(({ x, y }) => ({ x, y })) }
 }
 
+const around = (radius: number): Box => ({ x: -radius, y: -radius, width: 2 * radius, height: 2 * radius })
+
+/** The box around a ring with corners; a triangle leaves much of the circle around it empty. */
+const boxOfRing = (count: number, radius: number): Box =>
+  boxAround(
+    Array.from({ length: count }, (_, at) => ({
+      ...along(direction(at, count), radius),
+      width: 0,
+      height: 0,
+    })),
+    0,
+  )
+
 /** The largest rings with which all labels fit in the width; where none do, the smallest, and the drawing is scaled. */
 const largestThatFits = (
   axes: readonly RadarAxis[],
@@ -182,7 +195,7 @@ const largestThatFits = (
   const most = width < narrow ? narrowestLabel : widestLabel
   const sized = (radius: number) => {
     const labels = placeLabels(axes, radius, most)
-    const rings = { x: -radius, y: -radius, width: 2 * radius, height: 2 * radius }
+    const rings = axes.length < 3 ? around(radius) : boxOfRing(axes.length, radius)
     return { radius, labels, box: boxAround([rings, ...labels.map((label) => label.box)], margin) }
   }
   for (let radius = largest; radius > smallest; radius -= 6) {

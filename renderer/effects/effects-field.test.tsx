@@ -63,7 +63,7 @@ describe('effects over time', () => {
     expect(effectsQuery(field.id).of(replica)).toMatchObject([{ term: 'long', direction: 'mixed' }])
     const choices = (name: string) =>
       [...find<HTMLSelectElement>('select', name).options].map((option) => option.textContent)
-    expect(choices('Termijn')).toEqual(['Kies', 'op korte termijn', 'op lange termijn'])
+    expect(choices('Termijn')).toEqual(['Kies', 'kort', 'lang'])
     expect(choices('Hoe werkt het uit')).toEqual(['Kies', 'gunstig', 'gemengd', 'ongunstig'])
   })
 

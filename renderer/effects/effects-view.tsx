@@ -12,7 +12,7 @@ export const EffectsView = ({ field }: { readonly field: FieldOf<'effects'> }) =
     const words = joined([
       who,
       effect,
-      term === '' ? '' : t(`terms.${term}`),
+      term === '' ? '' : t(`said.${term}`),
       direction === '' ? '' : t(`directions.${direction}`),
     ])
     return words === '' ? [] : [{ id, words }]

@@ -14,7 +14,8 @@ export const nl = {
   why: 'Waarom',
   next: 'Wat je nu doet',
   ladder: 'De treden',
-  ladderWhy: 'Begin onderaan. Elke trede heeft een blokkade, een vraag, een datum en een besluit met reden.',
+  ladderWhy:
+    'Begin bij de eerste. Op elke trede staat wat vastzit, wat je vraagt, voor wanneer, en wat er is besloten en waarom.',
   methods: 'Passende methoden',
   facts: '{{minutes}} minuten · {{min}} tot {{max}} mensen',
   choose: 'Kies {{method}}',
@@ -35,7 +36,7 @@ export const en: Words<typeof nl> = {
   next: 'What you do now',
   ladder: 'The rungs',
   ladderWhy:
-    'Begin at the bottom. Each rung has a blocker, a question, a date and a decision with its reason.',
+    'Begin at the first. Each rung holds what is stuck, what you ask, by when, and what was decided and why.',
   methods: 'Methods that fit',
   facts: '{{minutes}} minutes · {{min}} to {{max}} people',
   choose: 'Choose {{method}}',
