@@ -77,12 +77,12 @@ export const nl = {
     watches: '{{name}} let op hoe het met iedereen gaat.',
     stop: 'Niet meer nodig',
     readers:
-      'Een signaal is alleen te lezen op de apparaten van wie leidt: {{names}}. Andere apparaten kunnen wel merken dát er een signaal is, niet welk. Het wordt nergens bewaard. Deel je je scherm, dan zien anderen mee.',
+      'Alleen de apparaten van wie leidt ({{names}}) kunnen een signaal lezen. Andere apparaten kunnen wel merken dát er een signaal is, niet welk. Het wordt nergens bewaard. Deel je je scherm, dan zien anderen mee.',
     isWatching: 'let op hoe het met iedereen gaat',
     asked: 'Jij bent gevraagd om te letten op hoe het met iedereen gaat.',
     mine: 'Jij let op hoe het met iedereen gaat',
     mineHow:
-      'Geef wie leidt een signaal als dat nodig is. Alleen op deze apparaten is het te lezen: {{names}}.',
+      'Geef wie leidt een signaal als dat nodig is. Alleen op het apparaat van {{names}} is het te lezen.',
     sent: 'Verstuurd om {{time}}. Of het al gezien is, weet dit apparaat niet.',
     sentOffline:
       'Er is nu geen verbinding. Het signaal gaat weg zodra die er weer is. Zeg het anders hardop.',
@@ -199,12 +199,11 @@ export const en: Words<typeof nl> = {
     watches: '{{name}} watches how everyone is doing.',
     stop: 'No longer needed',
     readers:
-      'A signal can only be read on the devices of those who lead: {{names}}. Other devices can notice that there is a signal, not which one. It is kept nowhere. When you share your screen, others see it too.',
+      'Only the devices of those who lead ({{names}}) can read a signal. Other devices can notice that there is a signal, not which one. It is kept nowhere. When you share your screen, others see it too.',
     isWatching: 'watches how everyone is doing',
     asked: 'You were asked to watch how everyone is doing.',
     mine: 'You watch how everyone is doing',
-    mineHow:
-      'Give whoever leads a signal when it is needed. It can only be read on these devices: {{names}}.',
+    mineHow: 'Give whoever leads a signal when it is needed. Only the device of {{names}} can read it.',
     sent: 'Sent at {{time}}. Whether it was seen, this device does not know.',
     sentOffline: 'There is no connection now. The signal leaves once it is back. Or say it out loud.',
     refusal: {

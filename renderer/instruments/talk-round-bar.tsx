@@ -19,10 +19,10 @@ const nextIn = ({ order, done, again, current }: TalkRound): string | null => {
   return open.find((deviceId) => !again.includes(deviceId)) ?? open[0] ?? null
 }
 
-/** Tells that a round begins, whose turn it is and that it is over; whose turn it is sees a sentence as well. */
+/** Has it said that a round begins, whose turn it is and that it is over. What is seen of it is in the strip. */
 export const useTurnsTold = (round: TalkRound | null): void => {
   const { t } = useTranslation('instruments')
-  const { toast, announce } = useToasts()
+  const { announce } = useToasts()
   const live = useLive()
   const nameOf = useNameOf()
   const id = round?.id ?? null
@@ -35,9 +35,9 @@ export const useTurnsTold = (round: TalkRound | null): void => {
     const begun = id !== null && was.id !== id ? `${t('turns.begun')} ` : ''
     if (id === null) announce(t('turns.stopped'))
     else if (current === null) announce(t('turns.everyone'))
-    else if (current === live.me().deviceId) toast(t('turns.yourTurnTold'))
+    else if (current === live.me().deviceId) announce(`${begun}${t('turns.yourTurnTold')}`)
     else announce(`${begun}${t('turns.turn', { name: nameOf(current) })}`)
-  }, [id, current, live, nameOf, toast, announce, t])
+  }, [id, current, live, nameOf, announce, t])
 }
 
 interface BarProps {
@@ -102,7 +102,7 @@ export const TalkRoundBar = ({ round, onPress }: BarProps) => {
   return (
     <div className={styles.bar}>
       <div className={styles.now}>
-        <p className={styles.whose}>
+        <p className={styles.whose} data-mine={current === live.me().deviceId ? '' : undefined}>
           {current === null
             ? t('turns.everyone')
             : current === live.me().deviceId

@@ -27,7 +27,7 @@ describe('R-INTERFACE-48 asking somebody to watch', () => {
     table = await sitDown(<ConversationHelp kind="deliberation" />)
     await table.press('Hulp bij het gesprek')
     expect(table.text()).toContain('“Let jij op hoe het met iedereen gaat?”')
-    expect(table.text()).toContain('alleen te lezen op de apparaten van wie leidt: Samira.')
+    expect(table.text()).toContain('Alleen de apparaten van wie leidt (Samira) kunnen een signaal lezen.')
     const options = [...table.field('Wie let op').querySelectorAll('option')]
     expect(options.map((option) => option.textContent)).toEqual(['Nadia', 'Tom'])
     await table.fill('Wie let op', 'tom')
@@ -58,7 +58,7 @@ describe('R-INTERFACE-49 giving a signal', () => {
         return ok(null)
       },
     })
-    expect(table.text()).toContain('Alleen op deze apparaten is het te lezen: Samira.')
+    expect(table.text()).toContain('Alleen op het apparaat van Samira is het te lezen.')
     for (const words of ['Er is spanning', 'Iemand valt stil', 'Even pauze']) await table.press(words)
     expect(sent).toEqual(['tension', 'withdrawn', 'break'])
     expect(document.querySelector('[role=status]')?.textContent).toMatch(

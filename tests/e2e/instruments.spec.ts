@@ -149,7 +149,7 @@ test('R-INTERFACE-48 R-INTERFACE-49 R-INTERFACE-50 R-INTERFACE-51 a signal reach
     await lead.getByRole('combobox', { name: 'Wie let op' }).selectOption({ label: joris.name })
     await lead.getByRole('button', { name: 'Vragen', exact: true }).click()
     const watching = jorisPage.getByRole('region', { name: 'Jij let op hoe het met iedereen gaat' })
-    await expect(watching).toContainText('Alleen op deze apparaten is het te lezen: Samira El A.')
+    await expect(watching).toContainText('Alleen op het apparaat van Samira El A. is het te lezen.')
     await nadiaPage.getByRole('button', { name: 'Aanwezigen en hulp' }).tap()
     await expect(person(nadiaPage, joris.name)).toContainText('let op hoe het met iedereen gaat')
     for (const page of [lead, jorisPage]) await storedOnRelay(page)
