@@ -106,7 +106,7 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
     case 'method':
       return <MethodPage key={route.methodId} methodId={route.methodId} />
     case 'edit-method':
-      return <MethodEditorPage key={route.methodId} methodId={route.methodId} />
+      return <MethodEditorPage methodId={route.methodId} />
     case 'which-form':
       return <WhichFormPage />
     case 'survey':

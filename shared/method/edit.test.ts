@@ -100,7 +100,10 @@ const apply = (method: Method, edit: Edit, number: number): Method => {
     case 'remove step':
       return removeStep(method, step.id)
     case 'add field': {
-      const kind = pick(addableKinds(method.kind), other)
+      const kind = pick(
+        addableKinds(method.kind).flatMap(({ kinds }) => kinds),
+        other,
+      )
       return kind === undefined ? method : addField(method, step.id, newField(kind, `added-${number}`))
     }
     case 'remove field':

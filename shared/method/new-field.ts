@@ -196,34 +196,29 @@ const starts: { readonly [Kind in FieldKind]: (id: string) => Extract<Field, { k
 /** A field of a kind with what it begins with. */
 export const newField = (kind: FieldKind, id: string): Field => starts[kind](id)
 
-/** Kinds in the order in which they are offered: what is used most first. */
-const offered: readonly FieldKind[] = [
-  'note',
-  'line',
-  'list',
-  'checklist',
-  'choice',
-  'round',
-  'matrix',
-  'dilemma',
-  'arguments',
-  'facts',
-  'stakeholders',
-  'effects',
-  'triangle',
-  'agreements',
-  'options',
-  'decision',
-  'blockers',
-  'domains',
-  'network',
-  'escalation',
-  'pulse',
-]
+/** Kinds by what people do with them; what is used most stands first. */
+const offered = {
+  writing: ['note', 'line', 'list', 'checklist'],
+  weighing: ['round', 'choice', 'dilemma', 'matrix', 'arguments', 'triangle'],
+  picture: ['facts', 'stakeholders', 'effects', 'domains', 'network', 'blockers'],
+  deciding: ['options', 'decision', 'agreements', 'escalation', 'pulse'],
+} as const satisfies Readonly<Record<string, readonly FieldKind[]>>
+
+export type KindGroup = keyof typeof offered
 
 /** Only a conference comes after another, and sends a moral question to a deliberation. */
-const ofConferences: readonly FieldKind[] = ['review', 'branch']
+const ofConferences: Readonly<Partial<Record<KindGroup, readonly FieldKind[]>>> = {
+  picture: ['branch'],
+  deciding: ['review'],
+}
 
-/** The kinds of field that somebody can add to a method of a kind. */
-export const addableKinds = (kind: MethodKind): readonly FieldKind[] =>
-  kind === 'conference' ? [...offered, ...ofConferences] : offered
+const groups = Object.keys(offered) as readonly KindGroup[]
+
+/** The kinds of field that somebody can add to a method of a kind, by what people do with them. */
+export const addableKinds = (
+  kind: MethodKind,
+): readonly { readonly group: KindGroup; readonly kinds: readonly FieldKind[] }[] =>
+  groups.map((group) => ({
+    group,
+    kinds: kind === 'conference' ? [...offered[group], ...(ofConferences[group] ?? [])] : offered[group],
+  }))

@@ -1,0 +1,66 @@
+import type { Words } from './words.ts'
+
+/** Each kind of field by name, with one line that says what it is for. A part of the words of the method editor. */
+export const kindsNl = {
+  note: { name: 'Notitie', about: 'Vrije tekst met opmaak, waarin iedereen samen schrijft.' },
+  line: { name: 'Korte tekst', about: 'Eén of enkele regels, bijvoorbeeld een vraag in één zin.' },
+  dilemma: { name: 'Dilemma', about: 'Twee wegen, A en B, en wat er bij elke weg verloren gaat.' },
+  list: { name: 'Lijst', about: 'Rijen met kolommen die je zelf kiest.' },
+  matrix: { name: 'Perspectieven', about: 'Rijen per perspectief: wie kijkt mee, met welke waarde en norm.' },
+  round: { name: 'Ronde', about: 'Ieder schrijft in stilte; daarna wordt alles tegelijk onthuld.' },
+  agreements: { name: 'Afspraken', about: 'Wie doet wat, wanneer, en waaraan zie je dat het gelukt is.' },
+  review: { name: 'Terugkijken', about: 'Eerdere afspraken: gedaan, achterhaald of niet gedaan.' },
+  choice: { name: 'Keuze', about: 'Eén keuze van de groep uit een rijtje, met de reden erbij.' },
+  domains: { name: 'Leefgebieden', about: 'Een beeld per leefgebied, met een punt voor nu en voor later.' },
+  network: { name: 'Netwerk', about: 'Wie er om de inwoner heen staan, als tekening en als lijst.' },
+  blockers: {
+    name: 'Wat vastzit',
+    about: 'Knelpunten: een regel, geld, mandaat, een wachtlijst of onenigheid.',
+  },
+  options: {
+    name: 'Opties',
+    about: 'Uitwegen met bedoeling, inzet en opbrengst, beoordeeld door twee mensen.',
+  },
+  decision: { name: 'Besluit', about: 'Wat besloten is, met wiens mandaat, en wie het anders ziet.' },
+  arguments: { name: 'Argumenten', about: 'Voor en tegen, met hoe zwaar het weegt en waarom.' },
+  facts: { name: 'Feiten', about: 'Wat je weet per onderwerp, van wie, en hoe zeker het is.' },
+  stakeholders: { name: 'Betrokkenen', about: 'Wie het raakt: rechten, belangen, en wie voor hen spreekt.' },
+  effects: { name: 'Gevolgen', about: 'Wat er met wie gebeurt, op korte en op lange termijn.' },
+  triangle: { name: 'Driehoek', about: 'Drie waarden in evenwicht, elk met een punt.' },
+  escalation: { name: 'Opschalen', about: 'Een verzoek aan wie het mandaat heeft, trede voor trede.' },
+  branch: { name: 'Morele vraag', about: 'Een vraag die een eigen moreel beraad krijgt.' },
+  checklist: { name: 'Afvinklijst', about: 'Punten die de groep samen afvinkt.' },
+  pulse: { name: 'Peiling', about: 'Ieder antwoordt voor zichzelf, op een schaal van één tot vijf.' },
+} as const
+
+export const kindsEn: Words<typeof kindsNl> = {
+  note: { name: 'Note', about: 'Free text with formatting, in which everyone writes together.' },
+  line: { name: 'Short text', about: 'One or a few lines, for instance a question in one sentence.' },
+  dilemma: { name: 'Dilemma', about: 'Two ways, A and B, and what is lost with each.' },
+  list: { name: 'List', about: 'Rows with columns that you choose yourself.' },
+  matrix: { name: 'Perspectives', about: 'Rows by perspective: who looks on, with which value and norm.' },
+  round: { name: 'Round', about: 'Everyone writes in silence; then all of it is revealed at once.' },
+  agreements: { name: 'Agreements', about: 'Who does what, when, and how you see that it worked.' },
+  review: { name: 'Looking back', about: 'Earlier agreements: done, overtaken or not done.' },
+  choice: { name: 'Choice', about: 'One choice of the group from a list, with its reason.' },
+  domains: { name: 'Life domains', about: 'A picture per life domain, with a point for now and for later.' },
+  network: { name: 'Network', about: 'Who stand around the resident, drawn and as a list.' },
+  blockers: {
+    name: 'What is stuck',
+    about: 'Blockers: a rule, money, a mandate, a waiting list or disagreement.',
+  },
+  options: { name: 'Options', about: 'Ways out with purpose, commitment and return, judged by two people.' },
+  decision: { name: 'Decision', about: 'What is decided, by whose mandate, and who sees it differently.' },
+  arguments: { name: 'Arguments', about: 'For and against, with how much it weighs and why.' },
+  facts: { name: 'Facts', about: 'What you know per subject, from whom, and how sure it is.' },
+  stakeholders: {
+    name: 'Stakeholders',
+    about: 'Whom it touches: rights, interests, and who speaks for them.',
+  },
+  effects: { name: 'Effects', about: 'What happens to whom, soon and later.' },
+  triangle: { name: 'Triangle', about: 'Three values in balance, each with a point.' },
+  escalation: { name: 'Escalate', about: 'A request to whoever has the mandate, rung by rung.' },
+  branch: { name: 'Moral question', about: 'A question that gets a deliberation of its own.' },
+  checklist: { name: 'Checklist', about: 'Points that the group ticks together.' },
+  pulse: { name: 'Pulse', about: 'Each answers for themself, on a scale from one to five.' },
+}
