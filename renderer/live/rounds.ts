@@ -94,7 +94,8 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
       const isPrivate = modeOf(id) !== 'together' || envelopesIn(need.documents, id).length > 0
       return isPrivate ? [id] : []
     })
-  const recordName = (fieldId: string) => `round:${need.roomId}:${fieldId}`
+  const records = `round:${need.roomId}:`
+  const recordName = (fieldId: string) => `${records}${fieldId}`
   const ownRound = (fieldId: string): OwnRound => own.get(fieldId) ?? nothingYet
   const keep = (fieldId: string, value: OwnRound): Promise<unknown> => {
     own.set(fieldId, value)
@@ -160,15 +161,15 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     do {
       again = false
       for (const fieldId of fieldIds()) {
-        if (!own.has(fieldId)) {
-          const stored = await need.vault.read<OwnRound>(recordName(fieldId))
-          own.set(fieldId, stored.ok ? stored.value : nothingYet)
-          need.changed()
-        }
         if (!closed) await catchUp(fieldId)
       }
     } while (again && !closed)
     busy = false
+  }
+  // All of them before anybody can write: what is kept later replaces the whole record, with the keys of what was sealed.
+  for (const name of await need.vault.names(records)) {
+    const stored = await need.vault.read<OwnRound>(name)
+    if (stored.ok) own.set(name.slice(records.length), stored.value)
   }
   const onUpdate = () => void catchUpAll()
   need.documents.case.on('update', onUpdate)
