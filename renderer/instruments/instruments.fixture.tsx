@@ -8,8 +8,8 @@ import { quietPresence } from '../live/presence-state.ts'
 import { LiveProvider } from '../live/use-live.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 
-export const nadia = memberOf('Nadia', { role: 'resident' })
-export const tom = memberOf('Tom')
+const nadia = memberOf('Nadia', { role: 'resident' })
+const tom = memberOf('Tom')
 const table = [samira, tom, nadia]
 
 export interface Table extends TestScreen {

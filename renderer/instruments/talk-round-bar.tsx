@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkRound } from '../../shared/session/model.ts'
-import { endTalkRound, finishTurn, passTurn } from '../../shared/session/talk-round.ts'
+import { endTalkRound, finishTurn, nextTurn, passTurn } from '../../shared/session/talk-round.ts'
 import { useMayWrite } from '../fields/use-may-write.ts'
 import { useNameOf } from '../fields/use-name-of.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
@@ -10,14 +10,6 @@ import { useToasts } from '../ui/toast.tsx'
 import styles from './talk-round.module.css'
 import { TalkRoundOrder } from './talk-round-order.tsx'
 import { TurnTimer } from './turn-timer.tsx'
-
-/** Who comes after the present turn, or null when nobody does. */
-const nextIn = ({ order, done, again, current }: TalkRound): string | null => {
-  const open = order.filter(
-    (deviceId) => deviceId !== current && !done.some((turn) => turn.deviceId === deviceId),
-  )
-  return open.find((deviceId) => !again.includes(deviceId)) ?? open[0] ?? null
-}
 
 /** Has it said that a round begins, whose turn it is and that it is over. What is seen of it is in the strip. */
 export const useTurnsTold = (round: TalkRound | null): void => {
@@ -98,7 +90,7 @@ export const TalkRoundBar = ({ round, onPress }: BarProps) => {
   const live = useLive()
   const nameOf = useNameOf()
   const { current } = round
-  const next = nextIn(round)
+  const next = nextTurn(round)
   return (
     <div className={styles.bar}>
       <div className={styles.now}>

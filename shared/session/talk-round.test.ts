@@ -4,7 +4,15 @@ import { floorQuery, giveFloor } from './floor.ts'
 import type { TalkRound } from './model.ts'
 import { problemsQuery } from './problems.ts'
 import { actorOf, joined, newSession, type Replica, send } from './session.fixture.ts'
-import { endTalkRound, finishTurn, passTurn, startTalkRound, talkRoundQuery, turnLeft } from './talk-round.ts'
+import {
+  endTalkRound,
+  finishTurn,
+  nextTurn,
+  passTurn,
+  startTalkRound,
+  talkRoundQuery,
+  turnLeft,
+} from './talk-round.ts'
 
 const samira = actorOf('samira')
 const order = ['resident', 'tom', 'mirjam']
@@ -92,6 +100,17 @@ describe('R-SESSION-52 passing', () => {
     passTurn(session, actorOf('resident'), 'resident')
     expect(roundOf(session)).toMatchObject({ current: null, again: [] })
     expect(roundOf(session).done.at(-1)).toEqual({ deviceId: 'resident', outcome: 'passed' })
+  })
+
+  test('whoever passed comes after those who had no turn yet, also in what is said to come next', () => {
+    const session = begun()
+    expect(nextTurn(roundOf(session))).toBe('tom')
+    passTurn(session, samira, 'resident')
+    expect(nextTurn(roundOf(session))).toBe('mirjam')
+    finishTurn(session, samira)
+    expect(nextTurn(roundOf(session))).toBe('resident')
+    finishTurn(session, samira)
+    expect(nextTurn(roundOf(session))).toBeNull()
   })
 
   test('somebody who comes up again may speak after all', () => {

@@ -86,6 +86,14 @@ export const talkRoundQuery: Query<TalkRound | null> = queryOf(['agenda', 'case'
 export const turnLeft = ({ seconds, since }: Pick<TalkRound, 'seconds' | 'since'>, now: number): number =>
   seconds * 1000 - (since === null ? 0 : Math.max(0, now - since))
 
+/** Who comes after the present turn, or null when nobody does. */
+export const nextTurn = ({ order, done, again, current }: TalkRound): string | null => {
+  const open = order.filter(
+    (deviceId) => deviceId !== current && !done.some((turn) => turn.deviceId === deviceId),
+  )
+  return open.find((deviceId) => !again.includes(deviceId)) ?? open[0] ?? null
+}
+
 /** Begins a round; whatever round there was is over. A round of nobody, or with turns of no length, does not begin. */
 export const startTalkRound = (
   documents: SessionDocuments,
