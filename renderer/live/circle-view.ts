@@ -1,3 +1,4 @@
+import { mayChange } from '../../shared/room/roles.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession, LiveTopic } from './live.ts'
 import type { SessionPart } from './session-part.ts'
@@ -5,7 +6,7 @@ import type { SessionPart } from './session-part.ts'
 const views = new WeakMap<SessionPart, LiveSession>()
 
 /** What a circle's room tells of itself; the other topics are the session's. */
-const ownTopics: readonly LiveTopic[] = ['members', 'presence', 'rounds']
+const ownTopics: readonly LiveTopic[] = ['members', 'presence', 'rounds', 'lead']
 
 /**
  * A session as seen from inside a circle: whatever is written, shown or told there goes to the circle's room alone. One
@@ -19,6 +20,7 @@ export const circleView = (session: LiveSession, part: SessionPart): LiveSession
   room.on('members', () => {
     listeners.tell('members')
     listeners.tell('presence')
+    listeners.tell('lead')
   })
   room.on('presence', () => listeners.tell('presence'))
   const view: LiveSession = {
@@ -27,6 +29,8 @@ export const circleView = (session: LiveSession, part: SessionPart): LiveSession
     documents,
     actor: part.actor,
     me: () => room.me(),
+    // What leading changes stands in the circle's own agenda, and only its maker's device may write there.
+    mayLead: () => mayChange(room.me().role, 'agenda'),
     members: () => room.members(),
     presence: part.presence,
     setPresence: part.setPresence,
