@@ -1,6 +1,8 @@
+import * as time from './instruments-time.ts'
 import type { Words } from './words.ts'
 
 export const nl = {
+  ...time.nl,
   help: { title: 'Hulp bij het gesprek' },
   strip: { region: 'Nu in het gesprek' },
   turns: {
@@ -124,6 +126,7 @@ export const nl = {
 } as const
 
 export const en: Words<typeof nl> = {
+  ...time.en,
   help: { title: 'Help with the conversation' },
   strip: { region: 'Now in the conversation' },
   turns: {

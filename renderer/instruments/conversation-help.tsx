@@ -5,18 +5,22 @@ import type { MethodKind } from '../../shared/method/method.ts'
 import { useTopic } from '../live/use-live.tsx'
 import styles from './instruments.module.css'
 import { QuietVoice } from './quiet-voice.tsx'
+import { SilenceStart } from './silence-start.tsx'
 import { TalkRoundStart } from './talk-round-start.tsx'
 import { TalkTime } from './talk-time.tsx'
+import { TimePlanPanel } from './time-plan.tsx'
+import { TimePlanHint } from './time-plan-hint.tsx'
 import { WatcherChoice } from './watcher-choice.tsx'
 import { WatcherSignals } from './watcher-signals.tsx'
 
-/** What comes by itself to whoever leads and must not wait behind a fold: signals, and who has hardly spoken. */
-export const ForWhoLeads = () => {
+/** What comes by itself to whoever leads and must not wait behind a fold: signals, a delay, and who has hardly spoken. */
+export const ForWhoLeads = ({ kind }: { readonly kind: MethodKind }) => {
   const mayLead = useTopic('lead', (live) => live.mayLead())
   if (!mayLead) return null
   return (
     <div className={styles.calls}>
       <WatcherSignals />
+      <TimePlanHint kind={kind} />
       <QuietVoice />
     </div>
   )
@@ -46,6 +50,8 @@ export const ConversationHelp = ({ kind }: { readonly kind: MethodKind }) => {
       <div id={id} className={styles.instruments}>
         {isOpen ? (
           <>
+            <TimePlanPanel kind={kind} />
+            <SilenceStart />
             <TalkRoundStart kind={kind} />
             <WatcherChoice />
             <TalkTime />

@@ -60,7 +60,7 @@ describe('R-INTERFACE-46 talk-time', () => {
   it('R-INTERFACE-53 is nobody else’s to see', async () => {
     table = await sitDown(
       <>
-        <ForWhoLeads />
+        <ForWhoLeads kind="deliberation" />
         <ConversationHelp kind="deliberation" />
       </>,
       'tom',
@@ -74,14 +74,17 @@ describe('R-INTERFACE-47 who has hardly spoken', () => {
   const hint = 'Nadia is nog weinig aan het woord geweest. Wil je vragen wat Nadia ervan vindt?'
 
   it('is said to whoever leads, and can be put away', async () => {
-    table = await sitDown(<ForWhoLeads />, 'samira', counted)
+    table = await sitDown(<ForWhoLeads kind="deliberation" />, 'samira', counted)
     expect(table.text()).toContain(hint)
     await table.press('Niet nu')
     expect([...document.querySelectorAll('p')].some((line) => line.textContent === hint)).toBe(false)
   })
 
   it('is about one person at a time', async () => {
-    table = await sitDown(<ForWhoLeads />, 'samira', { ...counted, quietVoices: () => ['nadia', 'tom'] })
+    table = await sitDown(<ForWhoLeads kind="deliberation" />, 'samira', {
+      ...counted,
+      quietVoices: () => ['nadia', 'tom'],
+    })
     expect([...document.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Niet nu'])
     expect(table.text()).not.toContain('Tom')
   })

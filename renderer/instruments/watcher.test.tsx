@@ -87,7 +87,7 @@ describe('R-INTERFACE-49 giving a signal', () => {
 describe('R-INTERFACE-50 receiving a signal', () => {
   it('whoever leads sees who gave it, what it says and what can be done, until it was seen', async () => {
     let signals: readonly Signal[] = []
-    table = await sitDown(<ForWhoLeads />, 'samira', {
+    table = await sitDown(<ForWhoLeads kind="deliberation" />, 'samira', {
       signals: () => signals,
       dismissSignal: (id) => {
         signals = signals.filter((one) => one.id !== id)
@@ -111,7 +111,7 @@ describe('R-INTERFACE-50 receiving a signal', () => {
     for (const me of ['tom', 'nadia'] as const) {
       table = await sitDown(
         <>
-          <ForWhoLeads />
+          <ForWhoLeads kind="deliberation" />
           <ConversationHelp kind="deliberation" />
           <WatcherPanel />
         </>,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import { closingQuery } from '../../shared/session/closing.ts'
 import { closeSession, reopenSession } from '../../shared/session/commands.ts'
-import { aboutQuery, parkedQuery } from '../../shared/session/queries.ts'
+import { aboutQuery, openParkedQuery, parkedQuery } from '../../shared/session/queries.ts'
 import { isoDay, longDay } from '../app/dates.ts'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
@@ -15,7 +15,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './closing-panel.module.css'
 import { type ClosingPoint, closingPoints, roundStateOf } from './closing-points.ts'
-import { ParkedList } from './parking-lot.tsx'
+import { ParkedOutcomes } from './parked-outcomes.tsx'
 import { stepOf } from './steps.ts'
 import { usePointWords } from './use-point-words.ts'
 
@@ -80,9 +80,12 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   const common = useTranslation('common').t
   const live = useLive()
   const titleId = useId()
+  const parkedId = useId()
   const [isAsking, setAsking] = useState(false)
   const about = useQuery(aboutQuery)
   const parked = useQuery(parkedQuery)
+  const openParked = useQuery(openParkedQuery)
+  const [wasRefused, setRefused] = useState(false)
   // The relay's day, looked at as often as this device's clock.
   useNow()
   const today = isoDay(live.now())
@@ -93,6 +96,12 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   )
   const points = found.map((point, at) => ({ id: `${at} ${point.kind}`, point }))
   const isReady = points.length === 0
+  // The parking lot stands in the dialog itself, where each item gets its outcome.
+  const others = points.filter(({ point }) => point.kind !== 'parked')
+  const ask = (isOpen: boolean) => {
+    setAsking(isOpen)
+    setRefused(false)
+  }
 
   return (
     <section aria-labelledby={titleId} className={styles.panel}>
@@ -106,19 +115,21 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
         </p>
       ) : (
         <>
-          {about.closedAt === null ? <p className={styles.quiet}>{t('closing.still')}</p> : null}
+          {about.closedAt === null && others.length > 0 ? (
+            <p className={styles.quiet}>{t('closing.still')}</p>
+          ) : null}
           <PointList points={points} method={method} goTo={goTo} here={here} />
         </>
       )}
       {parked.length === 0 ? null : (
         <div className={styles.parked}>
           <h3>{t('closing.parkedTitle')}</h3>
-          <ParkedList />
+          <ParkedOutcomes />
         </div>
       )}
       {about.closedAt !== null ? null : mayLead ? (
         <div>
-          <Button icon={CheckCheck} kind={isReady ? 'lead' : 'plain'} onPress={() => setAsking(true)}>
+          <Button icon={CheckCheck} kind={isReady ? 'lead' : 'plain'} onPress={() => ask(true)}>
             {t('closing.finish')}
           </Button>
         </div>
@@ -132,26 +143,42 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
         kind={method.kind}
         title={t('closing.confirmTitle')}
         description={
-          isReady ? t('closing.confirmReady') : t('closing.confirmStill', { count: points.length })
+          isReady
+            ? t('closing.confirmReady')
+            : others.length === 0
+              ? t('closing.confirmParked')
+              : t('closing.confirmStill', { count: others.length })
         }
         isOpen={isAsking}
-        onOpenChange={setAsking}
+        onOpenChange={ask}
         actions={
           <>
-            <Button onPress={() => setAsking(false)}>{common('cancel')}</Button>
+            <Button onPress={() => ask(false)}>{common('cancel')}</Button>
             <Button
               kind="lead"
               onPress={() => {
-                closeSession(live.documents, live.actor())
-                setAsking(false)
+                const closed = closeSession(live.documents, live.actor())
+                setRefused(!closed.ok)
+                setAsking(!closed.ok)
               }}
             >
-              {t(isReady ? 'closing.finishNow' : 'closing.finishAnyway')}
+              {t(others.length === 0 ? 'closing.finishNow' : 'closing.finishAnyway')}
             </Button>
           </>
         }
       >
-        {isReady ? null : <PointList points={points} method={method} />}
+        {others.length === 0 ? null : <PointList points={others} method={method} />}
+        {parked.length === 0 ? null : (
+          <section aria-labelledby={parkedId} className={styles.parked}>
+            <h3 id={parkedId}>{t('closing.parkedAsk')}</h3>
+            <ParkedOutcomes />
+          </section>
+        )}
+        {wasRefused && openParked.length > 0 ? (
+          <Callout tone="warn" isAlert>
+            <p>{t('closing.parked', { count: openParked.length })}</p>
+          </Callout>
+        ) : null}
       </Dialog>
     </section>
   )

@@ -9,19 +9,21 @@ import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './parking-lot.module.css'
+import { useOutcomeWords } from './use-outcome-words.ts'
 
 interface ParkedListProps {
   /** Where the keyboard goes when an item is taken out. */
   readonly onRemoved?: () => void
 }
 
-/** What was set aside, and by whom. */
-export const ParkedList = ({ onRemoved }: ParkedListProps) => {
+/** What was set aside, by whom, and what becomes of it once that is said. */
+const ParkedList = ({ onRemoved }: ParkedListProps) => {
   const { t } = useTranslation('room')
   const live = useLive()
   const mayWrite = useMayWrite()
   const parked = useQuery(parkedQuery)
   const members = useTopic('members', (session) => session.attendees())
+  const wordsOf = useOutcomeWords()
   const by = (item: ParkedItem) => members.find((member) => member.deviceId === item.addedBy)?.name
   return (
     <ul className={styles.list}>
@@ -32,6 +34,7 @@ export const ParkedList = ({ onRemoved }: ParkedListProps) => {
             <span>
               {item.text}
               {name === undefined ? null : <span className={styles.quiet}> {t('parking.by', { name })}</span>}
+              {item.outcome === '' ? null : <span className={styles.outcome}>{wordsOf(item)}</span>}
             </span>
             {mayWrite ? (
               <IconButton

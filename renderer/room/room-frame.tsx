@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationStrip } from '../instruments/conversation-strip.tsx'
+import { SilenceBanner } from '../instruments/silence-banner.tsx'
 import { useQuery } from '../live/use-live.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
@@ -71,6 +72,7 @@ const Room = () => {
   return (
     <div className={styles.room} data-kind={method.kind}>
       <TopBar method={method} />
+      <SilenceBanner />
       <StepRail method={method} progress={progress} step={step} guidance={guidance} />
       <main className={styles.work} ref={work} tabIndex={-1}>
         <RemovedNotice />

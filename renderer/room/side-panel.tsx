@@ -5,6 +5,7 @@ import type { Method, Step } from '../../shared/method/method.ts'
 import type { Progress } from '../../shared/session/model.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationHelp, ForWhoLeads } from '../instruments/conversation-help.tsx'
+import { Notepad } from '../instruments/notepad.tsx'
 import { WatcherPanel } from '../instruments/watcher-panel.tsx'
 import { useTopic } from '../live/use-live.tsx'
 import { WaitingRoom } from '../lobby/waiting-room.tsx'
@@ -50,7 +51,7 @@ interface SidePanelProps {
   readonly step: Step
 }
 
-/** Who waits, what comes to whoever leads, their help and instruments, what the watcher can say, who is here, what it is for, the parking lot, and what happened. On a narrow screen it folds away behind a button. */
+/** Who waits, what comes to whoever leads, their help and instruments, what the watcher can say, who is here, what it is for, the parking lot, one's own notepad, and what happened. On a narrow screen it folds away behind a button. */
 export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   const { t } = useTranslation('room')
   const id = useId()
@@ -62,7 +63,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
   return (
     <aside className={styles.side} aria-label={t('side.title')}>
       <WaitingRoom kind={method.kind} />
-      <ForWhoLeads />
+      <ForWhoLeads kind={method.kind} />
       <button
         type="button"
         className={styles.toggle}
@@ -90,6 +91,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
         <FollowUps />
         <PurposePanel kind={method.kind} />
         <ParkingLot />
+        <Notepad />
         <JournalPanel />
       </div>
     </aside>

@@ -3,8 +3,9 @@ import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
 import type { Progress } from '../../shared/session/model.ts'
+import { timePlanQuery } from '../../shared/session/time-plan.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useTopic } from '../live/use-live.tsx'
+import { useQuery, useTopic } from '../live/use-live.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './step-rail.module.css'
@@ -18,11 +19,12 @@ interface StepRailProps {
   readonly guidance: Guidance
 }
 
-/** All steps with their minutes; the group's step is the current one, this screen's step stands out. */
+/** All steps with their minutes as they are now; the group's step is the current one, this screen's step stands out. */
 export const StepRail = ({ method, progress, step, guidance }: StepRailProps) => {
   const { t } = useTranslation('room')
   const text = useText()
   const mayLead = useTopic('lead', (session) => session.mayLead())
+  const plan = useQuery(timePlanQuery)
   const titleId = useId()
   const shown = useRef<HTMLButtonElement>(null)
   const group = guidance.following.group
@@ -40,6 +42,8 @@ export const StepRail = ({ method, progress, step, guidance }: StepRailProps) =>
       </h2>
       <ol className={styles.steps}>
         {method.steps.map((candidate, at) => {
+          const minutes =
+            plan.steps.find(({ stepId }) => stepId === candidate.id)?.minutes ?? candidate.minutes
           const isDone = progress.visited.includes(candidate.id) && candidate.id !== group
           return (
             <li key={candidate.id}>
@@ -64,8 +68,15 @@ export const StepRail = ({ method, progress, step, guidance }: StepRailProps) =>
                   ) : null}
                 </span>
                 <span className={styles.minutes}>
-                  <span aria-hidden>{candidate.minutes}</span>
-                  <VisuallyHidden>, {t('stepMinutes', { minutes: candidate.minutes })}</VisuallyHidden>
+                  <span aria-hidden>
+                    {minutes === candidate.minutes ? null : <s>{candidate.minutes}</s>} {minutes}
+                  </span>
+                  <VisuallyHidden>
+                    , {t('stepMinutes', { minutes })}
+                    {minutes === candidate.minutes
+                      ? null
+                      : `, ${t('stepByMethod', { minutes: candidate.minutes })}`}
+                  </VisuallyHidden>
                 </span>
               </button>
             </li>
