@@ -1,4 +1,3 @@
-import { Lightbulb } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../shared/method/method.ts'
@@ -46,7 +45,6 @@ export const TagCell = ({ fieldId, row, column }: TagCellProps) => {
           <Button
             kind="quiet"
             size="small"
-            icon={Lightbulb}
             aria-describedby={`${id}-because`}
             onPress={() => {
               write(hint.tag)

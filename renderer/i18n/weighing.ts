@@ -45,7 +45,7 @@ export const en: Words<typeof nl> = {
   side: 'For or against',
   moved: 'Now stands under: {{side}}',
   weight: 'How heavy is this',
-  weights: { light: 'Light', middle: 'Counts', heavy: 'Heavy' },
+  weights: { light: 'Light', middle: 'Weighs in', heavy: 'Heavy' },
   noWeight: 'Not weighed yet',
   clearWeight: 'Clear the weight: {{name}}',
   weightCleared: 'Weight cleared',

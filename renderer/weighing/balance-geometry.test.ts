@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyArguments, argumentOf } from './argument.fixture.ts'
-import { type BalanceBlock, balanceOf, balanceWidth, beamAt } from './balance-geometry.ts'
+import { type BalanceBlock, balanceOf, balanceWidth, beamAt, viewOf } from './balance-geometry.ts'
 
 /** What a block covers, with its edge. */
 const boxOf = ({ x, y, width, height, edge }: BalanceBlock) => ({
@@ -19,10 +19,12 @@ test('R-WEIGH-6 every argument with a side has one block, inside the drawing, ab
         all.flatMap(({ id, side }) => (side === '' ? [] : [id])).sort(),
       )
       const boxes = blocks.map(boxOf)
+      const [, from = Number.NaN, , height = Number.NaN] = viewOf(blocks).split(' ').map(Number)
+      expect(from + height).toBeGreaterThan(beamAt)
       for (const { left, right, top, bottom } of boxes) {
         expect(left).toBeGreaterThanOrEqual(0)
         expect(right).toBeLessThanOrEqual(balanceWidth)
-        expect(top).toBeGreaterThanOrEqual(0)
+        expect(top).toBeGreaterThanOrEqual(from)
         expect(bottom).toBeLessThanOrEqual(beamAt)
         expect(bottom - top).toBeGreaterThan(0)
       }

@@ -15,7 +15,7 @@ export interface BalanceBlock {
 export const balanceWidth = 360
 /** Where the beam lies; the stacks stand on it and the words below it. */
 export const beamAt = 176
-export const balanceHeight = 216
+const wordsEndAt = 214
 /** The middle of each stack. */
 export const stackAt = { for: 90, against: 270 } as const
 
@@ -50,4 +50,10 @@ export const balanceOf = (all: readonly Argument[]): readonly BalanceBlock[] => 
       }
     }),
   )
+}
+
+/** The part of the drawing that is used, from the top of the highest stack to the words below the beam. */
+export const viewOf = (blocks: readonly BalanceBlock[]): string => {
+  const top = Math.floor(Math.min(beamAt - 30, ...blocks.map(({ y }) => y - 8)))
+  return `0 ${top} ${balanceWidth} ${wordsEndAt - top}`
 }

@@ -4,7 +4,7 @@ import type { Argument } from '../../shared/session/model.ts'
 import figure from '../domains/radar.module.css'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './balance.module.css'
-import { balanceHeight, balanceOf, balanceWidth, beamAt, stackAt } from './balance-geometry.ts'
+import { balanceOf, balanceWidth, beamAt, stackAt, viewOf } from './balance-geometry.ts'
 import { isSaid, ofSide, weights } from './order.ts'
 
 interface BalanceProps {
@@ -74,6 +74,7 @@ export const Balance = ({ args: all, numberOf }: BalanceProps) => {
   const wordOf = useWeightWord()
   const args = all.filter((one) => one.side !== '' && isSaid(one))
   if (args.length === 0) return null
+  const blocks = balanceOf(args)
   return (
     <figure className={figure.figure} aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -83,12 +84,12 @@ export const Balance = ({ args: all, numberOf }: BalanceProps) => {
       </figcaption>
       <svg
         className={styles.drawing}
-        viewBox={`0 0 ${balanceWidth} ${balanceHeight}`}
+        viewBox={viewOf(blocks)}
         role="img"
         aria-label={t('picture.said')}
         aria-describedby={`${id}-counting`}
       >
-        {balanceOf(args).map(({ edge, weight, id: argument, ...place }) => (
+        {blocks.map(({ edge, weight, id: argument, ...place }) => (
           <rect
             key={argument}
             {...place}

@@ -93,7 +93,7 @@ const en: KindWords = {
     basis: 'Rests on',
     bases: { principle: 'a principle', consequence: 'consequences' },
     weight: 'Weight',
-    weights: { light: 'light', middle: 'counts', heavy: 'heavy' },
+    weights: { light: 'light', middle: 'weighs in', heavy: 'heavy' },
     why: 'Why this weight',
   },
   facts: {

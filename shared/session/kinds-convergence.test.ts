@@ -162,7 +162,7 @@ test('R-WEIGH-1 a side and a weight are one of those that there are, and can be 
   expect(read()?.weight).toBe('')
 })
 
-test('R-SESSION-18 an effect, a fact and a value take no choice that they do not know', () => {
+test('R-SESSION-60 an effect, a fact and a value take no choice that they do not know', () => {
   const session = newWeighing()
   const effect = addRow(session, actorOf('one'), 'later', { who: 'Gezin', term: 'ooit', direction: 'bad' })
   expect(effectsQuery('later').of(session)).toEqual([
