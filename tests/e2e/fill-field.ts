@@ -85,7 +85,10 @@ export const revealAll = async (page: Page, field: Field, contributions: number)
   await within.getByRole('button', { name: 'Onthullen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Onthullen' }).click()
   for (let turn = 1; turn <= contributions; turn += 1) {
-    const name = turn === contributions ? 'Iedereen heeft gesproken' : 'Volgende spreker'
+    const name =
+      turn === contributions
+        ? /^(Iedereen heeft gesproken|Alle bijdragen zijn besproken)$/
+        : /^Volgende (spreker|bijdrage)$/
     await within.getByRole('button', { name }).click()
   }
 }
