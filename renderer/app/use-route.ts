@@ -1,9 +1,23 @@
 import { useSyncExternalStore } from 'react'
 import { hashOf, type Route, routeOf } from './route.ts'
 
+/** Whether the program may go to a place; whoever says no puts the address back. */
+type Gate = (hash: string) => boolean
+const gates = new Set<Gate>()
+
+/** Asks before the program goes to another place, also by the buttons of the browser. Answers with how to stop asking. */
+export const askBeforeGoing = (gate: Gate): (() => void) => {
+  gates.add(gate)
+  return () => gates.delete(gate)
+}
+
 const subscribe = (listener: () => void): (() => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const arrive = (): void => {
+    const { hash } = window.location
+    if ([...gates].every((mayGo) => mayGo(hash))) listener()
+  }
+  window.addEventListener('hashchange', arrive)
+  return () => window.removeEventListener('hashchange', arrive)
 }
 
 /** The hash of where we are; it changes when the person goes somewhere. */

@@ -15,7 +15,6 @@ import type { Step, Text } from '../../shared/method/method.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { AddField } from './add-field.tsx'
 import styles from './editor.module.css'
 import { FieldCard } from './field-card.tsx'
@@ -68,12 +67,10 @@ const StepTools = ({ step }: { readonly step: Step }) => {
           size="small"
           icon={icon}
           isBusy={neighbourOf(method, step.id, by) < 0}
+          aria-label={t(`${word}Named`, { name })}
           onPress={() => move(by)}
         >
-          <span>
-            {t(word)}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </span>
+          {t(word)}
         </Button>
       ))}
       {mayRemoveStep(method, step.id) ? (

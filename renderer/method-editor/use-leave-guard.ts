@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useServices } from '../app/services.tsx'
+import { askBeforeGoing } from '../app/use-route.ts'
 
 /** What a page with unsaved work offers: whether somebody is about to leave, and the two answers to that. */
 interface LeaveGuard {
@@ -24,16 +25,12 @@ export const useLeaveGuard = (hasWork: boolean): LeaveGuard => {
   useEffect(() => {
     here.current = window.location.hash
     if (!hasWork) return
-    const ask = (event: Event): void => {
-      const { hash } = window.location
-      if (isLeaving.current || hash === here.current) return
-      // Nobody else hears of it: for the rest of the program nothing has changed yet.
-      event.stopImmediatePropagation()
+    return askBeforeGoing((hash) => {
+      if (isLeaving.current || hash === here.current) return true
       window.location.hash = here.current
       setWanted(hash)
-    }
-    window.addEventListener('hashchange', ask, { capture: true })
-    return () => window.removeEventListener('hashchange', ask, { capture: true })
+      return false
+    })
   }, [hasWork])
 
   return {

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './editor.module.css'
 import { useEditedText } from './use-editor.tsx'
 
@@ -17,16 +16,6 @@ interface VersionsPanelProps {
 export const VersionsPanel = ({ versions, onLook, onRestore }: VersionsPanelProps) => {
   const { t } = useTranslation('methodEditor')
   const text = useEditedText()
-  /** The visible words begin the name. */
-  const named = (words: string) => {
-    const [visible = '', rest = ''] = words.split(/(?=: )/)
-    return (
-      <span>
-        {visible}
-        <VisuallyHidden>{rest}</VisuallyHidden>
-      </span>
-    )
-  }
   return (
     <>
       <header className={styles.panelHead}>
@@ -56,12 +45,20 @@ export const VersionsPanel = ({ versions, onLook, onRestore }: VersionsPanelProp
                       </p>
                     </div>
                     <div className={styles.tools}>
-                      <Button size="small" onPress={() => onLook(method)}>
-                        {named(t('look', { version }))}
+                      <Button
+                        size="small"
+                        aria-label={t('lookNamed', { version })}
+                        onPress={() => onLook(method)}
+                      >
+                        {t('look')}
                       </Button>
                       {at === 0 ? null : (
-                        <Button size="small" onPress={() => onRestore(method)}>
-                          {named(t('restore', { version }))}
+                        <Button
+                          size="small"
+                          aria-label={t('restoreNamed', { version })}
+                          onPress={() => onRestore(method)}
+                        >
+                          {t('restore')}
                         </Button>
                       )}
                     </div>
