@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 /** Sets the clock of everything that opens in this context fast or slow. */
 export const shiftClock = async (context: BrowserContext, minutes: number): Promise<void> => {
@@ -16,3 +16,10 @@ export const shiftClock = async (context: BrowserContext, minutes: number): Prom
     window.Date = Shifted as DateConstructor
   }, minutes * 60_000)
 }
+
+/** Lets so many minutes pass at once for a page that is open: from here on its clock is that far ahead. */
+export const letPass = (page: Page, minutes: number): Promise<void> =>
+  page.evaluate((shift) => {
+    const now = Date.now
+    Date.now = () => now() + shift
+  }, minutes * 60_000)

@@ -207,6 +207,7 @@ test('R-A11Y-4 R-A11Y-5 two members hold a whole deliberation with nothing but a
     await seen('Eerder beginnen.')
     await lead.press(button(leadPage, /^Vorige stap/))
     await lead.press(button(leadPage, 'Beraad afronden'))
+    await lead.press(leadPage.getByRole('alertdialog').getByRole('button', { name: 'Alles meenemen' }))
     await lead.press(
       leadPage
         .getByRole('dialog')
