@@ -5,7 +5,7 @@ import { detailsOf } from './field-details.ts'
 import styles from './outline.module.css'
 
 /** Lists of sentences read better under each other than behind each other. */
-const longItem = 60
+const longItem = 40
 
 /** A field as one reads it before choosing a method: its title, its kind in words, and what it holds. */
 export const FieldOutline = ({ field }: { readonly field: Field }) => {

@@ -41,6 +41,7 @@ const Problems = ({ refused: { problems } }: { readonly refused: RefusedFile }) 
               {[line === null ? '' : t('importing.line', { line }), text(place)]
                 .filter((part) => part !== '')
                 .join(', ')}
+              :
             </strong>{' '}
             {text(what)} <code className={styles.code}>{code}</code>
           </li>

@@ -1,7 +1,7 @@
 import { copyOf } from '../../shared/method/copy-method.ts'
 import { type RefusedFile, readMethodFile } from '../../shared/method/file.ts'
 import { methodLimits } from '../../shared/method/limits.ts'
-import type { Method } from '../../shared/method/method.ts'
+import type { Language, Method } from '../../shared/method/method.ts'
 
 /** What came of a file that somebody picked. `copyOnly`: it is of a method that comes with the program. */
 export type ReadFile =
@@ -26,6 +26,9 @@ export const readPicked = async (file: Blob): Promise<ReadFile> => {
 /** A method from a file as one of its own: with its own title, unless one of `known` is called so already. */
 export const importedCopy = (method: Method, known: readonly Method[]): Method => {
   const copy = copyOf(method, Math.random)
-  const isTaken = known.some(({ title }) => title.nl === method.title.nl || title.en === method.title.en)
-  return isTaken ? copy : { ...copy, title: method.title }
+  const titleIn = (language: Language): string =>
+    known.some(({ title }) => title[language] === method.title[language])
+      ? copy.title[language]
+      : method.title[language]
+  return { ...copy, title: { nl: titleIn('nl'), en: titleIn('en') } }
 }

@@ -67,7 +67,7 @@ interface FiltersProps {
 const Filters = ({ filter, onChange }: FiltersProps) => {
   const { t } = useTranslation('methods')
   return (
-    <search className={styles.filters} aria-label={t('filters')}>
+    <section className={styles.filters} aria-label={t('filters')}>
       <TextField
         type="search"
         label={t('search')}
@@ -93,7 +93,7 @@ const Filters = ({ filter, onChange }: FiltersProps) => {
           { value: 'conference', label: t('groups.conference') },
         ]}
       />
-    </search>
+    </section>
   )
 }
 

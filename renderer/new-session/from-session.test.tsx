@@ -1,14 +1,21 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Method } from '../../shared/method/method.ts'
 import { findMethod } from '../../shared/method/registry.ts'
 import { ok, refuse } from '../../shared/result.ts'
-import { addAgreement, changeAbout, setAgreementStatus } from '../../shared/session/commands.ts'
+import {
+  addAgreement,
+  changeAbout,
+  park,
+  setAgreementStatus,
+  setParkedOutcome,
+} from '../../shared/session/commands.ts'
 import { createSession } from '../../shared/session/create.ts'
 import { linksQuery } from '../../shared/session/links.ts'
 import { liveText } from '../../shared/session/live-text.ts'
 import { writeNote } from '../../shared/session/note.ts'
-import { lineQuery, methodQuery } from '../../shared/session/queries.ts'
+import { lineQuery, methodQuery, parkedQuery } from '../../shared/session/queries.ts'
 import {
   aboutFixture,
   actorOf,
@@ -21,7 +28,7 @@ import { sessionOf } from '../agreements/agreements.fixture.ts'
 import { type Device, type ShownPage, showPage } from '../app/pages.fixture.tsx'
 import { startWords } from '../i18n/i18n.ts'
 import type { LiveSession } from '../live/live.ts'
-import type { NewSession } from '../live/sessions.ts'
+import type { NewSession, OwnMethods } from '../live/sessions.ts'
 import { LiveProvider } from '../live/use-live.tsx'
 import BranchPage from './branch-page.tsx'
 import FollowUpPage from './follow-up-page.tsx'
@@ -31,9 +38,12 @@ import { PlanFollowUp, ReturnOutcome } from './return-outcome.tsx'
 const actor = actorOf('samira')
 
 /** A conference with a moral question, and three agreements of which one is done. */
-const conference = (): { readonly documents: Replica; readonly fieldId: string } => {
-  const method = findMethod('conference')
-  if (method === undefined) throw new Error('the conference is gone')
+const conference = (
+  change: (method: Method) => Method = (method) => method,
+): { readonly documents: Replica; readonly fieldId: string; readonly method: Method } => {
+  const known = findMethod('conference')
+  if (known === undefined) throw new Error('the conference is gone')
+  const method = change(known)
   const documents = newReplica()
   createSession(documents, actor, method, aboutFixture)
   const fields = method.steps.flatMap((step) => step.fields)
@@ -44,7 +54,7 @@ const conference = (): { readonly documents: Replica; readonly fieldId: string }
   addAgreement(documents, actor, fieldId, { action: '' })
   const done = addAgreement(documents, actor, fieldId, { action: 'gedaan' })
   setAgreementStatus(documents, actor, fieldId, done, 'done', '')
-  return { documents, fieldId }
+  return { documents, fieldId, method }
 }
 
 /** As much of an open session as the pages look at. */
@@ -60,6 +70,20 @@ const liveOf = (documents: Replica, mayLead = true): LiveSession =>
     watch: () => () => {},
     subscribe: () => () => {},
   }) as unknown as LiveSession
+
+const notAsked = (): never => {
+  throw new Error('no part of this')
+}
+
+/** The own methods of a device that keeps none. */
+const notKept: OwnMethods = {
+  list: () => [],
+  find: findMethod,
+  versions: () => [],
+  save: notAsked,
+  remove: notAsked,
+  subscribe: () => () => {},
+}
 
 let page: ShownPage | null = null
 const started: NewSession[] = []
@@ -162,9 +186,60 @@ describe('a follow-up', () => {
     expect(session?.review?.map(({ action }) => action)).toEqual(['bellen'])
     expect(window.location.hash).toBe('#/beraad/nieuw')
   })
+
+  it('R-PAGE-66 takes along what was carried over from the parking lot, and nothing else of it', async () => {
+    const { documents } = conference()
+    park(documents, actor, 'De rol van de huisarts')
+    park(documents, actor, 'Blijft liggen')
+    const [carried] = parkedQuery.of(documents)
+    setParkedOutcome(documents, carried?.id ?? '', 'carried')
+    const { press, text } = await open(<FollowUpPage roomId="kamer" />, starting(documents))
+    expect(text()).toContain('Eén punt van de parkeerplaats gaat meeDe rol van de huisarts')
+    expect(text()).not.toContain('Blijft liggen')
+    await press('Beraad starten')
+    expect(started[0]?.parked).toEqual(['De rol van de huisarts'])
+    expect(started[0]?.method).toBeUndefined()
+  })
+
+  it.each([
+    ['that this device does not have', (method: Method) => ({ ...method, id: 'van-elders' }), 'van-elders'],
+    [
+      'in a later version than this device has',
+      (method: Method) => ({ ...method, version: method.version + 1 }),
+      'conference',
+    ],
+  ])('R-PAGE-66 uses the copy in the session of a method %s', async (_, change, methodId) => {
+    const { documents, method } = conference(change)
+    const { press, text } = await open(<FollowUpPage roomId="kamer" />, starting(documents))
+    expect(text()).toContain('De methode van dit overleg staat niet op dit apparaat.')
+    await press('Beraad starten')
+    expect(started[0]).toMatchObject({ methodId, method })
+  })
 })
 
 describe('a moral question of a conference', () => {
+  it('R-PAGE-66 may be weighed with a deliberation of one’s own', async () => {
+    const { documents } = conference()
+    const deliberation = findMethod('dilemma')
+    const other = findMethod('conference')
+    if (deliberation === undefined || other === undefined) throw new Error('methods are gone')
+    const own = [
+      { ...deliberation, id: 'eigen-een', title: { nl: 'Kustmethode', en: 'Coast method' } },
+      { ...other, id: 'eigen-twee', title: { nl: 'Strandoverleg', en: 'Beach conference' } },
+    ]
+    const device = starting(documents, newSession(2))
+    const { press, text } = await open(<BranchPage roomId="kamer" />, {
+      sessions: { ...device.sessions, methods: { ...notKept, list: () => own } },
+    })
+    expect(text()).not.toContain('Strandoverleg')
+    const radios = [...document.querySelectorAll<HTMLInputElement>('[role=radiogroup] input')]
+    await act(async () =>
+      radios.find((radio) => radio.closest('label')?.textContent?.startsWith('Kust'))?.click(),
+    )
+    await press('Beraad starten')
+    expect(started[0]?.methodId).toBe('eigen-een')
+  })
+
   it('R-PAGE-28 gets a deliberation that begins with it', async () => {
     const { documents } = conference()
     const fresh = newSession(2)

@@ -58,8 +58,7 @@ export const MethodChoice = ({ methods, own, value, onChange, onLeave }: MethodC
           ),
           foot: (
             <a href={hashOf({ page: 'method', methodId: method.id })} onClick={onLeave}>
-              {t('readMethod')}
-              <VisuallyHidden>: {text(method.title)}</VisuallyHidden>
+              {t('readMethod')} <VisuallyHidden>{text(method.title)}</VisuallyHidden>
             </a>
           ),
         })),
