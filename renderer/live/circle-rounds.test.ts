@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
-import { dilemma } from '../../shared/method/dilemma.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, inviteFor } from '../../shared/room/invitation.ts'
 import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
@@ -81,7 +80,8 @@ it('R-ROUND-54 a list in a circle is written first in the circle’s room, and r
 
 it('R-ROUND-54 a list or note in which somebody sealed cannot be put in a circle any more', () => {
   const session = newSession()
-  const notes = dilemma.steps.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'note')
+  const fields = methodQuery.of(session).steps.flatMap((step) => step.fields)
+  const notes = fields.filter(({ kind }) => kind === 'note')
   for (const place of [list, ...notes.map(({ id }) => id)]) {
     expect(isEmptyPlace(session, place)).toBe(true)
     setWritingMode(session, place, 'hidden', 0)
