@@ -67,6 +67,16 @@ export const TimePlanDialog = ({ kind, door, opened, onClose }: TimePlanDialogPr
         </>
       }
     >
+      <div role="status" className={styles.outcome}>
+        <p>
+          {gained === 0
+            ? t('plan.same', { time: ends })
+            : t(gained > 0 ? 'plan.gained' : 'plan.lost', { count: Math.abs(gained), time: ends })}
+        </p>
+        {door === 'shorter' && opened.missing > 0 ? (
+          <p>{t('plan.missing', { count: opened.missing })}</p>
+        ) : null}
+      </div>
       <form id={formId} ref={form} onSubmit={takeOver} autoComplete="off" noValidate>
         <ul className={styles.steps}>
           {later.map((step) => {
@@ -93,16 +103,6 @@ export const TimePlanDialog = ({ kind, door, opened, onClose }: TimePlanDialogPr
           })}
         </ul>
       </form>
-      <div role="status" className={styles.outcome}>
-        <p>
-          {gained === 0
-            ? t('plan.same', { time: ends })
-            : t(gained > 0 ? 'plan.gained' : 'plan.lost', { count: Math.abs(gained), time: ends })}
-        </p>
-        {door === 'shorter' && opened.missing > 0 ? (
-          <p>{t('plan.missing', { count: opened.missing })}</p>
-        ) : null}
-      </div>
     </Dialog>
   )
 }

@@ -67,6 +67,9 @@ const Closed = ({ at }: { readonly at: number }) => {
   )
 }
 
+/** On a phone the answer to a press could appear below what is in sight. */
+const bringInSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' })
+
 interface ClosingPanelProps {
   readonly method: Method
   /** The step that shows this panel. */
@@ -175,9 +178,11 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
           </section>
         )}
         {wasRefused && openParked.length > 0 ? (
-          <Callout tone="warn" isAlert>
-            <p>{t('closing.parked', { count: openParked.length })}</p>
-          </Callout>
+          <div ref={bringInSight}>
+            <Callout tone="warn" isAlert>
+              <p>{t('closing.parked', { count: openParked.length })}</p>
+            </Callout>
+          </div>
         ) : null}
       </Dialog>
     </section>

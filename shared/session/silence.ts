@@ -25,9 +25,9 @@ export const silenceReading: Reading<Silence | null> = (documents, tell) => {
 /** The silence that was asked for last, over or not; null when it was ended. */
 export const silenceQuery: Query<Silence | null> = queryOf(['agenda'], silenceReading)
 
-/** What is left of a silence at relay time `now`, in ms; 0 when it is over. */
+/** What is left of a silence at relay time `now`, in ms; 0 when it is over, and never more than was asked for. */
 export const silenceLeft = ({ startedAt, minutes }: Silence, now: number): number =>
-  Math.max(0, startedAt + minutes * 60_000 - now)
+  Math.min(minutes * 60_000, Math.max(0, startedAt + minutes * 60_000 - now))
 
 /** Asks for silent minutes, from now on. */
 export const askSilence = (documents: SessionDocuments, actor: Actor, minutes: number): void => {
