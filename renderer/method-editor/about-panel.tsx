@@ -39,6 +39,7 @@ export const AboutPanel = () => {
         />
         <WordsField
           label={t('credit')}
+          rows={1}
           hint={t('creditHint')}
           place="credit"
           text={method.credit}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Choice, Column } from '../../shared/method/method.ts'
 import { Select } from '../ui/select.tsx'
+import styles from './item-list.module.css'
 import { ItemList } from './item-list.tsx'
 import { type Put, useEditedText, useEditor, useFirstWords } from './use-editor.tsx'
 import { WordsField } from './words-field.tsx'
@@ -92,26 +93,29 @@ export const ColumnList = ({ of, place, columns, put }: ColumnListProps) => {
     >
       {(column, putColumn, at) => (
         <>
-          <WordsField
-            label={t(word.one, { number: at + 1 })}
-            place={`${place}.${column.id}.title`}
-            text={column.title}
-            put={(method, title) => putColumn(method, { ...column, title })}
-          />
-          <WordsField
-            label={t('fieldHint')}
-            hint={t('optional')}
-            place={`${place}.${column.id}.hint`}
-            text={column.hint}
-            put={(method, hint) => putColumn(method, { ...column, hint })}
-            remove={(method) => putColumn(method, without(column, 'hint'))}
-          />
-          <Select
-            label={t('input')}
-            value={column.input}
-            onChange={(input) => change((method) => putColumn(method, { ...column, input }))}
-            options={offered(column).map((input) => ({ value: input, label: t(`inputs.${input}`) }))}
-          />
+          <div className={styles.across}>
+            <WordsField
+              label={t(word.one, { number: at + 1 })}
+              place={`${place}.${column.id}.title`}
+              text={column.title}
+              put={(method, title) => putColumn(method, { ...column, title })}
+            />
+            <WordsField
+              label={t('fieldHint')}
+              rows={1}
+              hint={t('optional')}
+              place={`${place}.${column.id}.hint`}
+              text={column.hint}
+              put={(method, hint) => putColumn(method, { ...column, hint })}
+              remove={(method) => putColumn(method, without(column, 'hint'))}
+            />
+            <Select
+              label={t('input')}
+              value={column.input}
+              onChange={(input) => change((method) => putColumn(method, { ...column, input }))}
+              options={offered(column).map((input) => ({ value: input, label: t(`inputs.${input}`) }))}
+            />
+          </div>
           {column.input === 'tag' && column.of !== undefined ? (
             <Select
               label={t('tagOf')}

@@ -27,6 +27,7 @@ const CommonTexts = ({ field }: { readonly field: Field }) => {
       />
       <WordsField
         label={t('fieldHint')}
+        rows={1}
         hint={t('optional')}
         place={`${place}.hint`}
         text={field.hint}
@@ -45,6 +46,7 @@ const NeededToClose = ({ field }: { readonly field: Field }) => {
   return (
     <WordsField
       label={t('neededToClose')}
+      rows={1}
       hint={t('neededToCloseHint')}
       place={`fields.${field.id}.neededToClose`}
       text={field.neededToClose}

@@ -1,120 +1,43 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { copyOf } from '../../shared/method/copy-method.ts'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dilemma } from '../../shared/method/dilemma.ts'
-import type { Method } from '../../shared/method/method.ts'
-import { parseMethod } from '../../shared/method/parse.ts'
-import { findMethod } from '../../shared/method/registry.ts'
-import { type ShownPage, showPage } from '../app/pages.fixture.tsx'
-import { useRoute } from '../app/use-route.ts'
 import { startWords } from '../i18n/i18n.ts'
-import type { OwnMethods } from '../live/sessions.ts'
-import MethodEditorPage from './method-editor-page.tsx'
-
-let page: ShownPage | null = null
-let kept: Method[] = []
-let isUnsafe: () => boolean = () => false
-
-/** Methods of a device, in memory; every one that is filed must be one that can be read back. */
-const ownMethods = (): OwnMethods => {
-  const listeners = new Set<() => void>()
-  const versions = (id: string): readonly Method[] => kept.filter((method) => method.id === id)
-  return {
-    list: () => kept,
-    find: (id) => versions(id)[0] ?? findMethod(id),
-    versions,
-    save: async (method) => {
-      const parsed = parseMethod(JSON.parse(JSON.stringify(method)))
-      if (!parsed.ok) throw new Error('cannot be read back')
-      const filed = { ...parsed.value, version: versions(method.id).length + 1 }
-      kept = [filed, ...kept]
-      for (const listener of listeners) listener()
-      return filed
-    },
-    remove: async () => {},
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
-
-const show = async (methodId: string, methods = ownMethods()): Promise<ShownPage> => {
-  // As the program does: whoever goes elsewhere leaves the page.
-  const Program = () =>
-    useRoute().page === 'edit-method' ? <MethodEditorPage methodId={methodId} /> : 'elsewhere'
-  page = await showPage(<Program />, {
-    sessions: { methods },
-    platform: {
-      warnBeforeClose: (ask) => {
-        isUnsafe = ask
-        return () => {}
-      },
-    },
-  })
-  return page
-}
-
-/** Until what asks for the keyboard has got it. */
-const drawn = (): Promise<void> =>
-  act(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await new Promise((done) => setTimeout(done))
-  })
-
-/** Presses what begins with these words, as the rail's steps do, and waits for the keyboard to follow. */
-const pressFirst = async (words: string): Promise<void> => {
-  await act(async () => {
-    const found = [...document.querySelectorAll('button')].find((button) =>
-      (button.textContent ?? '').includes(words),
-    )
-    if (found === undefined) throw new Error(`no button with ${words}`)
-    found.click()
-  })
-  await drawn()
-}
-
-const leaveField = (): Promise<void> =>
-  act(async () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
-
-/** Writes like a person: goes to the field, types, and goes on. */
-const rewrite = async (shown: ShownPage, name: string, words: string): Promise<void> => {
-  await act(async () => shown.find('input, textarea', name).focus())
-  await shown.write(name, words)
-  await leaveField()
-}
-
-const own = (change: Partial<Method> = {}): Method => ({ ...copyOf(dilemma, () => 0.1), ...change })
+import {
+  closeEditor,
+  device,
+  drawn,
+  leaveField,
+  own,
+  ownMethods,
+  pressFirst,
+  rewrite,
+  show,
+} from './editor-page.fixture.tsx'
 
 beforeAll(() => startWords('nl'))
-beforeEach(() => {
-  kept = []
-  window.location.hash = '#/methoden/dilemma/aanpassen'
-})
-afterEach(async () => {
-  await page?.close()
-  page = null
-})
+afterEach(closeEditor)
 
 describe('a method that comes with the program', () => {
   it('R-PAGE-50 opens as a copy that is nowhere until it is saved, and then has an address of its own', async () => {
     const shown = await show('dilemma')
     expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
-    expect(shown.find<HTMLInputElement>('input', 'Naar wie').value).toBe(dilemma.credit.nl)
-    expect(kept).toEqual([])
+    expect(shown.find<HTMLTextAreaElement>('textarea', 'Naar wie').value).toBe(dilemma.credit.nl)
+    await rewrite(shown, 'Titel', 'Wijkteam weegt')
+    expect(device.kept).toEqual([])
     await shown.press('Methode opslaan')
-    expect(kept).toHaveLength(1)
-    expect(kept[0]).toMatchObject({
+    expect(device.kept).toHaveLength(1)
+    expect(device.kept[0]).toMatchObject({
       version: 1,
       copiedFrom: { id: 'dilemma', version: 1 },
       credit: dilemma.credit,
     })
-    expect(kept[0]?.id).toMatch(/^eigen-/)
-    expect(window.location.hash).toBe(`#/methoden/${kept[0]?.id}/aanpassen`)
+    expect(device.kept[0]?.id).toMatch(/^eigen-/)
+    expect(window.location.hash).toBe(`#/methoden/${device.kept[0]?.id}/aanpassen`)
     expect(shown.text()).toContain('Opgeslagen als versie 1')
+    // The work goes on where it was: what was done before saving can still be undone.
+    await shown.press('Ongedaan maken')
+    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
   })
 
   it('R-PAGE-50 says so when a method is not on this device', async () => {
@@ -133,7 +56,7 @@ describe('a step', () => {
     expect(shown.text()).toContain('100 minuten in totaal')
     expect(shown.text()).toContain('Stap 5 van 10')
     await shown.press('Methode opslaan')
-    const [method] = kept
+    const [method] = device.kept
     expect(method?.steps.map(({ title }) => title.nl).slice(4, 6)).toEqual(['Derde wegen', 'Perspectieven'])
     expect(method?.steps[4]?.title.en).toBe('Alternatives')
     expect(method?.minutes).toBe(100)
@@ -194,108 +117,13 @@ describe('prompts', () => {
     await shown.press(`Weghalen: ${second}`)
     await shown.press('Vraag toevoegen')
     await drawn()
-    expect(document.activeElement).toBe(shown.find('input', 'Vraag 3'))
+    expect(document.activeElement).toBe(shown.find('textarea', 'Vraag 3'))
     await shown.press('Methode opslaan')
-    expect(kept[0]?.steps[1]?.prompts.map(({ nl }) => nl)).toEqual([third, first, 'Wat maakt dit moeilijk?'])
-  })
-})
-
-describe('a field', () => {
-  it('R-PAGE-52 is added by kind, opens at its title, and takes its settings', async () => {
-    const shown = await show('dilemma')
-    await pressFirst('De casus')
-    await shown.press('Veld toevoegen')
-    await act(async () => {
-      const radios = [...document.querySelectorAll<HTMLInputElement>('[role=dialog] [type=radio]')]
-      const nameOf = (radio: HTMLElement) =>
-        document.getElementById(radio.getAttribute('aria-labelledby') ?? '')?.textContent
-      radios.find((radio) => nameOf(radio) === 'Lijst')?.click()
-    })
-    await act(async () => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
-      buttons.find(({ textContent }) => textContent === 'Veld toevoegen')?.click()
-    })
-    await drawn()
-    expect(document.activeElement).toBe(shown.find('input', 'Titel van het veld'))
-    await rewrite(shown, 'Titel van het veld', 'Wie was erbij?')
-    await rewrite(shown, 'Kolom 2', 'Rol')
-    await act(async () => {
-      const [, input] = [...document.querySelectorAll<HTMLSelectElement>('select')].filter((select) =>
-        select.labels?.[0]?.textContent?.startsWith('Wat vul je hier in'),
-      )
-      if (input === undefined) throw new Error('each column says what is filled in')
-      input.value = 'choice'
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-    })
-    await rewrite(shown, 'Keuze 1', 'aanwezig')
-    await shown.choose('Eerst ieder voor zich, daarna onthullen zonder naam')
-    await rewrite(shown, 'Waarschuwing bij het afsluiten', 'Nog niet opgeschreven wie erbij was.')
-    await shown.press('Methode opslaan')
-    expect(kept[0]?.steps[1]?.fields.at(-1)).toMatchObject({
-      kind: 'list',
-      title: { nl: 'Wie was erbij?', en: 'List' },
-      columns: [
-        { id: 'what', input: 'text' },
-        {
-          id: 'remark',
-          title: { nl: 'Rol' },
-          input: 'choice',
-          choices: [{ label: { nl: 'aanwezig', en: 'yes' } }, { label: { nl: 'nee' } }],
-        },
-      ],
-      writeFirst: 'hidden',
-      neededToClose: {
-        nl: 'Nog niet opgeschreven wie erbij was.',
-        en: 'Nog niet opgeschreven wie erbij was.',
-      },
-    })
-  })
-
-  it('R-PAGE-52 is removed after asking, which says where it goes out of sight', async () => {
-    const shown = await show('dilemma')
-    await pressFirst('Dilemma en vraag')
-    await shown.press('Weghalen: Het dilemma')
-    expect(shown.text()).toContain('Het verdwijnt ook uit beeld bij: Verhelderen, Perspectieven')
-    await shown.press('Weghalen')
-    await shown.press('Methode opslaan')
-    expect(JSON.stringify(kept[0])).not.toContain('horns')
-  })
-
-  it('R-PAGE-52 loses a text that may be left out, and keeps one that may not', async () => {
-    const shown = await show('dilemma')
-    await pressFirst('De casus')
-    await pressFirst('Het hittepunt')
-    await act(async () => shown.find('input', 'Titel van het veld').focus())
-    await shown.write('Titel van het veld', '  ')
-    expect(shown.text()).toContain('Hier moet iets staan')
-    await leaveField()
-    expect(shown.find<HTMLInputElement>('input', 'Titel van het veld').value).toBe('Het hittepunt')
-    await rewrite(shown, 'Uitleg onder de titel', '')
-    await shown.press('Methode opslaan')
-    const field = kept[0]?.steps[1]?.fields[1]
-    expect(field?.title.nl).toBe('Het hittepunt')
-    expect(field).not.toHaveProperty('hint')
-  })
-})
-
-describe('languages', () => {
-  it('R-PAGE-53 one is edited at a time, and what is not translated is counted and found', async () => {
-    const shown = await show('dilemma')
-    expect(shown.text()).not.toContain('nog niet vertaald')
-    await shown.press('Stap toevoegen')
-    await rewrite(shown, 'Titel van de stap', 'Napraten')
-    expect(shown.text()).not.toContain('nog niet vertaald')
-    await shown.press('Vraag toevoegen')
-    expect(shown.text()).toContain('1 tekst nog niet vertaald')
-    await pressFirst('Over de methode')
-    await shown.select('Taal van de tekst', 'en')
-    await pressFirst('nog niet vertaald')
-    await drawn()
-    expect(document.activeElement).toBe(shown.find('input', 'Vraag 1'))
-    await rewrite(shown, 'Vraag 1', 'What remains?')
-    // As long as both were the same both change; from then on each has its own.
-    await shown.select('Taal van de tekst', 'nl')
-    expect(shown.find<HTMLInputElement>('input', 'Vraag 1').value).toBe('What remains?')
+    expect(device.kept[0]?.steps[1]?.prompts.map(({ nl }) => nl)).toEqual([
+      third,
+      first,
+      'Wat maakt dit moeilijk?',
+    ])
   })
 })
 
@@ -305,7 +133,7 @@ describe('saving', () => {
     await rewrite(shown, 'Kleinste groep', '12')
     expect(shown.text()).toContain('De kleinste groep is groter dan de grootste.')
     await shown.press('Methode opslaan')
-    expect(kept).toEqual([])
+    expect(device.kept).toEqual([])
     expect(document.querySelector('[role=alert]')?.textContent).toContain('Opslaan kan nog niet')
     await pressFirst('De casus')
     await shown.press('Ga erheen')
@@ -313,7 +141,7 @@ describe('saving', () => {
     expect(document.activeElement).toBe(shown.find('input', 'Kleinste groep'))
     await rewrite(shown, 'Kleinste groep', '4')
     await shown.press('Methode opslaan')
-    expect(kept[0]?.groupSize).toEqual({ min: 4, max: 10 })
+    expect(device.kept[0]?.groupSize).toEqual({ min: 4, max: 10 })
   })
 
   it('R-PAGE-54 that fails is said, and keeps what was changed', async () => {
@@ -323,17 +151,20 @@ describe('saving', () => {
     await shown.press('Methode opslaan')
     expect(shown.text()).toContain('Opslaan is niet gelukt')
     expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Mijn methode')
-    expect(isUnsafe()).toBe(true)
+    expect(device.isUnsafe()).toBe(true)
   })
 
   it('R-PAGE-54 an edit is undone and redone, and nothing is unsaved once it is undone', async () => {
     const shown = await show('dilemma')
-    expect(isUnsafe()).toBe(false)
+    expect(device.isUnsafe()).toBe(false)
     await rewrite(shown, 'Titel', 'Mijn methode')
-    expect(isUnsafe()).toBe(true)
+    expect(device.isUnsafe()).toBe(true)
     await shown.press('Ongedaan maken')
     expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
-    expect(isUnsafe()).toBe(false)
+    expect(device.isUnsafe()).toBe(false)
+    await drawn()
+    // Nothing is left to undo; the keyboard is at the way forward.
+    expect(document.activeElement).toBe(shown.find('button', 'Opnieuw'))
     await shown.press('Opnieuw')
     expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Mijn methode')
   })
@@ -342,7 +173,7 @@ describe('saving', () => {
 describe('versions', () => {
   it('R-PAGE-55 are looked at, and an old one is restored as the newest', async () => {
     const old = own({ title: { nl: 'Zoals het was', en: 'As it was' } })
-    kept = [{ ...own(), version: 2 }, old]
+    device.kept = [{ ...own(), version: 2 }, old]
     const shown = await show(old.id)
     await pressFirst('Versies')
     expect(shown.text()).toContain('Gesprekken die al lopen, houden de versie waarmee ze begonnen.')
@@ -350,7 +181,7 @@ describe('versions', () => {
     expect(shown.text()).toContain('Je kijkt naar versie 1.')
     await shown.press('Verder bewerken')
     await shown.press('Deze versie terugzetten: versie 1')
-    expect(kept[0]).toMatchObject({ version: 3, title: { nl: 'Zoals het was' } })
+    expect(device.kept[0]).toMatchObject({ version: 3, title: { nl: 'Zoals het was' } })
     expect(document.querySelector('h1')?.textContent).toBe('Zoals het was')
     expect(shown.text()).toContain('Versie 1 teruggezet als versie 3')
     await shown.press('Ongedaan maken')

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldOf, LifeDomain, Rung, Text } from '../../shared/method/method.ts'
+import styles from './item-list.module.css'
 import { ItemList } from './item-list.tsx'
 import { type Put, useEditedText, useEditor, useFirstWords } from './use-editor.tsx'
 import { WordsField } from './words-field.tsx'
@@ -32,6 +33,7 @@ export const CheckItems = ({ place, items, put }: ListProps<CheckItem>) => {
       {(item, putItem, at) => (
         <WordsField
           label={t('item', { number: at + 1 })}
+          rows={1}
           place={`${place}.${item.id}.text`}
           text={item.text}
           put={(method, words) => putItem(method, { ...item, text: words })}
@@ -70,22 +72,25 @@ export const PulseQuestions = ({ place, items, put }: ListProps<PulseQuestion>) 
         <>
           <WordsField
             label={t('question', { number: at + 1 })}
+            rows={1}
             place={`${place}.${question.id}.text`}
             text={question.text}
             put={(method, words) => putQuestion(method, { ...question, text: words })}
           />
-          <WordsField
-            label={t('low')}
-            place={`${place}.${question.id}.low`}
-            text={question.low}
-            put={(method, low) => putQuestion(method, { ...question, low })}
-          />
-          <WordsField
-            label={t('high')}
-            place={`${place}.${question.id}.high`}
-            text={question.high}
-            put={(method, high) => putQuestion(method, { ...question, high })}
-          />
+          <div className={styles.across}>
+            <WordsField
+              label={t('low')}
+              place={`${place}.${question.id}.low`}
+              text={question.low}
+              put={(method, low) => putQuestion(method, { ...question, low })}
+            />
+            <WordsField
+              label={t('high')}
+              place={`${place}.${question.id}.high`}
+              text={question.high}
+              put={(method, high) => putQuestion(method, { ...question, high })}
+            />
+          </div>
         </>
       )}
     </ItemList>
@@ -138,6 +143,7 @@ export const Dimensions = ({
           />
           <WordsField
             label={t('partAbout')}
+            rows={1}
             hint={t('optional')}
             place={`${place}.${dimension.id}.about`}
             text={dimension.about}
@@ -180,6 +186,7 @@ export const Rungs = ({ place, items, put }: ListProps<Rung>) => {
           />
           <WordsField
             label={t('rungWho')}
+            rows={1}
             place={`${place}.${rung.id}.who`}
             text={rung.who}
             put={(method, who) => putRung(method, { ...rung, who })}
@@ -222,6 +229,7 @@ export const Texts = ({
       {(one, putOne, at) => (
         <WordsField
           label={t(word.one, { number: at + 1 })}
+          rows={1}
           place={`${place}.${at}`}
           text={one}
           put={putOne}

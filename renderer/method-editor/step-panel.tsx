@@ -129,6 +129,7 @@ const StepTexts = ({ step }: { readonly step: Step }) => {
         </div>
         <WordsField
           label={t('heading')}
+          rows={1}
           place={`${place}.heading`}
           text={step.heading}
           put={into((heading: Text) => ({ heading }))}

@@ -6,6 +6,7 @@ import { Select } from '../ui/select.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './editor.module.css'
+import { focusSoon } from './focus-soon.ts'
 import type { Work } from './use-work.ts'
 
 interface ToolBarProps {
@@ -51,20 +52,24 @@ export const ToolBar = (props: ToolBarProps) => {
               icon={Undo2}
               kind="plain"
               label={t('undo')}
+              data-does="undo"
               isDisabled={!work.mayUndo}
               onPress={() => {
                 work.undo()
                 announce(t('undone'))
+                focusSoon('[data-does="undo"]', '[data-does="redo"]')
               }}
             />
             <IconButton
               icon={Redo2}
               kind="plain"
               label={t('redo')}
+              data-does="redo"
               isDisabled={!work.mayRedo}
               onPress={() => {
                 work.redo()
                 announce(t('redone'))
+                focusSoon('[data-does="redo"]', '[data-does="undo"]')
               }}
             />
           </>

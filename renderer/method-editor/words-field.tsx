@@ -15,7 +15,7 @@ interface WordsFieldProps {
   /** Takes the text away in both languages, where it may be left out. */
   readonly remove?: (method: Method) => Method
   readonly hint?: string
-  /** More than one line. */
+  /** Grows with its text; with more than one row, lines may be broken. */
   readonly rows?: number
 }
 
@@ -32,7 +32,8 @@ export const WordsField = ({ label, place, text, put, remove, hint, rows }: Word
   const shown = typed ?? text?.[language] ?? ''
   const isBlank = shown.trim() === ''
 
-  const write = (words: string): void => {
+  const write = (typedWords: string): void => {
+    const words = rows === 1 ? typedWords.replace(/\s*\n\s*/g, ' ') : typedWords
     setTyped(words)
     if (words.trim() === '') return
     const base = before.current

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { conference } from './conference.ts'
 import { dilemma } from './dilemma.ts'
 import { addField, changeField, couldBeInSight, moveField, removeField } from './edit-fields.ts'
+import { untranslated } from './edit-text.ts'
 import { methodFaults } from './faults.ts'
 import type { Column, Field, Method } from './method.ts'
 import { addableKinds, newField } from './new-field.ts'
@@ -68,6 +69,7 @@ test.each(ofConference)('R-METHOD-54 a field of kind %s can be added as it is of
   const next = addField(conference, 'opening', newField(kind, 'added'))
   expect(next).not.toBe(conference)
   expect(methodFaults(next)).toEqual([])
+  expect(untranslated(next, conference)).toEqual([])
   expect(fieldOf(next, 'added')?.kind).toBe(kind)
 })
 

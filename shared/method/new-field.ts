@@ -25,7 +25,7 @@ const dimensions: readonly LifeDomain[] = [
 const fiveCorners: readonly Text[] = [
   { nl: 'niet gediend', en: 'not served' },
   { nl: 'weinig', en: 'little' },
-  { nl: 'half', en: 'half' },
+  { nl: 'voor de helft', en: 'half' },
   { nl: 'grotendeels', en: 'mostly' },
   { nl: 'goed gediend', en: 'well served' },
 ]
