@@ -9,7 +9,7 @@ const withFields = (method: Method, stepId: string, fieldsOf: (step: Step) => re
   })
 
 /** The step in which a field stands. */
-export const stepOfField = (method: Method, fieldId: string): Step | undefined =>
+const stepOfField = (method: Method, fieldId: string): Step | undefined =>
   method.steps.find(({ fields }) => fields.some(({ id }) => id === fieldId))
 
 /** Puts a field at the end of a step. */
