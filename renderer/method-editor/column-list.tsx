@@ -96,6 +96,7 @@ export const ColumnList = ({ of, place, columns, put }: ColumnListProps) => {
           <div className={styles.across}>
             <WordsField
               label={t(word.one, { number: at + 1 })}
+              rows={1}
               place={`${place}.${column.id}.title`}
               text={column.title}
               put={(method, title) => putColumn(method, { ...column, title })}
