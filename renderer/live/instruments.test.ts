@@ -2,11 +2,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dilemma } from '../../shared/method/dilemma.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
-import { openForDevice } from '../../shared/room/device-message.ts'
+import { openForDevice, sealToDevices } from '../../shared/room/device-message.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, inviteFor } from '../../shared/room/invitation.ts'
 import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
 import type { Invitation } from '../../shared/room/types.ts'
+import { agreementKeyOf } from '../../shared/room/wrapped.ts'
 import { createSession } from '../../shared/session/create.ts'
 import { askToWatch, giveFloor } from '../../shared/session/floor.ts'
 import { checkSession } from '../../shared/session/open.ts'
@@ -164,5 +165,36 @@ describe('R-LIVE-20 talk-time', () => {
     expect(await lead.vault.names('')).toEqual(
       expect.arrayContaining([...privateRecords(aboutQuery.of(lead.part.documents).id)]),
     )
+  })
+
+  it('R-LIVE-22 two windows with one notepad lose nothing of each other', async () => {
+    const { relay, owner, lead } = await group()
+    await vi.waitFor(() => expect(lead.instruments.notepad()).toBe(''))
+    lead.instruments.writeNotepad('hier')
+    await lead.instruments.stored()
+    const second = await memberOf(relay, owner, 'Samira', lead.vault, Promise.resolve(lead.identity))
+    await vi.waitFor(() => expect(second.instruments.notepad()).toBe('hier'))
+    second.instruments.writeNotepad('hier en daar')
+    await second.instruments.stored()
+    lead.instruments.writeNotepad('hier en nu')
+    await lead.instruments.stored()
+    expect(await lead.vault.read(privateRecords(aboutQuery.of(lead.part.documents).id)[0])).toMatchObject({
+      value: 'hier en nu\n\nhier en daar',
+    })
+  })
+
+  it('R-LIVE-21 a moment that no clock knows is no signal', async () => {
+    const { lead, watcher } = await group()
+    askToWatch(lead.part.documents, watcher.identity.deviceId)
+    const sealed = await sealToDevices(
+      `x ${Number.MAX_SAFE_INTEGER} tension`,
+      [await agreementKeyOf(lead.identity)],
+      { roomId: lead.part.roomId, from: watcher.identity.deviceId },
+    )
+    if (!sealed.ok) throw new Error(sealed.code)
+    watcher.part.setPresence({ signal: toBase64Url(sealed.value) })
+    await vi.waitFor(() => expect(lead.part.presence().some(({ state }) => state.signal !== null)).toBe(true))
+    expect(await watcher.instruments.sendSignal('break')).toMatchObject({ ok: true })
+    await vi.waitFor(() => expect(lead.instruments.signals()).toMatchObject([{ kind: 'break' }]))
   })
 })

@@ -36,6 +36,10 @@ interface InstrumentsNeed {
   readonly changed: (topic: 'talk' | 'signals' | 'private') => void
 }
 
+/** Two windows with one notepad: what the other wrote meanwhile comes below what stands here. */
+const bothNotes = (here: string, there: string, before: string): string =>
+  here === before ? there : here.includes(there) ? here : `${here}\n\n${there}`
+
 interface Kept {
   readonly notepad: KeptRecord<string>
   readonly talk: KeptRecord<TalkCount>
@@ -82,8 +86,13 @@ export const createInstruments = (need: InstrumentsNeed): Instruments => {
   const open = async (sessionId: string): Promise<void> => {
     const [notepad, talk] = privateRecords(sessionId)
     kept = {
-      notepad: await openRecord(vault, notepad, (stored) => (typeof stored === 'string' ? stored : '')),
-      talk: await openRecord(vault, talk, readTalkCount),
+      notepad: await openRecord(
+        vault,
+        notepad,
+        (stored) => (typeof stored === 'string' ? stored : ''),
+        bothNotes,
+      ),
+      talk: await openRecord(vault, talk, readTalkCount, (here) => here),
     }
     changed('private')
     look()

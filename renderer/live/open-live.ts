@@ -384,10 +384,11 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       if (!invitation?.ok || (await roomIdOf(invitation.value.room)) !== options.roomId)
         return declineOffer(documents, offer)
       await room.adopt(invitation.value)
-      await options.keepInvitation(invitation.value)
+      // The room keeps the one with more rights: an offer that was overtaken takes nothing away.
+      await options.keepInvitation(room.invitation())
       if (offer.role === 'facilitator') setLead(documents, identity.deviceId)
       withdrawOffer(documents)
-      if (room.connection().state === 'connected') void openLobby()
+      if (isOwner() && room.connection().state === 'connected') void openLobby()
     },
     compact: async () => {
       await room.compact()

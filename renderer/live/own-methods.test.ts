@@ -29,7 +29,32 @@ describe('R-LIVE-23 methods of this device', () => {
 
   it('one that comes with the program cannot be written over', async () => {
     const methods = await createOwnMethods(memoryVault())
-    await expect(methods.save(dilemma)).rejects.toThrow('comes with the program')
+    expect(() => methods.save(dilemma)).toThrow('comes with the program')
+  })
+
+  it('two tabs lose nothing of each other', async () => {
+    const vault = memoryVault()
+    const [one, other] = [await createOwnMethods(vault), await createOwnMethods(vault)]
+    await one.save(own('eigen-a', 'A1'))
+    await one.save(own('eigen-a', 'A2'))
+    await other.save(own('eigen-a', 'B'))
+    await Promise.all([one.save(own('eigen-a', 'C')), other.save(own('eigen-a', 'D'))])
+    const again = await createOwnMethods(vault)
+    expect(again.versions('eigen-a').map(({ version }) => version)).toEqual([5, 4, 3, 2, 1])
+    expect(new Set(again.versions('eigen-a').map(({ title }) => title.nl))).toEqual(
+      new Set(['A1', 'A2', 'B', 'C', 'D']),
+    )
+  })
+
+  it('a version of a later program stays where it is, and its number is not given again', async () => {
+    const vault = memoryVault()
+    const later = { ...own('eigen-a', 'Later'), version: 3, hologram: true }
+    await vault.write('method:eigen-a', [later, { ...own('eigen-a', 'Eerder'), version: 2 }])
+    const methods = await createOwnMethods(vault)
+    expect((await methods.save(own('eigen-a', 'Nu'))).version).toBe(4)
+    expect(await vault.read('method:eigen-a')).toMatchObject({
+      value: [{ version: 4 }, { hologram: true }, { version: 2 }],
+    })
   })
 
   it('removing takes all versions; what cannot be read is no method and hurts no other', async () => {

@@ -88,4 +88,28 @@ describe('R-LIVE-18 what this device keeps of a session', () => {
       value: { draft: { a: 'twee' }, revision: 2, sealed: { a: 'twee' }, keys: { h: 'k', i: 'l' } },
     })
   })
+
+  it('R-LIVE-18 a draft keeps its promise in the other room, and a late one is not offered twice', async () => {
+    const promise = { promised: 'hidden', addedLate: true } as const
+    const [words, none] = [{ draft: { a: 'een' } }, { draft: {} }]
+    for (const [before, after, kept] of [
+      [{ ...words, ...promise }, { ...words, promised: 'named' }, promise],
+      [{ ...words, promised: 'named' }, { ...words, ...promise }, promise],
+      [{ ...words, promised: 'hidden' }, words, { promised: 'hidden' }],
+      [{ ...words, promised: 'hidden' }, none, { promised: 'hidden' }],
+      [{ ...words, promised: 'named' }, words, { promised: 'named' }],
+      // Nothing is written yet, so nothing is promised yet.
+      [{ ...none, promised: 'hidden' }, none, {}],
+      [words, words, {}],
+    ]) {
+      const vault = memoryVault()
+      const rest = { revision: 0, sealed: null, keys: {} }
+      await vault.write('round:there:f', { ...rest, ...before })
+      await vault.write('round:from:f', { ...rest, ...after })
+      await createRecords(vault).mergeDrafts('from', 'there')
+      const merged = await vault.read<object>('round:there:f')
+      const { draft: _, ...told } = { draft: null, ...(merged.ok && merged.value) }
+      expect(told).toEqual({ ...rest, ...kept })
+    }
+  })
 })

@@ -81,14 +81,22 @@ export interface Records {
 
 const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.ok ? result.value : null)
 
-/** One round of one member from two rooms. No key may go: an envelope without its key can never be opened. */
+/**
+ * One round of one member from two rooms. No key may go: an envelope without its key can never be opened. Nor may a
+ * promise, or what nothing else remembers.
+ */
 const mergeOwnRounds = (there: OwnRound, later: OwnRound): OwnRound => {
   const [lesser, last] = later.revision < there.revision ? [later, there] : [there, later]
+  const draft = isEmptyDraft(later.draft) ? there.draft : later.draft
+  const isHidden = there.promised === 'hidden' || later.promised === 'hidden'
+  const promised = isHidden ? 'hidden' : (later.promised ?? there.promised)
   return {
-    draft: isEmptyDraft(later.draft) ? there.draft : later.draft,
+    draft,
     revision: last.revision,
     sealed: last.sealed ?? lesser.sealed,
     keys: { ...there.keys, ...later.keys },
+    ...(promised !== undefined && !isEmptyDraft(draft) && { promised }),
+    ...((there.addedLate === true || later.addedLate === true) && { addedLate: true }),
   }
 }
 

@@ -3,6 +3,7 @@ import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
 import { openForDevice, sealToDevices } from '../../shared/room/device-message.ts'
 import type { Identity } from '../../shared/room/types.ts'
 import { watcherQuery } from '../../shared/session/floor.ts'
+import { timeSchema } from '../../shared/session/records.ts'
 import type { Signal, SignalKind } from './live.ts'
 import type { RoomPart } from './open-part.ts'
 
@@ -18,7 +19,8 @@ const decode = (text: string): Omit<Signal, 'from'> | null => {
   const [id = '', moment = '', word] = text.split(' ')
   const kind = kinds.find((known) => known === word)
   const at = Number(moment)
-  return id === '' || kind === undefined || !Number.isSafeInteger(at) ? null : { id, at, kind }
+  // Whoever watches is an ordinary member: what no Date can hold would make the leader's screen fail.
+  return id === '' || kind === undefined || !timeSchema.safeParse(at).success ? null : { id, at, kind }
 }
 
 export interface Signals {
