@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween, isIsoDay, isoDay, longDay, shortDay, yearsLater } from './dates.ts'
+import { clockTime, daysBetween, isIsoDay, isoDay, longDay, shortDay, yearsLater } from './dates.ts'
 
 describe('days', () => {
   it.each([
@@ -40,5 +40,21 @@ describe('days', () => {
     expect(shortDay('2027-01-05', '2026-11-22', 'nl')).toContain('2027')
     expect(longDay('2027-11-22', 'nl')).toBe('22 november 2027')
     expect(longDay('2027-11-22', 'en')).toBe('22 November 2027')
+  })
+
+  it('R-PAGE-5 any number has words: a moment to the very last, and what is no moment too', () => {
+    expect([Number.NaN, -1e308, 8.64e15 + 1].map((moment) => clockTime(moment, 'nl'))).toEqual([
+      '–',
+      '–',
+      '–',
+    ])
+    expect(clockTime(8.64e15, 'nl')).toMatch(/^\d\d:\d\d$/)
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.constantFrom(0, 8.64e15)), (moment) => {
+        const day = isoDay(moment)
+        for (const words of [clockTime(moment, 'nl'), shortDay(day, '2026-11-22', 'en'), longDay(day, 'nl')])
+          expect(words).not.toBe('')
+      }),
+    )
   })
 })

@@ -17,6 +17,10 @@ export const isIsoDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** A moment that no date can hold would make formatting it throw, and the whole screen with it. */
+const inWords = (format: Intl.DateTimeFormat, moment: number, otherwise: string): string =>
+  Number.isNaN(new Date(moment).getTime()) ? otherwise : format.format(moment)
+
 const utcOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 /** Calendar days from one ISO day to another; negative when the other lies before it. */
@@ -48,19 +52,23 @@ const shortFormat = (language: Language, withYear: boolean): Intl.DateTimeFormat
   return made
 }
 
-/** Short: "do 26 nov", with the year when it is another one than `today`'s. */
+/** Short: "do 26 nov", with the year when it is another one than `today`'s. What is no day stays as it is. */
 export const shortDay = (day: string, today: string, language: Language): string =>
-  shortFormat(language, day.slice(0, 4) !== today.slice(0, 4)).format(utcOf(day))
+  inWords(shortFormat(language, day.slice(0, 4) !== today.slice(0, 4)), utcOf(day), day)
 
-/** In full: "26 november 2026". */
+/** In full: "26 november 2026". What is no day stays as it is. */
 export const longDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(utcOf(day))
+  inWords(
+    new Intl.DateTimeFormat(locale[language], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+    utcOf(day),
+    day,
+  )
 
-/** Hours and minutes on this device's clock. */
+/** Hours and minutes on this device's clock; a dash for what is no moment. */
 export const clockTime = (moment: number, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit' }).format(moment)
+  inWords(new Intl.DateTimeFormat(locale[language], { hour: '2-digit', minute: '2-digit' }), moment, '–')

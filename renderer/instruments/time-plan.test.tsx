@@ -97,6 +97,32 @@ describe('R-INTERFACE-70 when the conversation ends', () => {
   })
 })
 
+describe('R-SESSION-46 numbers that no program would write', () => {
+  it.each([1e308, 8.64e15, Number.POSITIVE_INFINITY, -1e308, Number.NaN])(
+    'leave the help of whoever leads as it is: %d',
+    async (number) => {
+      await atMinute(
+        14,
+        <>
+          {hint}
+          <ConversationHelp kind="deliberation" />
+        </>,
+        (documents) => {
+          startTimer(documents, at(0))
+          const { timer } = progressQuery.of(documents)
+          documents.agenda.getMap('spent').set('opening', number)
+          documents.agenda.getMap('plan').set('case', number)
+          const lengths = { elapsedBefore: number, duration: number }
+          documents.agenda.getMap('progress').set('timer', { stepId: 'opening', ...timer, ...lengths })
+        },
+      )
+      await table.press('Hulp bij het gesprek')
+      const ends = [...document.querySelectorAll('dd')].map((line) => line.textContent)
+      expect(ends).toEqual([hour(90), hour(104)])
+    },
+  )
+})
+
 describe('R-INTERFACE-71 shorter later steps', () => {
   it('are proposed, can be changed by hand, and are written when they are taken over', async () => {
     const documents = await atMinute(14, panel)

@@ -16,10 +16,7 @@ import type { Actor, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase, deleteWhere, wellFormed } from './shape.ts'
 import { twinsOf } from './taken-rows.ts'
 import { addSpent, minutesOf } from './time-plan.ts'
-import { elapsed, freshTimer } from './timer.ts'
-
-/** However often somebody adds time, a step lasts no longer than a day. */
-const longestStep = 24 * 60 * 60_000
+import { elapsed, freshTimer, longestStep } from './timer.ts'
 
 const setTimer = (documents: SessionDocuments, stepId: string, timer: Timer): void => {
   agendaOf(documents).progress.set('timer', { stepId, ...timer })

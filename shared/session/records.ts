@@ -2,11 +2,18 @@ import { z } from '../zod.ts'
 import type { AgendaValues } from './migrations.ts'
 import type { About, Contribution, Origin, ParkedItem, Timer } from './model.ts'
 import { type Tell, under } from './reading.ts'
+import { longestElapsed, longestStep } from './timer.ts'
 
 /** Records that stand in the documents as plain values, each with its schema and what holds when it is missing. */
 
+/** The last moment that a Date can hold. */
+const lastTime = 8.64e15
+
 /** ms since 1970, within what a Date can hold: anything else would make formatting it fail. */
-export const timeSchema = z.number().check(z.gte(0), z.lte(8.64e15))
+export const timeSchema = z.number().check(z.gte(0), z.lte(lastTime))
+
+/** A moment that was reckoned, or the nearest one that `timeSchema` knows. */
+export const nearestTime = (moment: number): number => Math.min(lastTime, Math.max(0, moment))
 
 /** Whether a text is an ISO day that exists, such as 2026-11-22. */
 export const isDay = (text: string): boolean =>
@@ -74,8 +81,8 @@ export const readAbout = (values: AgendaValues['about'], tell: Tell): About => {
 /** A timer says which step it was set for: when two lead at once, the step and the timer may be of different hands. */
 const timerSchema = z.strictObject({
   stepId: z.string(),
-  duration: z.number().check(z.gte(0)),
-  elapsedBefore: z.number().check(z.gte(0)),
+  duration: z.number().check(z.gte(0), z.lte(longestStep)),
+  elapsedBefore: z.number().check(z.gte(0), z.lte(longestElapsed)),
   startedAt: z.nullable(timeSchema),
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTime, goToStep, pauseTimer, startTimer } from './commands.ts'
+import { problemsQuery } from './problems.ts'
 import { aboutQuery, progressQuery } from './queries.ts'
 import { actorOf, newSession, type Replica } from './session.fixture.ts'
 import {
@@ -12,6 +13,7 @@ import {
   shortestStep,
   timePlanQuery,
 } from './time-plan.ts'
+import { elapsed, longestElapsed, remaining } from './timer.ts'
 
 const minute = 60_000
 const start = Date.UTC(2026, 10, 22, 12)
@@ -67,6 +69,82 @@ describe('R-SESSION-45 when it ends', () => {
     pauseTimer(session, at(6))
     const day = 24 * 60
     expect(endsAt(session, day)).toEqual([day + 84, day + 84])
+  })
+})
+
+describe('R-SESSION-46 whatever numbers stand in the plan', () => {
+  const anyNumber = fc.oneof(
+    fc.double(),
+    fc.constantFrom(1e308, Number.MAX_SAFE_INTEGER, 8.64e15, Number.POSITIVE_INFINITY, Number.NaN, -1, 0),
+    fc.integer({ min: 0, max: longestElapsed }),
+  )
+  const isMoment = (moment: number) => !Number.isNaN(new Date(moment).getTime())
+  const numbers = fc.record({
+    plan: anyNumber,
+    spent: anyNumber,
+    duration: anyNumber,
+    elapsedBefore: anyNumber,
+    startedAt: fc.oneof(fc.constant(null), anyNumber),
+    began: fc.oneof(fc.constant(null), anyNumber),
+  })
+  /** As a hostile device writes it: no command would. */
+  const write = (session: Replica, { plan, spent, began, ...timer }: Record<string, number | null>) => {
+    const map = (name: string) => session.agenda.getMap(name)
+    for (const stepId of ['opening', 'case', 'evaluation']) {
+      map('plan').set(stepId, plan)
+      map('spent').set(stepId, spent)
+    }
+    map('progress').set('timer', { stepId: 'opening', ...timer })
+    map('about').set('startedAt', began)
+  }
+
+  it('its ends are moments, and every length is one', () => {
+    fc.assert(
+      fc.property(numbers, fc.nat(), (values, passed) => {
+        const session = newSession()
+        write(session, values)
+        const now = start + passed
+        const plan = timePlanQuery.of(session)
+        const progress = progressQuery.of(session)
+        const ends = endsOf(plan, progress, aboutQuery.of(session).startedAt, now)
+        expect([ends.planned, ends.expected].map(isMoment)).toEqual([true, true])
+        const lengths = [
+          ...plan.steps.flatMap(({ minutes, spent }) => [minutes * minute, spent]),
+          elapsed(progress.timer, now),
+          remainingTime(plan, progress, now),
+        ]
+        for (const length of lengths) {
+          expect(length).toBeGreaterThanOrEqual(0)
+          expect(length).toBeLessThanOrEqual(plan.steps.length * longestElapsed)
+        }
+        expect(Number.isFinite(remaining(progress.timer, now))).toBe(true)
+      }),
+    )
+  })
+
+  it('what no step can have taken is told as a problem and counts as nothing', () => {
+    const session = newSession()
+    write(session, { plan: 5, spent: 1e308, duration: 1e308, elapsedBefore: 0, startedAt: null, began: null })
+    expect(timePlanQuery.of(session).steps[0]).toMatchObject({ minutes: 5, spent: 0 })
+    expect(progressQuery.of(session).timer.duration).toBe(6 * minute)
+    expect(problemsQuery.of(session).map(({ where }) => where)).toEqual([
+      'agenda/progress/timer',
+      'agenda/spent/number',
+    ])
+  })
+
+  it('a timer that nobody stopped for a year is written so that everybody can read it', () => {
+    const year = 365 * 24 * 60
+    const paused = running()
+    pauseTimer(paused, at(year))
+    goToStep(paused, at(year), 'case')
+    const left = running()
+    goToStep(left, at(year), 'case')
+    goToStep(left, at(2 * year), 'opening')
+    for (const session of [paused, left]) {
+      expect(timePlanQuery.of(session).steps[0]?.spent).toBe(longestElapsed)
+      expect(problemsQuery.of(session)).toEqual([])
+    }
   })
 })
 

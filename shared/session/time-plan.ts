@@ -2,9 +2,10 @@ import type { Method, Step } from '../method/method.ts'
 import type { Progress } from './model.ts'
 import { methodReading, progressReading } from './read-agenda.ts'
 import { entriesOf, queryOf, type Reading, under } from './reading.ts'
+import { nearestTime } from './records.ts'
 import type { Query, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda } from './shape.ts'
-import { elapsed } from './timer.ts'
+import { elapsed, longestElapsed } from './timer.ts'
 
 /** No step is made shorter than this, in minutes, nor than `shortestPart` of what the method gives it. */
 export const shortestStep = 3
@@ -29,7 +30,7 @@ export interface TimePlan {
 const isMinutes = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 1 && value <= 24 * 60
 const isSpent = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0
+  typeof value === 'number' && value >= 0 && value <= longestElapsed
 
 const numbersIn =
   (
@@ -117,7 +118,10 @@ export const endsOf = (plan: TimePlan, progress: Progress, startedAt: number | n
   const worked = plan.steps.reduce((sum, step) => sum + step.spent, 0) + elapsed(progress.timer, now)
   const paused = startedAt === null ? 0 : Math.max(0, now - startedAt - worked)
   const began = now - worked - (paused > longestPause ? 0 : paused)
-  return { planned: began + whole, expected: now + remainingTime(plan, progress, now) }
+  return {
+    planned: nearestTime(began + whole),
+    expected: nearestTime(now + remainingTime(plan, progress, now)),
+  }
 }
 
 export interface Shorter {
@@ -172,5 +176,6 @@ export const setPlan = (
 /** Adds to what a step took; part of going on to another. */
 export const addSpent = (documents: SessionDocuments, stepId: string, ms: number): void => {
   const before = spent(documents, () => {}).get(stepId) ?? 0
-  if (ms > 0) changeAgenda(documents, () => agendaOf(documents).spent.set(stepId, before + ms))
+  const after = Math.min(longestElapsed, before + ms)
+  if (after > before) changeAgenda(documents, () => agendaOf(documents).spent.set(stepId, after))
 }
