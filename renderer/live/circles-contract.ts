@@ -25,6 +25,8 @@ export interface CirclesNeed {
   readonly openCircle: (invitation: Invitation) => Promise<SessionPart>
   /** Brings this device's unsent edits of a room that moved to where it went. */
   readonly carryOver: (from: Invitation, to: Invitation) => Promise<void>
+  /** Brings what this device drafted in a circle, with the keys of what it sealed, from one of its rooms to the next. */
+  readonly mergeDrafts: (circleId: string, fromRoomId: string, toRoomId: string) => Promise<void>
   /** The invitation with which this device was last in a circle, and keeping it. */
   readonly lastInvitation: (circleId: string) => Promise<Invitation | null>
   readonly keepInvitation: (circleId: string, invitation: Invitation) => Promise<void>

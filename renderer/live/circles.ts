@@ -103,16 +103,33 @@ export const createCircles = (need: CirclesNeed): Circles => {
     if (from.part.room.moved() === null) return
     void inTurn(async () => {
       if (closed || moving.has(circleId) || opened.get(circleId) !== from) return
+      const notice = from.part.room.moved()
+      if (notice === null) return
       const read = await readMove(from.part, need.identity)
-      await from.part.close()
-      opened.delete(circleId)
-      if (read.ok) {
-        await need.carryOver(from.invitation, read.value.invitation)
-        const entry = await show(circleId, read.value.invitation)
-        if (recordOf(circleId)?.roomId !== entry.roomId) await refile(circleId, entry)
-      } else await need.forgetInvitation(vaultName(circleId))
-      need.changed()
+      moving.add(circleId)
+      try {
+        await leave(circleId, from, notice.roomId)
+        if (read.ok) {
+          await need.carryOver(from.invitation, read.value.invitation)
+          const entry = await show(circleId, read.value.invitation)
+          if (recordOf(circleId)?.roomId !== entry.roomId) await refile(circleId, entry)
+        } else await need.forgetInvitation(vaultName(circleId))
+      } finally {
+        moving.delete(circleId)
+        need.changed()
+      }
     }).catch(() => undefined)
+  }
+
+  /**
+   * Closes the room that a circle left. What was drafted and sealed there goes along, with its keys; of whoever was left
+   * out too, because they may be let in again. Nobody writes in the old room meanwhile: it is out of sight before.
+   */
+  const leave = async (circleId: string, from: OpenedCircle, to: string): Promise<void> => {
+    opened.delete(circleId)
+    need.changed()
+    await from.part.close()
+    await need.mergeDrafts(vaultName(circleId), from.roomId, to)
   }
 
   const lookAt = async (record: CircleRecord): Promise<void> => {
@@ -161,7 +178,7 @@ export const createCircles = (need: CirclesNeed): Circles => {
   const viewOf = (record: CircleRecord): CircleView => {
     const entry = opened.get(record.id)
     const isHere = entry !== undefined && entry.roomId === record.roomId
-    const isOnItsWay = entry !== undefined && entry.roomId !== record.roomId
+    const isOnItsWay = entry === undefined ? moving.has(record.id) : entry.roomId !== record.roomId
     const isTrying = tried.get(keyOf(record)) === 'trying'
     const state =
       record.members === 0
@@ -276,7 +293,7 @@ export const createCircles = (need: CirclesNeed): Circles => {
       try {
         const moved = await need.moveTo(entry.part, (member) => stays.has(member.deviceId))
         if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
-        await entry.part.close()
+        await leave(circleId, entry, moved.value.roomId)
         await need.carryOver(entry.invitation, moved.value.invitation)
         const next = await show(circleId, moved.value.invitation)
         fileCircleMembers(next.part.documents, stay)
@@ -284,7 +301,8 @@ export const createCircles = (need: CirclesNeed): Circles => {
       } finally {
         moving.delete(circleId)
         const current = opened.get(circleId)
-        if (current !== undefined) follow(circleId, current)
+        if (current === undefined) look()
+        else follow(circleId, current)
       }
     }
     await need.note('circle-left', circleId, record.name)

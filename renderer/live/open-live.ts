@@ -42,6 +42,7 @@ export interface OpenLiveOptions extends RoomOpener {
   readonly keepMove: (moved: Moved & { readonly from: Invitation }) => Promise<void>
   readonly keepUnfinishedMove: (move: UnfinishedMove) => Promise<void>
   readonly forgetUnfinishedMove: (move: UnfinishedMove) => Promise<void>
+  readonly mergeCircleDrafts: Records['mergeCircleDrafts']
   readonly circle: Records['circle']
   readonly keepCircle: Records['keepCircle']
   readonly forgetCircle: Records['forgetCircle']
@@ -102,6 +103,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       return circle
     },
     carryOver,
+    mergeDrafts: options.mergeCircleDrafts,
     lastInvitation: options.circle,
     keepInvitation: options.keepCircle,
     forgetInvitation: options.forgetCircle,

@@ -102,6 +102,7 @@ export const createOpenedSessions = ({
         moveUnfinished()
       },
       forgetUnfinishedMove: (move) => records.forgetUnfinishedMove(move),
+      mergeCircleDrafts: (circleId, from, to) => records.mergeCircleDrafts(circleId, from, to),
       circle: (circleId) => records.circle(circleId),
       keepCircle: (circleId, invitation) => records.keepCircle(circleId, invitation),
       forgetCircle: (circleId) => records.forgetCircle(circleId),

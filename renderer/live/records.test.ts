@@ -32,17 +32,28 @@ describe('R-LIVE-18 what this device keeps of a session', () => {
     await records.keepSummary(summary(room.id, 's'))
     await records.keepRoom(other.id, recordFor(other.invitation))
     await records.keepSummary(summary(other.id, 'st'))
-    await records.keepCircle('s:c', circle.invitation)
     await records.keepCircle('st:c', otherCircle.invitation)
+    const [circleLeft, circleLeftBy] = [await made(), await made()]
+    await records.keepCircle('s:c', circleLeft.invitation)
+    await records.keepCircle('s:c', circle.invitation)
+    // A circle from which this device was taken out went on without it.
+    await records.keepCircle('s:d', circleLeftBy.invitation)
+    await vault.write(`round:${circleLeftBy.id}:f`, {})
+    await records.mergeCircleDrafts('s:d', circleLeftBy.id, 'went-on')
+    await records.forgetCircle('s:d')
     await records.keepUnfinishedMove({ from: circleBefore.invitation, to: circle.invitation, card })
     for (const name of [...privateRecords('s'), ...privateRecords('st')]) await vault.write(name, 'x')
-    for (const id of [room.id, circle.id, otherCircle.id]) await vault.write(`round:${id}:f`, {})
+    for (const id of [room.id, circle.id, circleLeft.id, otherCircle.id])
+      await vault.write(`round:${id}:f`, {})
+    expect(await vault.names('round:went-on')).toEqual(['round:went-on:f'])
     const gone = await records.forget(room.id)
-    expect(new Set(gone)).toEqual(new Set([room.id, old.id, circle.id, circleBefore.id]))
+    const circleRooms = [circle.id, circleBefore.id, circleLeft.id, circleLeftBy.id, 'went-on']
+    expect(new Set(gone)).toEqual(new Set([room.id, old.id, ...circleRooms]))
     expect((await vault.names('')).toSorted()).toEqual(
       [
         ...privateRecords('st'),
         'circle:st:c',
+        `circle-room:st:c:${otherCircle.id}`,
         `room:${other.id}`,
         `round:${otherCircle.id}:f`,
         `summary:${other.id}`,

@@ -49,6 +49,7 @@ const names = {
   moved: (roomId: string) => `moved:${roomId}`,
   unfinished: (roomId: string) => `unfinished-move:${roomId}`,
   circle: (circleId: string) => `circle:${circleId}`,
+  circleRoom: (circleId: string, roomId: string) => `circle-room:${circleId}:${roomId}`,
 }
 
 /** The vault's records of identity, profile and rooms, by meaning instead of by name. */
@@ -76,6 +77,8 @@ export interface Records {
   /** The invitation with which this device was last in a circle, to find what it wrote there. */
   circle(circleId: string): Promise<Invitation | null>
   keepCircle(circleId: string, invitation: Invitation): Promise<void>
+  /** Brings what was drafted in a circle, with its keys, from a room that it left to where it went. */
+  mergeCircleDrafts(circleId: string, from: string, to: string): Promise<void>
   forgetCircle(circleId: string): Promise<void>
 }
 
@@ -149,6 +152,10 @@ export const createRecords = (vault: Vault): Records => {
     }
   }
 
+  /** Of the rooms in which a circle stood nothing else tells, once it left, that they were this session's. */
+  const markCircleRoom = (circleId: string, roomId: string): Promise<void> =>
+    vault.write(names.circleRoom(circleId, roomId), true)
+
   /** The rooms in which a session stood before it came to one of `rooms`. */
   const wayTo = async (rooms: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const earlier = new Set<string>()
@@ -180,6 +187,10 @@ export const createRecords = (vault: Vault): Records => {
     for (const name of sessionId === '' ? [] : await vault.names(names.circle(`${sessionId}:`))) {
       const invitation = await decoded(valueIn(await vault.read<string>(name)) ?? undefined)
       if (invitation !== null) gone.add(await roomIdOf(invitation.room))
+      await vault.remove(name)
+    }
+    for (const name of sessionId === '' ? [] : await vault.names(`circle-room:${sessionId}:`)) {
+      gone.add(name.slice(name.lastIndexOf(':') + 1))
       await vault.remove(name)
     }
     for (const name of await vault.names(names.unfinished(''))) {
@@ -240,8 +251,14 @@ export const createRecords = (vault: Vault): Records => {
     forgetUnfinishedMove: async ({ from }) => vault.remove(names.unfinished(await roomIdOf(from.room))),
     circle: async (circleId) =>
       decoded(valueIn(await vault.read<string>(names.circle(circleId))) ?? undefined),
-    keepCircle: async (circleId, invitation) =>
-      vault.write(names.circle(circleId), await encodeInvitation(invitation)),
+    keepCircle: async (circleId, invitation) => {
+      await markCircleRoom(circleId, await roomIdOf(invitation.room))
+      await vault.write(names.circle(circleId), await encodeInvitation(invitation))
+    },
+    mergeCircleDrafts: async (circleId, from, to) => {
+      await markCircleRoom(circleId, to)
+      await mergeDrafts(from, to)
+    },
     forgetCircle: (circleId) => vault.remove(names.circle(circleId)),
   }
 }

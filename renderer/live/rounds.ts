@@ -206,7 +206,7 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
     },
     seal: async (): Promise<Result<null, 'empty' | 'revealed' | 'too-long' | 'mode-changed'>> => {
       const mine = ownRound(fieldId)
-      const { status, naming } = round(fieldId)
+      const { status, naming, envelopes } = round(fieldId)
       if (isEmptyDraft(mine.draft)) return refuse('empty')
       if (status === 'revealed') return refuse('revealed')
       if (modeOf(fieldId) === 'together') return refuse('mode-changed')
@@ -216,7 +216,9 @@ export const createRounds = async (need: RoundsNeed): Promise<Rounds> => {
         return refuse('mode-changed')
       }
       const key = newEnvelopeKey()
-      const revision = mine.revision + 1
+      // An envelope of this device can stand here of which it kept nothing; the highest revision counts.
+      const there = envelopes.find(({ deviceId }) => deviceId === need.identity.deviceId)?.revision ?? 0
+      const revision = Math.max(mine.revision, there) + 1
       const sealed = await sealEnvelope(
         {
           sessionId: need.sessionId(),
