@@ -42,6 +42,7 @@ export const TimePlanDialog = ({ kind, door, opened, onClose }: TimePlanDialogPr
   const form = useRef<HTMLFormElement>(null)
   const [wasPressed, setPressed] = useState(false)
   const { changes, wrong, gained } = planChange(later, typed)
+  const count = Math.round(Math.abs(gained))
   const ends = clockTime(expected - gained * 60_000, language)
   const takeOver = (event: FormEvent) => {
     event.preventDefault()
@@ -69,9 +70,9 @@ export const TimePlanDialog = ({ kind, door, opened, onClose }: TimePlanDialogPr
     >
       <div role="status" className={styles.outcome}>
         <p>
-          {gained === 0
+          {count === 0
             ? t('plan.same', { time: ends })
-            : t(gained > 0 ? 'plan.gained' : 'plan.lost', { count: Math.abs(gained), time: ends })}
+            : t(gained > 0 ? 'plan.gained' : 'plan.lost', { count, time: ends })}
         </p>
         {door === 'shorter' && opened.missing > 0 ? (
           <p>{t('plan.missing', { count: opened.missing })}</p>

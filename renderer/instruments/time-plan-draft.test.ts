@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LaterStep, longestStep, minutesIn, planChange } from './time-plan-draft.ts'
 
-const step = (stepId: string, minutes: number): LaterStep => ({
+const step = (stepId: string, minutes: number, spent = 0): LaterStep => ({
   stepId,
   title: stepId,
   byMethod: 10,
   minutes,
+  spent,
 })
 
 describe('R-INTERFACE-71 minutes that somebody typed', () => {
@@ -24,6 +25,16 @@ describe('R-INTERFACE-71 minutes that somebody typed', () => {
       gained: 3,
     })
     expect(planChange(later, { a: '', c: '9' })).toMatchObject({ wrong: ['a'], gained: -3 })
+  })
+
+  it('of a step that was begun only what it still lacks can be gained', () => {
+    expect(planChange([step('a', 10, 7)], { a: '8' }).gained).toBe(2)
+    expect(planChange([step('a', 10, 7.5)], { a: '2' }).gained).toBe(2.5)
+    expect(planChange([step('a', 10, 12)], { a: '5' })).toMatchObject({
+      changes: [{ minutes: 5 }],
+      gained: 0,
+    })
+    expect(planChange([step('a', 10, 12)], { a: '15' }).gained).toBe(-3)
   })
 
   it('whatever is typed, what is taken over are lengths of later steps and add up', () => {

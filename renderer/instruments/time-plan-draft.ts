@@ -4,6 +4,8 @@ export interface LaterStep {
   readonly title: string
   readonly byMethod: number
   readonly minutes: number
+  /** Minutes that it took at an earlier visit, which it need not take again. */
+  readonly spent: number
 }
 
 /** Longer than this is a typing error: no step of a conversation takes more than eight hours. */
@@ -28,19 +30,23 @@ export interface PlanChange {
   readonly changes: readonly { readonly stepId: string; readonly minutes: number }[]
   /** Steps for which something was typed that is no length. */
   readonly wrong: readonly string[]
-  /** Minutes that the conversation becomes shorter; negative when it becomes longer. */
+  /** Minutes that the conversation becomes shorter, not always whole; negative when it becomes longer. */
   readonly gained: number
 }
+
+const lacks = (minutes: number, { spent }: LaterStep): number => Math.max(0, minutes - spent)
 
 /** What becomes of the plan when what was typed is taken over. Steps that the group reached meanwhile are left out. */
 export const planChange = (later: readonly LaterStep[], typed: Typed): PlanChange => {
   const wanted = later.map((step) => ({ step, minutes: minutesTyped(step, typed) }))
-  const changes = wanted.flatMap(({ step: { stepId, minutes: before }, minutes }) =>
-    minutes === null || minutes === before ? [] : [{ stepId, minutes, before }],
+  const changes = wanted.flatMap(({ step, step: { stepId, minutes: before }, minutes }) =>
+    minutes === null || minutes === before
+      ? []
+      : [{ stepId, minutes, gained: lacks(before, step) - lacks(minutes, step) }],
   )
   return {
     changes: changes.map(({ stepId, minutes }) => ({ stepId, minutes })),
     wrong: wanted.flatMap(({ step, minutes }) => (minutes === null ? [step.stepId] : [])),
-    gained: changes.reduce((sum, { before, minutes }) => sum + before - minutes, 0),
+    gained: changes.reduce((sum, change) => sum + change.gained, 0),
   }
 }

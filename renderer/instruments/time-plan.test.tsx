@@ -77,6 +77,19 @@ describe('R-INTERFACE-70 when the conversation ends', () => {
     expect(table.text().includes('De tijd staat nu stil.')).toBe(_state === 'paused')
   })
 
+  it('a step back is no delay, and the step that was left promises no more than it has', async () => {
+    await atMinute(19, panel, (documents) => {
+      startTimer(documents, at(0))
+      goToStep(documents, at(6), 'case')
+      goToStep(documents, at(14), 'dilemma')
+      goToStep(documents, at(19), 'case')
+    })
+    expect(table.text()).toContain('Jullie liggen op schema.')
+    await table.press('Zelf aanpassen')
+    await table.fill(dilemma.steps[2]?.title.nl ?? '', '2')
+    expect(dialog()?.textContent).toContain(`Samen 5 minuten korter. Het gesprek eindigt dan om ${hour(85)}.`)
+  })
+
   it('is gone when the conversation is over, and nobody else’s to see', async () => {
     await atMinute(14, panel, (documents) => {
       startTimer(documents, at(0))

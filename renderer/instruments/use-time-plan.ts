@@ -46,9 +46,15 @@ export const useTimePlan = (): TimeState => {
     expected,
     late,
     stepId: progress.stepId,
-    later: laterIn(plan).map(({ stepId, byMethod, minutes }) => {
+    later: laterIn(plan).map(({ stepId, byMethod, minutes, spent }) => {
       const title = method.steps.find(({ id }) => id === stepId)?.title
-      return { stepId, title: title === undefined ? '' : text(title), byMethod, minutes }
+      return {
+        stepId,
+        title: title === undefined ? '' : text(title),
+        byMethod,
+        minutes,
+        spent: spent / minute,
+      }
     }),
     proposal: Object.fromEntries(shorter.map(({ stepId, to }) => [stepId, to])),
     missing,

@@ -4,22 +4,12 @@ import { addTime, goToStep, pauseTimer, startTimer } from './commands.ts'
 import { problemsQuery } from './problems.ts'
 import { aboutQuery, progressQuery } from './queries.ts'
 import { actorOf, newSession, type Replica } from './session.fixture.ts'
-import {
-  behind,
-  endsOf,
-  remainingTime,
-  setPlan,
-  shortenLater,
-  shortestStep,
-  timePlanQuery,
-} from './time-plan.ts'
+import { endsOf, remainingTime, setPlan, shortenLater, shortestStep, timePlanQuery } from './time-plan.ts'
 import { elapsed, longestElapsed, remaining } from './timer.ts'
 
 const minute = 60_000
 const start = Date.UTC(2026, 10, 22, 12)
 const at = (minutes: number) => actorOf('samira', start + minutes * minute)
-const lateAt = (session: Replica, minutes: number) =>
-  behind(timePlanQuery.of(session), progressQuery.of(session), start + minutes * minute) / minute
 const leftAt = (session: Replica, minutes: number) =>
   remainingTime(timePlanQuery.of(session), progressQuery.of(session), start + minutes * minute) / minute
 
@@ -35,6 +25,11 @@ const endsAt = (session: Replica, minutes: number) => {
   const { startedAt } = aboutQuery.of(session)
   const ends = endsOf(timePlanQuery.of(session), progressQuery.of(session), startedAt, now)
   return [(ends.planned - start) / minute, (ends.expected - start) / minute]
+}
+
+const lateAt = (session: Replica, minutes: number) => {
+  const [planned = 0, expected = 0] = endsAt(session, minutes)
+  return expected - planned
 }
 
 describe('R-SESSION-45 when it ends', () => {
@@ -173,6 +168,45 @@ describe('R-SESSION-40 the time plan', () => {
     goToStep(session, at(7), 'opening')
     expect(timePlanQuery.of(session).steps[0]).toMatchObject({ state: 'current', spent: 6 * minute })
     expect(lateAt(session, 9)).toBe(2)
+  })
+
+  it('a step back costs what it takes: the step that was left lacks only what it had not used', () => {
+    const session = running()
+    goToStep(session, at(6), 'case')
+    goToStep(session, at(14), 'dilemma')
+    goToStep(session, at(19), 'case')
+    expect(endsAt(session, 19)).toEqual([90, 90])
+    expect(lateAt(session, 21)).toBe(2)
+    goToStep(session, at(21), 'dilemma')
+    expect(endsAt(session, 21)).toEqual([90, 92])
+    expect(leftAt(session, 21)).toBe(71)
+    goToStep(session, at(21), 'opening')
+    expect(leftAt(session, 21)).toBe(71)
+  })
+
+  it('R-SESSION-41 a later step with nothing left is not made shorter, and one that was begun never below what it took', () => {
+    const session = running()
+    goToStep(session, at(2), 'dilemma')
+    goToStep(session, at(12), 'clarification')
+    goToStep(session, at(18.5), 'opening')
+    const { steps } = timePlanQuery.of(session)
+    expect(steps.slice(2, 4).map(({ stepId, spent }) => [stepId, spent / minute])).toEqual([
+      ['dilemma', 10],
+      ['clarification', 6.5],
+    ])
+    const { shorter } = shortenLater({ steps }, 200 * minute)
+    expect(shorter.some(({ stepId }) => stepId === 'dilemma')).toBe(false)
+    expect(shorter.find(({ stepId }) => stepId === 'clarification')).toEqual({
+      stepId: 'clarification',
+      from: 8,
+      to: 7,
+    })
+    const before = leftAt(session, 18.5)
+    setPlan(
+      session,
+      shorter.map(({ stepId, to }) => ({ stepId, minutes: to })),
+    )
+    expect(before - leftAt(session, 18.5)).toBe(shorter.reduce((sum, { from, to }) => sum + from - to, 0))
   })
 
   it('R-SESSION-41 a shorter step is shorter when the group comes there', () => {

@@ -79,26 +79,12 @@ export const timePlanReading: Reading<TimePlan> = (documents, tell) => {
 /** How the time is planned, and what it was used for. */
 export const timePlanQuery: Query<TimePlan> = queryOf(['agenda'], timePlanReading)
 
-/** ms that the group is behind its plan at relay time `now`; negative when it is ahead. Steps that were left out gain. */
-export const behind = ({ steps }: TimePlan, progress: Progress, now: number): number => {
-  const minute = 60_000
-  const currentAt = steps.findIndex(({ state }) => state === 'current')
-  return steps.slice(0, currentAt + 1).reduce((sum, step) => {
-    if (step.state === 'current') {
-      // What is left of the present step is still to come; only what goes over it is late.
-      return sum + Math.max(0, step.spent + elapsed(progress.timer, now) - step.minutes * minute)
-    }
-    return sum + step.spent - step.minutes * minute
-  }, 0)
-}
-
-/** ms from `now` until the plan as it stands is through. */
+/** ms from `now` until the plan as it stands is through. What a step took at an earlier visit is not needed again. */
 export const remainingTime = ({ steps }: TimePlan, progress: Progress, now: number): number => {
   const currentAt = steps.findIndex(({ state }) => state === 'current')
   return steps.slice(Math.max(0, currentAt)).reduce((sum, step) => {
-    const whole = step.minutes * 60_000
-    if (step.state !== 'current') return sum + whole
-    return sum + Math.max(0, whole - step.spent - elapsed(progress.timer, now))
+    const used = step.spent + (step.state === 'current' ? elapsed(progress.timer, now) : 0)
+    return sum + Math.max(0, step.minutes * 60_000 - used)
   }, 0)
 }
 
@@ -130,8 +116,9 @@ export interface Shorter {
   readonly to: number
 }
 
-const least = ({ byMethod, minutes }: PlannedStep): number =>
-  Math.min(minutes, Math.max(shortestStep, Math.ceil(byMethod * shortestPart)))
+/** Less than what a step took already would gain nothing. */
+const least = ({ byMethod, minutes, spent }: PlannedStep): number =>
+  Math.min(minutes, Math.max(shortestStep, Math.ceil(byMethod * shortestPart), Math.ceil(spent / 60_000)))
 
 /**
  * Which later steps could be shorter so that `late` ms are made up for: whole minutes, taken from where there is most
