@@ -19,6 +19,8 @@ export const readPicked = async (file: Blob): Promise<ReadFile> => {
   if (bytes === null) return { state: 'unreadable' }
   const read = readMethodFile(bytes)
   if (read.ok) return { state: 'read', method: read.value, copyOnly: false }
+  // Read once more only where that can help: reading is work, and whoever sends a hostile file counts on it.
+  if (read.code !== 'reserved-id' || read.problems.length > 1) return { state: 'refused', refused: read }
   const copy = readMethodFile(bytes, { asCopy: true })
   return copy.ok ? { state: 'read', method: copy.value, copyOnly: true } : { state: 'refused', refused: read }
 }

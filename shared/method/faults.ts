@@ -135,9 +135,18 @@ const stepLimitFaults = ({ id, minutes, prompts, pitfalls, context, fields }: St
   ]),
 ]
 
+/** How many items all lists in a value hold together. */
+const listed = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = Array.isArray(value) ? value.length : 0
+  return Object.values(value).reduce((sum: number, inner) => sum + listed(inner), own)
+}
+
 /** They come alone: what is larger than a method may be is not looked at any closer. */
 const limitFaults = ({ steps, phases }: Method): readonly string[] => [
-  ...tooMany('steps', steps, methodLimits.steps),
+  ...(steps.length > methodLimits.steps || listed({ steps, phases }) > methodLimits.listed
+    ? ['steps: too many']
+    : []),
   ...tooMany('phases', phases, methodLimits.phases),
   ...steps.flatMap(stepLimitFaults),
 ]

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { copyOf } from './copy-method.ts'
-import { methodFile, mostProblems, readMethodFile } from './file.ts'
+import { methodFile, readMethodFile } from './file.ts'
 import { methodFileCodes } from './file-problems.ts'
+import { mostProblems } from './file-told.ts'
 import { methodLimits } from './limits.ts'
 import { methods } from './registry.ts'
 

@@ -93,6 +93,9 @@ const properties: Readonly<Record<string, Text>> = {
   en: { nl: 'Engels', en: 'English' },
 }
 
+/** Whether a property of a method by this name is a list. */
+export const isListName = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(members, name)
+
 const wholeFile: Text = { nl: 'het bestand', en: 'the file' }
 const wholeMethod: Text = { nl: 'de methode', en: 'the method' }
 

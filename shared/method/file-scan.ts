@@ -117,20 +117,37 @@ export const keysOf = (node: Node): readonly Key[] =>
       )
     : []
 
-const stepInto = (node: Node, key: PropertyKey): Node | undefined => {
-  if (node.type === 'array') return typeof key === 'number' ? node.children?.[key] : undefined
-  return node.children?.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1]
+/** What a list or an object holds, by its place or its name; of names that stand twice the last, as the program reads them. */
+const membersOf = (node: Node): ReadonlyMap<unknown, Node> => {
+  const children = node.children ?? []
+  if (node.type === 'array') return new Map(children.entries())
+  return new Map(
+    children.flatMap(({ children: [key, value] = [] }) =>
+      key === undefined || value === undefined ? [] : [[key.value, value] as const],
+    ),
+  )
 }
 
-/** The innermost node on a path that is there: where something is missing, that is where it should have stood. */
-export const nodeAt = (root: Node, path: Path): Node => {
-  let node = root
-  for (const key of path) {
-    const next = stepInto(node, key)
-    if (next === undefined) return node
-    node = next
+/**
+ * Finds the innermost node on a path that is there: where something is missing, that is where it should have stood. What a
+ * node holds is looked through once, however often it is asked for: a file may ask for very much.
+ */
+export const finderIn = (root: Node): ((path: Path) => Node) => {
+  const known = new Map<Node, ReadonlyMap<unknown, Node>>()
+  const membersIn = (node: Node): ReadonlyMap<unknown, Node> => {
+    const members = known.get(node) ?? membersOf(node)
+    known.set(node, members)
+    return members
   }
-  return node
+  return (path) => {
+    let node = root
+    for (const key of path) {
+      const next = membersIn(node).get(key)
+      if (next === undefined) return node
+      node = next
+    }
+    return node
+  }
 }
 
 /** The path to a node, from the outside in. */
@@ -143,6 +160,15 @@ export const pathOf = (node: Node): Path => {
   return path
 }
 
-/** Counted from 1, as an editor does. */
-export const lineAt = (text: string, offset: number): number =>
-  text.slice(0, offset).split(/\r\n|\r|\n/).length
+/** The lines of places that are given in the order of the text, in one go through it. Counted from 1, as an editor does. */
+export const linesAt = (text: string, offsets: readonly number[]): readonly number[] => {
+  let line = 1
+  let at = 0
+  return offsets.map((offset) => {
+    for (; at < offset; at += 1) {
+      const character = text[at]
+      if (character === '\n' || (character === '\r' && text[at + 1] !== '\n')) line += 1
+    }
+    return line
+  })
+}

@@ -3,11 +3,13 @@ import { type Ok, ok, type Refusal } from '../result.ts'
 import { z } from '../zod.ts'
 import { methodFaults } from './faults.ts'
 import { faultInWords, pathOfFault } from './file-faults.ts'
+import { longLists } from './file-lists.ts'
 import { placeInWords } from './file-place.ts'
 import { issueInWords, type MethodFileCode, type MethodFileProblem, sentences } from './file-problems.ts'
-import { firstFaultIn, keysOf, lineAt, nodeAt, nodesIn, type Path, pathOf, placesIn } from './file-scan.ts'
+import { finderIn, firstFaultIn, keysOf, linesAt, nodesIn, type Path, pathOf, placesIn } from './file-scan.ts'
+import { type Found, firstProblems } from './file-told.ts'
 import { methodLimits } from './limits.ts'
-import { type Method, methodSchema, type Text } from './method.ts'
+import { type Method, methodSchema } from './method.ts'
 import { isUnknownWord } from './parse.ts'
 import { isPlainText } from './plain-text.ts'
 import { findMethod } from './registry.ts'
@@ -33,25 +35,12 @@ export const methodFile = (method: Method): string =>
     2,
   )}\n`
 
-/** More of them help nobody. */
-export const mostProblems = 20
-
-/** How many are looked at closely before the first ones are told. */
-const mostLookedAt = 500
-
 export interface RefusedFile extends Refusal<MethodFileCode> {
   /** The first ones in the order of the file, at least one and at most `mostProblems`. */
   readonly problems: readonly MethodFileProblem[]
 }
 
-interface Found {
-  readonly code: MethodFileCode
-  readonly what: Text
-  readonly offset: number
-  readonly path: Path
-}
-
-const found = (code: Exclude<MethodFileCode, 'fault'>, offset: number, path: Path): Found => ({
+const found = (code: Exclude<MethodFileCode, 'fault'>, offset: number, path: () => Path): Found => ({
   code,
   what: sentences[code],
   offset,
@@ -90,7 +79,7 @@ const keyProblems = (nodes: readonly Node[]): readonly Found[] =>
     return keysOf(object).flatMap(({ node, name }) => {
       const code = isForbidden(name) ? 'forbidden-key' : seen.has(name) ? 'duplicate-key' : null
       seen.add(name)
-      return code === null ? [] : [found(code, node.offset, [...pathOf(object), name])]
+      return code === null ? [] : [found(code, node.offset, () => [...pathOf(object), name])]
     })
   })
 
@@ -100,38 +89,39 @@ const textProblems = (nodes: readonly Node[]): readonly Found[] =>
     .map((node) => {
       // A name that is no plain text stands where its object does.
       const isName = node.parent?.type === 'property' && node.parent.children?.[0] === node
-      return found('markup', node.offset, pathOf(isName ? (node.parent?.parent ?? node) : node))
+      return found('markup', node.offset, () => pathOf(isName ? (node.parent?.parent ?? node) : node))
     })
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+type Find = ReturnType<typeof finderIn>
+type Issues = readonly z.core.$ZodIssue[]
+
 /** What the schema has against the file, each at its own place. */
-const shapeProblems = (value: unknown, root: Node): readonly Found[] => {
-  const parsed = methodFileSchema.safeParse(value)
-  if (parsed.success) return []
-  const { issues } = parsed.error
+const shapeProblems = (value: unknown, issues: Issues, find: Find): readonly Found[] => {
   const isNewer = issues.every((issue) => isUnknownWord(value, issue))
-  return issues.slice(0, mostLookedAt).flatMap((issue): readonly Found[] => {
-    const node = nodeAt(root, issue.path)
+  return issues.flatMap((issue): readonly Found[] => {
+    const node = find(issue.path)
     const isThere = pathOf(node).length === issue.path.length
     const code = isNewer ? 'newer-version' : 'invalid'
     const what = isNewer ? sentences[code] : issueInWords({ code: issue.code, isThere })
-    if (issue.code !== 'unrecognized_keys') return [{ code, what, offset: node.offset, path: issue.path }]
-    const keys = keysOf(node)
+    if (issue.code !== 'unrecognized_keys')
+      return [{ code, what, offset: node.offset, path: () => issue.path }]
+    const offsets = new Map(keysOf(node).map((key) => [key.name, key.node.offset]))
     return issue.keys
       .filter((name) => !isForbidden(name))
       .map((name) => ({
         code,
         what,
-        offset: keys.find((key) => key.name === name)?.node.offset ?? node.offset,
-        path: [...issue.path, name],
+        offset: offsets.get(name) ?? node.offset,
+        path: () => [...issue.path, name],
       }))
   })
 }
 
 /** Groups of people are counted; the schema knows numbers only. */
-const countProblems = (method: Method, root: Node): readonly Found[] =>
+const countProblems = (method: Method, find: Find): readonly Found[] =>
   (
     [
       [method.groupSize.min, ['method', 'groupSize', 'min']],
@@ -143,31 +133,46 @@ const countProblems = (method: Method, root: Node): readonly Found[] =>
     .map(([, path]) => ({
       code: 'fault',
       what: faultInWords('count: not a whole number from 1'),
-      offset: nodeAt(root, path).offset,
-      path,
+      offset: find(path).offset,
+      path: () => path,
     }))
 
-const faultProblems = (method: Method, root: Node): readonly Found[] =>
+const faultProblems = (method: Method, find: Find): readonly Found[] =>
   methodFaults(method).map((fault) => {
     const path = ['method', ...pathOfFault(method, fault)]
-    return { code: 'fault', what: faultInWords(fault), offset: nodeAt(root, path).offset, path }
+    return { code: 'fault', what: faultInWords(fault), offset: find(path).offset, path: () => path }
   })
 
-const problemsOf = (value: unknown, root: Node, mayBeReserved: boolean): readonly Found[] => {
+/** They come alone, as with `methodFaults`: what is larger than a method may be is not shown to the schema. */
+const sizeProblems = (nodes: readonly Node[]): readonly Found[] =>
+  longLists(nodes).map((list) => ({
+    code: 'fault',
+    what: faultInWords('list: too many'),
+    offset: list.offset,
+    path: () => pathOf(list),
+  }))
+
+interface Opened {
+  readonly value: unknown
+  readonly nodes: readonly Node[]
+  readonly find: Find
+  readonly mayBeReserved: boolean
+}
+
+const problemsOf = ({ value, nodes, find, mayBeReserved }: Opened): readonly Found[] => {
   if (!isRecord(value) || value.format !== formatName || !isRecord(value.method))
-    return [found('not-a-method', root.offset, [])]
+    return [found('not-a-method', find([]).offset, () => [])]
   const { version, method } = value
   if (typeof version === 'number' && version > formatVersion)
-    return [found('newer-version', nodeAt(root, ['version']).offset, ['version'])]
+    return [found('newer-version', find(['version']).offset, () => ['version'])]
   const idPath = ['method', 'id']
   const isReserved = !mayBeReserved && typeof method.id === 'string' && findMethod(method.id) !== undefined
+  const reserved = isReserved ? [found('reserved-id', find(idPath).offset, () => idPath)] : []
+  const tooLong = sizeProblems(nodes)
+  if (tooLong.length > 0) return [...reserved, ...tooLong]
   const parsed = methodFileSchema.safeParse(value)
-  return [
-    ...(isReserved ? [found('reserved-id', nodeAt(root, idPath).offset, idPath)] : []),
-    ...shapeProblems(value, root),
-    ...(parsed.success ? faultProblems(parsed.data.method, root) : []),
-    ...(parsed.success ? countProblems(parsed.data.method, root) : []),
-  ]
+  if (!parsed.success) return [...reserved, ...shapeProblems(value, parsed.error.issues, find)]
+  return [...reserved, ...faultProblems(parsed.data.method, find), ...countProblems(parsed.data.method, find)]
 }
 
 /**
@@ -182,22 +187,16 @@ export const readMethodFile = (
   const text = textOf(file)
   if (text === null) return refuseWhole('not-text', null)
   const broken = firstFaultIn(text)
-  if (broken !== null) return refuseWhole(broken.code, lineAt(text, broken.offset))
+  if (broken !== null) return refuseWhole(broken.code, linesAt(text, [broken.offset])[0] ?? 1)
   const root = placesIn(text)
   if (root === undefined) return refuseWhole('not-json', 1)
   const value: unknown = JSON.parse(text)
   const nodes = nodesIn(root)
-  const problems = [...keyProblems(nodes), ...textProblems(nodes), ...problemsOf(value, root, asCopy)]
+  const problems = [
+    ...keyProblems(nodes),
+    ...textProblems(nodes),
+    ...problemsOf({ value, nodes, find: finderIn(root), mayBeReserved: asCopy }),
+  ]
   if (problems.length === 0) return ok(methodFileSchema.parse(value).method)
-  return refuseAll(
-    problems
-      .toSorted((one, other) => one.offset - other.offset)
-      .slice(0, mostProblems)
-      .map(({ code, what, offset, path }) => ({
-        code,
-        what,
-        line: lineAt(text, offset),
-        place: placeInWords(value, path),
-      })),
-  )
+  return refuseAll(firstProblems(text, problems, (path) => placeInWords(value, path)))
 }

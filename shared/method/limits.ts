@@ -11,6 +11,8 @@ export const methodLimits = {
   fieldsPerStep: 20,
   /** Columns, parts, choices, items, questions, dimensions: anything that a field lists. */
   perField: 60,
+  /** What all lists hold together. */
+  listed: 5_000,
   /** Prompts, pitfalls and fields of earlier steps in sight. */
   perStep: 20,
   /** Minutes of one step. */
