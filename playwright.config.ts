@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test'
 
-/** One worker: every spec starts a relay and several members, and the machines that run this have two cores. */
+/**
+ * Two workers, a file each: a spec waits more than it works, and every spec has a relay and members of its own. The tests of
+ * one file follow each other.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -29,6 +29,7 @@ const fuzzAndKill = [
   'tests/integration/relay/durability.test.ts',
   'shared/room/entry.test.ts',
   'shared/report/formats.test.ts',
+  'shared/method/file-fuzz.test.ts',
   'renderer/platform/storage',
   'main/security/dispatcher.test.ts',
 ]
@@ -68,7 +69,11 @@ const browser = (title, spec, repeats, nodeDirectory, chromium) =>
   suite(title, tool('playwright'), {
     nodeDirectory,
     args: () => ['test', spec, `--repeat-each=${repeats}`],
-    environment: (file) => ({ BERAAD_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+    environment: (file) => ({
+      BERAAD_CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      BERAAD_SOAK: '1',
+    }),
     count: ({ stats }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
@@ -112,7 +117,10 @@ await launch(async () => {
     console.log('\nNo Chromium was found and none may be installed here: the browser runs are missing.')
     failures.push(lasting)
     total.add(0, 1)
-  } else await browser(lasting, 'nothing-lost', repeats, nodeDirectory, chromium)
+  } else {
+    await browser(lasting, 'nothing-lost', repeats, nodeDirectory, chromium)
+    await browser('every screen in English', 'accessibility', 1, nodeDirectory, chromium)
+  }
 
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`)
   console.log(`\n${total.line()}`)
