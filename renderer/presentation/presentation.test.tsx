@@ -7,9 +7,9 @@ import type { Contribution } from '../../shared/session/model.ts'
 import { progressQuery } from '../../shared/session/queries.ts'
 import { actorOf, newSession, type Replica } from '../../shared/session/session.fixture.ts'
 import { askSilence } from '../../shared/session/silence.ts'
-import { startTalkRound } from '../../shared/session/talk-round.ts'
+import { startTalkRound, talkRoundQuery } from '../../shared/session/talk-round.ts'
 import { type ShownPage, showPage } from '../app/pages.fixture.tsx'
-import { fakeLive, joris, samira } from '../circles/fake-live.fixture.ts'
+import { fakeLive, joris, memberOf, samira } from '../circles/fake-live.fixture.ts'
 import { startWords } from '../i18n/i18n.ts'
 import type { LiveSession, RoundView } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.tsx'
@@ -128,6 +128,18 @@ describe('the screen in the room', () => {
     expect(text()).toContain(`Daarna: ${samira.name}`)
     expect(text()).toContain('Even stil')
     expect(text()).toContain('02:00')
+  })
+
+  it('R-INTERFACE-62 a turn that begins a fraction ahead of the clock, and whoever passed, are as on every screen', async () => {
+    const documents = newSession()
+    const nadia = memberOf('Nadia')
+    const round = { order: [joris, samira, nadia].map(({ deviceId }) => deviceId), seconds: 120 }
+    startTalkRound(documents, { ...actor, now: actor.now + 900 }, round)
+    const id = talkRoundQuery.of(documents)?.id
+    documents.case.getMap('passes').set(`${id}/${samira.deviceId}`, { count: 1, at: actor.now })
+    const { text } = await show('opening', {}, { members: () => [joris, samira, nadia] }, documents)
+    expect(text()).toContain('02:00')
+    expect(text()).toContain(`Daarna: ${nadia.name}`)
   })
 
   it('R-INTERFACE-62 without a round it shows who has the floor', async () => {

@@ -1,17 +1,9 @@
 import { Mic } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { TalkRound } from '../../shared/session/model.ts'
-import { talkRoundQuery } from '../../shared/session/talk-round.ts'
+import { nextTurn, talkRoundQuery, turnLeft } from '../../shared/session/talk-round.ts'
 import { useClock, useQuery, useTopic } from '../live/use-live.tsx'
 import { clock } from '../room/timer-face.ts'
 import styles from './presentation.module.css'
-
-/** Who comes after the present one: the next in the order that has had no turn. */
-const nextIn = ({ order, done, current }: TalkRound): string | null => {
-  const at = current === null ? -1 : order.indexOf(current)
-  const later = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))]
-  return later.find((deviceId) => !done.some((one) => one.deviceId === deviceId)) ?? null
-}
 
 /** Whose turn it is: in a talking round, or because somebody was given the floor. */
 export const TurnView = () => {
@@ -24,11 +16,11 @@ export const TurnView = () => {
     members.find((member) => member.deviceId === deviceId)?.name ?? t('somebody')
   if (round === null && speaking === null) return null
   const current = round?.current ?? speaking
-  const next = round === null ? null : nextIn(round)
+  const next = round === null ? null : nextTurn(round)
   const left =
     round === null || round.since === null || round.current === null
       ? null
-      : Math.max(0, Math.ceil((round.since + round.seconds * 1000 - now) / 1000))
+      : Math.max(0, Math.ceil(turnLeft(round, now) / 1000))
   return (
     <section className={styles.turn}>
       <p role="status" className={styles.speaker}>
