@@ -5,6 +5,7 @@ import type { Member } from '../../shared/room/types.ts'
 import {
   addContribution,
   type CheckEnvelope,
+  envelopesIn,
   revealRound,
   roundQuery,
   submitEnvelope,
@@ -35,6 +36,9 @@ const check: CheckEnvelope = (bytes) => ({
   naming: bytes[2] === 1 ? 'hidden' : 'named',
 })
 
+const sealedHere = (session: Replica): ReadonlySet<string> =>
+  new Set(envelopesIn(session, list).map((bytes) => hashOf(bytes)))
+
 const who = fc.nat(2)
 const act = fc.oneof(
   fc.record({ do: fc.constant('meet' as const), who, other: who }),
@@ -62,6 +66,7 @@ const act = fc.oneof(
 test('R-ROUND-42 whatever is chosen, overwritten, sealed and revealed in whatever order, nothing sealed without a name is shown with one', () => {
   let shownHidden = 0
   let shownNamed = 0
+  let tooLate = 0
   fc.assert(
     fc.property(fc.array(act, { minLength: 4, maxLength: 20 }), (acts) => {
       const first = newSession(1)
@@ -77,6 +82,17 @@ test('R-ROUND-42 whatever is chosen, overwritten, sealed and revealed in whateve
         // Every second one is away, so that somebody is waited for too.
         for (const [at, { hash }] of round.envelopes.entries()) if (at % 2 === 1) opened.delete(hash)
         const mode = round.naming
+        const listed = session.agenda
+          .getArray<{ readonly envelopes: readonly string[] }>(`reveals:${list}`)
+          .toArray()
+          .flatMap(({ envelopes }) => envelopes)
+        // Once revealed, what came too late changes nothing for those who can be read.
+        if (round.envelopes.length > 0 && round.status === 'revealed') {
+          const isAnyHidden = listed.some((hash) => sealedHere(session).has(hash) && promisedHidden.has(hash))
+          expect(mode).toBe(isAnyHidden ? 'hidden' : 'named')
+          if (mode === 'named' && [...sealedHere(session)].some((hash) => promisedHidden.has(hash)))
+            tooLate += 1
+        }
         const view = roundView(round, { mode, isFixed: true }, nothingYet, opened, members, 'elsewhere')
         const shown = [
           ...view.contributions.map(({ id, deviceId, name, organisation, parts }) => ({
@@ -142,4 +158,5 @@ test('R-ROUND-42 whatever is chosen, overwritten, sealed and revealed in whateve
   )
   expect(shownHidden).toBeGreaterThan(20)
   expect(shownNamed).toBeGreaterThan(20)
+  expect(tooLate).toBeGreaterThan(0)
 })

@@ -122,11 +122,12 @@ const highestOfEach = (envelopes: readonly Envelope[]): readonly Envelope[] => {
 
 /**
  * The first contribution fixes whether names are shown. Where two facilitators chose differently at the same time, what
- * was promised to anyone holds for all.
+ * was promised to anyone holds for all. `counting`: before the reveal every genuine envelope, after it those that it
+ * lists; any other never opens, so its promise cannot be broken, and it must not change what everybody saw.
  */
-const namingOf = (genuine: readonly { readonly naming: Naming }[], hidesByChoice: boolean): Naming => {
-  if (genuine.length === 0) return hidesByChoice ? 'hidden' : 'named'
-  return genuine.some(({ naming }) => naming === 'hidden') ? 'hidden' : 'named'
+const namingOf = (counting: readonly { readonly naming: Naming }[], hidesByChoice: boolean): Naming => {
+  if (counting.length === 0) return hidesByChoice ? 'hidden' : 'named'
+  return counting.some(({ naming }) => naming === 'hidden') ? 'hidden' : 'named'
 }
 
 const nameless = (contribution: Contribution): Contribution => ({
@@ -169,11 +170,11 @@ export const roundReading =
       const header = check(bytes)
       return header === null ? [] : [{ ...header, bytes }]
     })
-    const naming = namingOf(genuine, chosenModeReading(fieldId)(documents, tell) === 'hidden')
-    const envelopes = genuine.flatMap(({ naming: _, ...envelope }): Envelope[] => {
-      if (revealed && !listed.has(envelope.hash)) return []
+    const counting = genuine.filter(({ hash }) => !revealed || listed.has(hash))
+    const naming = namingOf(counting, chosenModeReading(fieldId)(documents, tell) === 'hidden')
+    const envelopes = counting.map(({ naming: _, ...envelope }): Envelope => {
       const key = readId(keys.get(envelope.hash))
-      return [{ ...envelope, key: revealed ? key : null }]
+      return { ...envelope, key: revealed ? key : null }
     })
 
     const tellClosed = under(tell, `agenda/${fieldId}/closed`)

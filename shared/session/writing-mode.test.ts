@@ -122,6 +122,25 @@ describe('R-ROUND-42 what was promised to one holds for all', () => {
     }
   })
 
+  test('after the reveal what it lists decides: what came too late takes no names off and gives none', () => {
+    for (const [listed, late, naming] of [
+      [[false], true, 'named'],
+      [[true], false, 'hidden'],
+      [[false, true], false, 'hidden'],
+    ] as const) {
+      const mine = newSession(1)
+      const away = joined(mine, 2)
+      submitEnvelope(away, list, envelope(9, late))
+      for (const [device, hidden] of listed.entries()) submitEnvelope(mine, list, envelope(device, hidden))
+      const hashes = listed.map((_, device) => `hash-${device}`)
+      revealRound(mine, list, { envelopes: hashes, order: ['device-0'] }, actorOf('samira'))
+      const before = roundQuery(list, check).of(mine)
+      expect(before.naming).toBe(naming)
+      send(away, mine)
+      expect(roundQuery(list, check).of(mine)).toEqual(before)
+    }
+  })
+
   test('a program that writes the choice afterwards changes nothing', () => {
     const session = newSession()
     setWritingMode(session, list, 'hidden', 0)
