@@ -3,7 +3,7 @@ import type { Presence } from '../../shared/room/types.ts'
 import { floorQuery, giveFloor } from '../../shared/session/floor.ts'
 import type { Floor } from '../../shared/session/model.ts'
 import { talkRoundQuery } from '../../shared/session/talk-round.ts'
-import type { PresenceState } from '../live/live.ts'
+import type { LiveSession, PresenceState } from '../live/live.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 
 type Tabs = readonly Presence<PresenceState>[]
@@ -15,6 +15,10 @@ const speakingIn = (presence: Tabs): ReadonlyMap<string, number> =>
       state.speaking === null ? [] : [[runId, state.speaking] as const],
     ),
   )
+
+/** Since when this tab says to be speaking, or null. */
+const saidHere = (live: LiveSession): number | null =>
+  live.presence().find(({ isMe }) => isMe)?.state.speaking ?? null
 
 /**
  * Whether who has the floor said to have finished: a tab of theirs spoke under this floor a moment ago, is still here
@@ -30,12 +34,15 @@ export const hasFinished = (floor: Floor, before: ReadonlyMap<string, number>, p
 
 /**
  * What this device does by itself around the floor: who gets it lowers their hand and is speaking, who loses it is not,
- * and when the speaker says to have finished, the device of whoever leads takes the floor back.
+ * and when the speaker says to have finished, the device of whoever leads takes the floor back. Every page that stands
+ * in the place of the conversation has it, and so may two tabs of one device: each tells of itself alone, and nothing that
+ * it told already.
  */
 export const useFloorManners = (): void => {
   const live = useLive()
   const floor = useQuery(floorQuery)
-  const roundId = useQuery(talkRoundQuery)?.id ?? null
+  const round = useQuery(talkRoundQuery)
+  const roundId = round === null || round.current === null ? null : round.id
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const presence = useTopic('presence', (session) => session.presence())
   const holder = floor?.deviceId ?? null
@@ -46,16 +53,19 @@ export const useFloorManners = (): void => {
   useEffect(() => {
     const had = hadFloor.current
     hadFloor.current = holder === me
-    const isSpeaking = live.presence().some(({ isMe, state }) => isMe && state.speaking !== null)
+    const said = saidHere(live)
     if (holder === me) {
       // Never before the floor was given, whatever the clocks say: that is how the others tell that it is about this floor.
-      live.setPresence({ hand: null, speaking: Math.max(Math.round(live.now()), since) })
-    } else if (isSpeaking && (had || holder !== null)) live.setPresence({ speaking: null })
+      const isSaid = said !== null && said >= since
+      live.setPresence({ hand: null, speaking: isSaid ? said : Math.max(Math.round(live.now()), since) })
+    } else if (said !== null && (had || holder !== null)) live.setPresence({ speaking: null })
   }, [live, me, holder, since])
 
   useEffect(() => {
-    if (roundId !== null) live.setPresence({ speaking: null })
-  }, [live, roundId])
+    if (roundId === null || saidHere(live) === null) return
+    // A floor that was given within the round stands when a page opens: ending it would look like having finished.
+    if (floorQuery.of(live.documents)?.deviceId !== me) live.setPresence({ speaking: null })
+  }, [live, me, roundId])
 
   const before = useRef<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {

@@ -6,6 +6,7 @@ import { goToStep } from '../../shared/session/commands.ts'
 import { lineQuery, methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import type { Query } from '../../shared/session/session.ts'
 import { useText } from '../i18n/use-text.ts'
+import { useFloorManners } from '../instruments/use-floor-manners.ts'
 import { useClock, useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { neighbours, stepNumber, stepOf } from '../room/steps.ts'
 import { timerFace } from '../room/timer-face.ts'
@@ -114,6 +115,7 @@ export const PresentationScreen = () => {
   const step = stepOf(method, stepId)
   const question = useQuestion(method)
   const heading = text(step.heading)
+  useFloorManners()
 
   const methodTitle = text(method.title)
   useEffect(() => {

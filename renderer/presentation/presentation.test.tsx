@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { goToStep, startTimer } from '../../shared/session/commands.ts'
-import { giveFloor } from '../../shared/session/floor.ts'
+import { floorQuery, giveFloor } from '../../shared/session/floor.ts'
 import { liveText } from '../../shared/session/live-text.ts'
 import type { Contribution } from '../../shared/session/model.ts'
 import { progressQuery } from '../../shared/session/queries.ts'
@@ -11,7 +12,8 @@ import { startTalkRound, talkRoundQuery } from '../../shared/session/talk-round.
 import { type ShownPage, showPage } from '../app/pages.fixture.tsx'
 import { fakeLive, joris, memberOf, samira } from '../circles/fake-live.fixture.ts'
 import { startWords } from '../i18n/i18n.ts'
-import type { LiveSession, RoundView } from '../live/live.ts'
+import { presenceOf } from '../instruments/instruments.fixture.tsx'
+import type { LiveSession, PresenceState, RoundView } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.tsx'
 import { PresentationScreen } from './presentation-screen.tsx'
 
@@ -55,7 +57,7 @@ const show = async (
 ) => {
   goToStep(documents, actor, step)
   const together: RoundView = { ...nothing, mode: 'together', draft: {} }
-  const { live } = fakeLive(
+  const { live, tell } = fakeLive(
     {
       round: (fieldId) => (fieldId === 'weighing' ? { ...nothing, ...view } : together),
       notepad: () => 'alleen voor mij',
@@ -71,7 +73,7 @@ const show = async (
     </LiveProvider>,
     {},
   )
-  return page
+  return { ...page, tell }
 }
 
 describe('the screen in the room', () => {
@@ -147,6 +149,72 @@ describe('the screen in the room', () => {
     giveFloor(documents, actor, joris.deviceId)
     const { text } = await show('opening', {}, { speakingNow: () => joris.deviceId }, documents)
     expect(text()).toContain(`Aan het woord: ${joris.name}`)
+  })
+
+  describe('R-INTERFACE-44 a device minds the floor here as in the conversation', () => {
+    type State = Partial<PresenceState>
+    const told: State[] = []
+    /** The presence of Tom, who sits at the table, and of this tab. */
+    const withTom = (me: string, tom: () => State, change: Partial<LiveSession> = {}) => ({
+      me: () => memberOf(me),
+      presence: () => presenceOf(me, { tom: tom() }),
+      setPresence: (state: State) => told.push(state),
+      ...change,
+    })
+    beforeEach(() => told.splice(0))
+
+    it('takes the floor back, where it is led, when the speaker says to have finished', async () => {
+      const documents = newSession()
+      giveFloor(documents, actor, 'tom')
+      let speaking: number | null = actor.now
+      const { tell } = await show(
+        'opening',
+        {},
+        withTom('samira', () => ({ speaking })),
+        documents,
+      )
+      expect(floorQuery.of(documents)?.deviceId).toBe('tom')
+      speaking = null
+      await act(async () => tell('presence'))
+      expect(floorQuery.of(documents)).toBeNull()
+    })
+
+    it('says for who gets the floor that they speak, and lowers their hand', async () => {
+      const documents = newSession()
+      await show(
+        'opening',
+        {},
+        withTom('tom', () => ({ hand: 1 }), { mayLead: () => false }),
+        documents,
+      )
+      expect(told).toEqual([])
+      await act(async () => giveFloor(documents, actor, 'tom'))
+      expect(told).toEqual([{ hand: null, speaking: actor.now }])
+    })
+
+    it('what the conversation said already stays as it was said, also in a round', async () => {
+      const documents = newSession()
+      startTalkRound(documents, actor, { order: [joris.deviceId, samira.deviceId], seconds: 120 })
+      giveFloor(documents, actor, 'tom')
+      const speaking = actor.now + 100
+      const later = { mayLead: () => false, now: () => actor.now + 60_000 }
+      await show(
+        'opening',
+        {},
+        withTom('tom', () => ({ speaking }), later),
+        documents,
+      )
+      expect(told).toEqual([{ hand: null, speaking }])
+    })
+
+    it('and whoever said to be speaking no longer does when a round begins', async () => {
+      const documents = newSession()
+      const speaking = () => ({ speaking: actor.now })
+      await show('opening', {}, withTom('tom', speaking, { mayLead: () => false }), documents)
+      expect(told).toEqual([])
+      await act(async () => startTalkRound(documents, actor, { order: ['tom', 'samira'], seconds: 120 }))
+      expect(told).toEqual([{ speaking: null }])
+    })
   })
 
   it('R-INTERFACE-63 the arrow keys of a presenter take the group along for whoever leads, and for nobody else', async () => {
