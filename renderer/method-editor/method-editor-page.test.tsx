@@ -21,7 +21,7 @@ afterEach(closeEditor)
 describe('a method that comes with the program', () => {
   it('R-PAGE-50 opens as a copy that is nowhere until it is saved, and then has an address of its own', async () => {
     const shown = await show('dilemma')
-    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
+    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Eigen versie van Dilemmamethode')
     expect(shown.find<HTMLTextAreaElement>('textarea', 'Naar wie').value).toBe(dilemma.credit.nl)
     await rewrite(shown, 'Titel', 'Wijkteam weegt')
     expect(device.kept).toEqual([])
@@ -37,7 +37,7 @@ describe('a method that comes with the program', () => {
     expect(shown.text()).toContain('Opgeslagen als versie 1')
     // The work goes on where it was: what was done before saving can still be undone.
     await shown.press('Ongedaan maken')
-    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
+    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Eigen versie van Dilemmamethode')
   })
 
   it('R-PAGE-50 says so when a method is not on this device', async () => {
@@ -160,7 +160,7 @@ describe('saving', () => {
     await rewrite(shown, 'Titel', 'Mijn methode')
     expect(device.isUnsafe()).toBe(true)
     await shown.press('Ongedaan maken')
-    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Dilemmamethode (eigen versie)')
+    expect(shown.find<HTMLInputElement>('input', 'Titel').value).toBe('Eigen versie van Dilemmamethode')
     expect(device.isUnsafe()).toBe(false)
     await drawn()
     // Nothing is left to undo; the keyboard is at the way forward.
@@ -185,7 +185,7 @@ describe('versions', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Zoals het was')
     expect(shown.text()).toContain('Versie 1 teruggezet als versie 3')
     await shown.press('Ongedaan maken')
-    expect(document.querySelector('h1')?.textContent).toBe('Dilemmamethode (eigen versie)')
+    expect(document.querySelector('h1')?.textContent).toBe('Eigen versie van Dilemmamethode')
   })
 })
 

@@ -150,7 +150,7 @@ describe('the library', () => {
     expect(copy?.id).not.toBe(own.id)
     expect(copy).toMatchObject({
       copiedFrom: { id: own.id, version: 1 },
-      title: { nl: 'Kustmethode (eigen versie)', en: 'Coast method (own version)' },
+      title: { nl: 'Eigen versie van Kustmethode', en: 'Own version of Coast method' },
     })
   })
 
@@ -163,7 +163,7 @@ describe('the library', () => {
     await press('Als kopie inlezen')
     expect(kept.saved[0]).toMatchObject({
       copiedFrom: { id: 'dilemma' },
-      title: { nl: 'Kust', en: 'Dilemma method (own version)' },
+      title: { nl: 'Kust', en: 'Own version of Dilemma method' },
     })
   })
 

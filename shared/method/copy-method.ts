@@ -1,5 +1,5 @@
-import { methodLimits } from './limits.ts'
 import type { Method } from './method.ts'
+import { plainText } from './plain-text.ts'
 
 const digits = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -7,8 +7,9 @@ const digits = 'abcdefghijklmnopqrstuvwxyz0123456789'
 export const shortId = (word: string, random: () => number): string =>
   `${word}-${Array.from({ length: 8 }, () => digits[Math.floor(random() * digits.length)] ?? 'a').join('')}`
 
-const named = (title: string, addition: string): string =>
-  title.endsWith(addition) ? title : `${title.slice(0, methodLimits.text - addition.length)}${addition}`
+/** In front, so that no copy begins with the name of what it was copied from; a copy of a copy says it once. */
+const named = (words: string, title: string): string =>
+  title.startsWith(words) ? title : plainText(`${words}${title}`)
 
 /** A copy of a method to make one's own of: another id, a title that says so, and from which version it was copied. */
 export const copyOf = (method: Method, random: () => number): Method => ({
@@ -17,7 +18,7 @@ export const copyOf = (method: Method, random: () => number): Method => ({
   version: 1,
   copiedFrom: { id: method.id, version: method.version },
   title: {
-    nl: named(method.title.nl, ' (eigen versie)'),
-    en: named(method.title.en, ' (own version)'),
+    nl: named('Eigen versie van ', method.title.nl),
+    en: named('Own version of ', method.title.en),
   },
 })

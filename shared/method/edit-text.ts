@@ -1,19 +1,19 @@
-import { methodLimits } from './limits.ts'
 import type { Language, Method, Text } from './method.ts'
+import { plainText } from './plain-text.ts'
 
 /** A text that somebody writes for the first time: the same in both languages, so that neither is empty. */
 export const newText = (words: string): Text => {
-  const kept = words.slice(0, methodLimits.text)
+  const kept = plainText(words)
   return { nl: kept, en: kept }
 }
 
 /**
  * Changes a text in one language. As long as both say the same, nobody has translated it yet, and both change. Words
- * of nothing but spaces change nothing: no text is ever empty.
+ * of nothing that can be seen change nothing: no text is ever empty.
  */
 export const rewritten = (text: Text, language: Language, words: string): Text => {
-  if (words.trim() === '') return text
   const next = newText(words)
+  if (next.nl.trim() === '') return text
   return text.nl === text.en ? next : { ...text, [language]: next[language] }
 }
 

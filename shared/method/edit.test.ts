@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { copyOf } from './copy-method.ts'
 import { dilemma } from './dilemma.ts'
 import {
@@ -8,16 +8,15 @@ import {
   changePhase,
   changeSolo,
   changeStep,
-  mayRemoveStep,
-  moved,
   moveStep,
-  outOfSight,
   removeStep,
 } from './edit.ts'
 import { addField, changeField, moveField, removeField } from './edit-fields.ts'
 import { edited, filed, historyOf, redone, rested, undone } from './edit-history.ts'
-import { rewritten, textPlaces } from './edit-text.ts'
+import { newText, rewritten, textPlaces } from './edit-text.ts'
 import { methodFaults } from './faults.ts'
+import { methodFile, readMethodFile } from './file.ts'
+import { methodLimits } from './limits.ts'
 import type { Column, Field, Method } from './method.ts'
 import { addableKinds, newField } from './new-field.ts'
 import { parseMethod } from './parse.ts'
@@ -135,7 +134,17 @@ const edits = fc.array(
     ),
     at: fc.nat(40),
     other: fc.nat(40),
-    words: fc.string({ maxLength: 12 }),
+    words: fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        'tab\tteken',
+        '\u200b',
+        'on\u200bzichtbaar',
+        '<jonger dan 18',
+        'javascript:a',
+        '\ud83d',
+      ),
+    ),
     language: fc.constantFrom('nl', 'en'),
     up: fc.boolean(),
   }),
@@ -161,6 +170,32 @@ test('R-METHOD-50 whatever is edited, in whichever order, the method holds toget
     }),
     { numRuns: 60 },
   )
+})
+
+test('R-METHOD-57 whatever is edited leaves as a file and comes back the very same', () => {
+  fc.assert(
+    fc.property(anyMethod, edits, (start, all) => {
+      const method = copyOf(all.reduce(apply, start), () => 0)
+      const { min, max } = method.groupSize
+      const sound = { ...method, groupSize: { min: Math.min(min, max), max } }
+      expect(readMethodFile(methodFile(sound))).toEqual({ ok: true, value: sound })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('R-METHOD-57 no method grows beyond what its file may hold', () => {
+  const long = newText('€'.repeat(methodLimits.text))
+  const prompts = Array.from({ length: methodLimits.perStep }, () => long)
+  const filled = methods
+    .flatMap(({ steps }) => steps)
+    .reduce((method, _, number) => {
+      const next = addStep(method, 'case', { step: `step-${number}`, field: `field-${number}` })
+      return changeStep(next, `step-${number}`, { prompts, pitfalls: prompts })
+    }, dilemma)
+  expect(filled.steps.some(({ prompts: { length } }) => length === methodLimits.perStep)).toBe(true)
+  expect(readMethodFile(methodFile(copyOf(filled, () => 0))).ok).toBe(true)
+  expect(changeStep(filled, 'opening', { prompts, pitfalls: prompts }) === filled).toBe(true)
 })
 
 test('R-METHOD-51 undoing all edits gives the very same method, and redoing them the very same edits', () => {
@@ -214,73 +249,11 @@ test('R-METHOD-52 a copy has an id of its own, says so in its title, and keeps t
         credit: from.credit,
       })
       expect(copy.id).toMatch(/^eigen-[a-z0-9]{8}$/)
-      expect(copy.title.nl).toBe(`${from.title.nl} (eigen versie)`)
+      expect(copy.title.nl).toBe(`Eigen versie van ${from.title.nl}`)
+      expect(copy.title.en).toBe(`Own version of ${from.title.en}`)
       expect(copy.steps).toEqual(from.steps)
       expect(copyOf(copy, () => 0).title).toEqual(copy.title)
     }),
     { numRuns: 20 },
-  )
-})
-
-describe('steps', () => {
-  const ids = (method: Method): readonly string[] => method.steps.map(({ id }) => id)
-
-  test('R-METHOD-53 a step moves within its phase and no further', () => {
-    expect(ids(moveStep(dilemma, 'alternatives', -1)).slice(3, 6)).toEqual([
-      'clarification',
-      'alternatives',
-      'perspectives',
-    ])
-    expect(moveStep(dilemma, 'alternatives', 1)).toBe(dilemma)
-    expect(moveStep(dilemma, 'case', -1)).toBe(dilemma)
-    expect(moveStep(dilemma, 'unknown', 1)).toBe(dilemma)
-  })
-
-  test('R-METHOD-53 a step that moves past what it showed shows it no longer, and says so', () => {
-    const next = moveStep(dilemma, 'dilemma', 1)
-    expect(ids(next).slice(2, 4)).toEqual(['clarification', 'dilemma'])
-    expect(next.steps[2]?.context).toEqual([])
-    const [lost, ...others] = outOfSight(dilemma, next)
-    expect(lost?.step.id).toBe('clarification')
-    expect(lost?.fieldIds).toEqual(['horns', 'moral-question'])
-    expect(others).toEqual([])
-  })
-
-  test('R-METHOD-53 the only step that closes stays, and so does the last step', () => {
-    expect(mayRemoveStep(dilemma, 'conclusion')).toBe(false)
-    expect(removeStep(dilemma, 'conclusion')).toBe(dilemma)
-    expect(mayRemoveStep(dilemma, 'evaluation')).toBe(true)
-    const closing = dilemma.steps.filter(({ closing }) => closing)
-    const [only] = closing
-    const one: Method = { ...dilemma, steps: closing.map((step) => ({ ...step, context: [] })) }
-    expect(removeStep(one, only?.id ?? '')).toBe(one)
-  })
-
-  test('R-METHOD-53 a phase without steps goes, and minutes follow', () => {
-    const next = removeStep(dilemma, 'opening')
-    expect(next.phases.map(({ id }) => id)).toEqual(['image', 'judgement', 'decision'])
-    expect(next.minutes).toBe(84)
-    expect(changeStep(dilemma, 'opening', { minutes: 16 }).minutes).toBe(100)
-    expect(changeStep(dilemma, 'opening', { minutes: -4 }).steps[0]?.minutes).toBe(1)
-  })
-
-  test('R-METHOD-53 a new step stands behind the one that was chosen, in its phase', () => {
-    const next = addStep(dilemma, 'case', { step: 'new', field: 'new-note' })
-    expect(ids(next).slice(1, 4)).toEqual(['case', 'new', 'dilemma'])
-    expect(next.steps[2]).toMatchObject({ phase: 'image', closing: false })
-    expect(addStep(next, 'case', { step: 'new', field: 'other' })).toBe(next)
-  })
-})
-
-test('R-METHOD-53 an item moves one place and nothing is lost', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat()), fc.nat(12), fc.constantFrom<-1 | 1>(-1, 1), (items, at, by) => {
-      const next = moved(items, at, by)
-      expect([...next].sort()).toEqual([...items].sort())
-      if (items[at] !== undefined && items[at + by] !== undefined) {
-        expect(next[at + by]).toBe(items[at])
-        expect(moved(next, at + by, by === 1 ? -1 : 1)).toEqual(items)
-      } else expect(next).toBe(items)
-    }),
   )
 })

@@ -1,4 +1,5 @@
 import { methodFaults } from './faults.ts'
+import { methodFile } from './file.ts'
 import { methodLimits } from './limits.ts'
 import { type Method, methodSchema, type Step, type Text } from './method.ts'
 import { tidyField } from './tidy-field.ts'
@@ -34,10 +35,17 @@ const settled = (method: Method): Method => {
   }
 }
 
+/** Bytes of a file that are kept free for what a copy or a later version says more. */
+const sparedBytes = 10_000
+
+/** Whether a method leaves as a file that can be read again. */
+const fitsInFile = (method: Method): boolean =>
+  new TextEncoder().encode(methodFile(method)).length <= methodLimits.file - sparedBytes
+
 /** The gate that every change passes: what would not be read back, or would not hold together, does not happen. */
 export const changed = (before: Method, change: Partial<Method>): Method => {
   const after = settled({ ...before, ...change })
-  if (!methodSchema.safeParse(after).success) return before
+  if (!methodSchema.safeParse(after).success || !fitsInFile(after)) return before
   const faults = faultsThatStop(after)
   if (faults.length === 0) return after
   const known = faultsThatStop(before)

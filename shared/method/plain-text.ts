@@ -1,3 +1,5 @@
+import { methodLimits } from './limits.ts'
+
 /** Tags and comments of HTML; a less-than sign with a space behind it is arithmetic. */
 const tag = /<[/!?a-z]/i
 
@@ -14,3 +16,29 @@ const unseen =
 /** Whether a text says what it seems to say: no markup, nothing that runs, nothing unseen. */
 export const isPlainText = (text: string): boolean =>
   !unseen.test(text) && !tag.test(text) && !running.test(text.replaceAll('\n', ''))
+
+const allUnseen = new RegExp(unseen, 'gu')
+const allTags = new RegExp(tag, 'gi')
+const words = (letters: string): string => [...letters].join('\\n*')
+const allScripts = new RegExp(`(${words('script')}\\n*):`, 'gi')
+const allData = new RegExp(`(${words('data')}\\n*):`, 'gi')
+
+/** A space takes away that an address runs, and leaves what somebody wrote. */
+const standing = (text: string): string =>
+  running.test(text.replaceAll('\n', '')) ? text.replace(allScripts, '$1 :').replace(allData, '$1: ') : text
+
+/**
+ * What somebody wrote as plain text that fits: tabs are spaces, what nobody sees goes, and a space stands where there would
+ * be markup, so that "<jonger dan 18" says what it said. Plain text that fits stays as it is.
+ */
+export const plainText = (text: string): string =>
+  standing(
+    text
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll('\t', ' ')
+      .replace(allUnseen, '')
+      .replace(allTags, (found) => `< ${found.slice(1)}`),
+  )
+    .slice(0, methodLimits.text)
+    // Cutting may leave half a character.
+    .replace(allUnseen, '')

@@ -35,7 +35,7 @@ test('R-PAGE-50 R-PAGE-51 R-PAGE-52 a facilitator makes a method of their own, a
     const guest = await newPage(await browser.newContext(), problems)
     await firstUse(lead, relay.url, samira)
     await lead.goto(`${relay.url}#/methoden/dilemma/aanpassen`)
-    await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Dilemmamethode (eigen versie)')
+    await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Eigen versie van Dilemmamethode')
     await checkScreen(lead, 'the editor: about the method', found)
     await checkNarrow(lead, 'the editor: about the method', found)
     await textbox(lead, 'Titel').fill('Wijkteam weegt')
@@ -121,7 +121,7 @@ test('R-PAGE-58 a method is copied, changed and used with nothing but a keyboard
     await typist.write(textbox(page, 'Je naam'), samira.name)
     await typist.write(textbox(page, 'Organisatie'), samira.organisation)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dilemmamethode (eigen versie)')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eigen versie van Dilemmamethode')
 
     // Opening a step brings the keyboard to its heading; what is typed is the step's name at once.
     await typist.press(rail(page).getByRole('button', { name: /Alternatieven/ }))
