@@ -136,6 +136,7 @@ describe('R-SESSION-46 whatever numbers stand in the plan', () => {
     const left = running()
     goToStep(left, at(year), 'case')
     goToStep(left, at(2 * year), 'opening')
+    goToStep(left, at(3 * year), 'case')
     for (const session of [paused, left]) {
       expect(timePlanQuery.of(session).steps[0]?.spent).toBe(longestElapsed)
       expect(problemsQuery.of(session)).toEqual([])
