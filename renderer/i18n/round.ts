@@ -1,3 +1,4 @@
+import * as about from './round-about.ts'
 import type { Words } from './words.ts'
 
 export const nl = {
@@ -10,13 +11,21 @@ export const nl = {
   },
   promise: {
     named: {
-      before:
-        'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Daarna staat je naam erbij.',
+      before: {
+        session:
+          'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Daarna staat je naam erbij.',
+        circle:
+          'Eerst schrijft ieder voor zich. Tot wie de kring maakte onthult, leest niemand wat jij schreef. Daarna staat je naam erbij.',
+      },
       after: 'Ieder schreef eerst voor zich. De namen staan erbij.',
     },
     hidden: {
-      before:
-        'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Ook daarna staat nergens van wie het is: niet op het scherm, niet in het verslag en niet in een export. Iedereen ziet wel dát je hebt geschreven.',
+      before: {
+        session:
+          'Eerst schrijft ieder voor zich. Tot de gespreksleider onthult, leest niemand wat jij schreef. Ook daarna staat nergens van wie het is: niet op het scherm, niet in het verslag en niet in een export. Iedereen ziet wel dát je hebt geschreven.',
+        circle:
+          'Eerst schrijft ieder voor zich. Tot wie de kring maakte onthult, leest niemand wat jij schreef. Ook daarna staat nergens van wie het is: niet op het scherm, niet in het verslag en niet in een export. Iedereen in de kring ziet wel dát je hebt geschreven.',
+      },
       after:
         'Ieder schreef eerst voor zich. Van wie iets is, staat nergens: niet op het scherm, niet in het verslag en niet in een export.',
     },
@@ -24,29 +33,7 @@ export const nl = {
       'Aan hoe je schrijft, kunnen anderen je soms herkennen. En een deelnemer die de bestanden met eigen gereedschap uit elkaar haalt, kan toch zien van wie iets is.',
     more: 'Meer hierover',
   },
-  about: {
-    title: 'Schrijven zonder naam',
-    hidden: {
-      title: 'Wat blijft verborgen',
-      text: 'Tot de gespreksleider onthult, kan niemand lezen wat je schreef, ook de gespreksleider niet. Na het onthullen laat Beraad bij geen enkele bijdrage zien van wie ze is: niet op het scherm, niet in het verslag en niet in een export. De bijdragen staan in een volgorde die niemand heeft gekozen.',
-    },
-    seen: {
-      title: 'Wat anderen wel zien',
-      text: 'Iedereen ziet dát je hebt geschreven, en de gespreksleider ziet wie nog niet schreef. Zijn er maar weinig bijdragen, dan is te raden van wie ze zijn. Ben je weg als er wordt onthuld, dan verschijnt jouw bijdrage pas als je terug bent. Ook dat kan anderen opvallen.',
-    },
-    style: {
-      title: 'Je eigen stijl',
-      text: 'Je woorden, je voorbeelden en wat alleen jij kunt weten, kunnen verraden dat iets van jou is. Daar kan geen programma iets aan doen.',
-    },
-    signed: {
-      title: 'Waarom het toch te vinden is',
-      text: 'Elke bijdrage draagt een handtekening van het apparaat waarop ze is geschreven. Zo kan niemand iets schrijven onder de naam van een ander. Beraad laat die handtekening niet zien, maar ze zit wel in de bestanden van het gesprek. Wie deelneemt en die bestanden met eigen gereedschap uit elkaar haalt, kan dus nagaan van wie iets is. Zonder naam is een belofte van Beraad, geen slot.',
-    },
-    late: {
-      title: 'Te laat of op papier',
-      text: 'Wat na het onthullen nog wordt toegevoegd, krijgt ook geen naam. Anderen kunnen wel raden van wie het is, omdat ze zien wanneer het komt.',
-    },
-  },
+  about: about.nl,
   shared: {
     list: 'De lijst van de groep',
     note: 'De aantekening van de groep',
@@ -85,8 +72,12 @@ export const nl = {
   writing: {
     onlyYou:
       'Alleen jij ziet wat je hier schrijft. Pas als je verzegelt, zien de anderen iets: dat je hebt geschreven, niet wat.',
-    sealedNow:
-      'De anderen zien nu alleen dat je hebt geschreven. Wat je schreef, kan niemand lezen tot de gespreksleider onthult, ook de gespreksleider niet.',
+    sealedNow: {
+      session:
+        'De anderen zien nu alleen dat je hebt geschreven. Wat je schreef, kan niemand lezen tot de gespreksleider onthult, ook de gespreksleider niet.',
+      circle:
+        'De anderen zien nu alleen dat je hebt geschreven. Wat je schreef, kan niemand lezen tot wie de kring maakte onthult, ook die niet.',
+    },
     changedNow:
       'Je hebt iets veranderd na het verzegelen. Die verandering ziet alleen jij. Verzegel opnieuw, anders telt wat je eerder verzegelde.',
     seal: 'Verzegelen',
@@ -99,13 +90,23 @@ export const nl = {
     empty: 'Er staat nog niets. Schrijf eerst iets op en verzegel dan.',
     tooLate:
       'De ronde is net onthuld. Je bijdrage is niet meer verzegeld, maar je kunt haar alsnog toevoegen.',
-    modeChanged:
-      'De gespreksleider heeft dit veranderd: bij wat je schreef, komt nu je naam te staan. Verzegel nog een keer als je dat goed vindt.',
+    modeChanged: {
+      session:
+        'De gespreksleider heeft dit veranderd: bij wat je schreef, komt nu je naam te staan. Verzegel nog een keer als je dat goed vindt.',
+      circle:
+        'Wie de kring maakte, heeft dit veranderd: bij wat je schreef, komt nu je naam te staan. Verzegel nog een keer als je dat goed vindt.',
+    },
     watching: 'Je kijkt mee. De deelnemers schrijven nu ieder voor zich.',
     joinIn: { weighing: 'Ik weeg zelf ook mee', contribution: 'Ik schrijf zelf ook mee' },
     joinInWhy: {
-      weighing: 'De gespreksleider weegt meestal niet mee, om ieder evenveel ruimte te geven.',
-      contribution: 'De gespreksleider schrijft meestal niet mee, om ieder evenveel ruimte te geven.',
+      session: {
+        weighing: 'De gespreksleider weegt meestal niet mee, om ieder evenveel ruimte te geven.',
+        contribution: 'De gespreksleider schrijft meestal niet mee, om ieder evenveel ruimte te geven.',
+      },
+      circle: {
+        weighing: 'Jij maakte de kring en onthult straks. Je kunt ook meewegen.',
+        contribution: 'Jij maakte de kring en onthult straks. Je kunt ook meeschrijven.',
+      },
     },
   },
   others: {
@@ -227,13 +228,21 @@ export const en: Words<typeof nl> = {
   },
   promise: {
     named: {
-      before:
-        'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that your name is with it.',
+      before: {
+        session:
+          'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that your name is with it.',
+        circle:
+          'First everyone writes in private. Until whoever made the circle reveals it, nobody reads what you wrote. After that your name is with it.',
+      },
       after: 'Everyone wrote in private first. The names are with it.',
     },
     hidden: {
-      before:
-        'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that, too, it says nowhere whose it is: not on the screen, not in the report and not in an export. Everyone does see that you have written.',
+      before: {
+        session:
+          'First everyone writes in private. Until the facilitator reveals it, nobody reads what you wrote. After that, too, it says nowhere whose it is: not on the screen, not in the report and not in an export. Everyone does see that you have written.',
+        circle:
+          'First everyone writes in private. Until whoever made the circle reveals it, nobody reads what you wrote. After that, too, it says nowhere whose it is: not on the screen, not in the report and not in an export. Everyone in the circle does see that you have written.',
+      },
       after:
         'Everyone wrote in private first. Whose something is, is said nowhere: not on the screen, not in the report and not in an export.',
     },
@@ -241,29 +250,7 @@ export const en: Words<typeof nl> = {
       'Others may recognise you by how you write. And a member who takes the files apart with tools of their own can still see whose something is.',
     more: 'More about this',
   },
-  about: {
-    title: 'Writing without names',
-    hidden: {
-      title: 'What stays hidden',
-      text: 'Until the facilitator reveals it, nobody can read what you wrote, not even the facilitator. After the reveal Beraad shows of no contribution whose it is: not on the screen, not in the report and not in an export. The contributions stand in an order that nobody chose.',
-    },
-    seen: {
-      title: 'What others do see',
-      text: 'Everyone sees that you have written, and the facilitator sees who has not. When there are only a few contributions, it can be guessed whose they are. If you are away at the reveal, your contribution appears only when you are back. Others may notice that, too.',
-    },
-    style: {
-      title: 'Your own style',
-      text: 'Your words, your examples and what only you can know may give away that something is yours. No program can change that.',
-    },
-    signed: {
-      title: 'Why it can still be found out',
-      text: 'Every contribution carries a signature of the device on which it was written. That way nobody can write in the name of somebody else. Beraad does not show that signature, but it is in the files of the conversation. A member who takes those files apart with tools of their own can find out whose something is. Without names is a promise of Beraad, not a lock.',
-    },
-    late: {
-      title: 'Late or on paper',
-      text: 'What is added after the reveal gets no name either. Others can guess whose it is, because they see when it comes.',
-    },
-  },
+  about: about.en,
   shared: {
     list: 'The list of the group',
     note: 'The note of the group',
@@ -302,8 +289,12 @@ export const en: Words<typeof nl> = {
   writing: {
     onlyYou:
       'Only you see what you write here. The others see something once you seal it: that you have written, not what.',
-    sealedNow:
-      'The others now only see that you have written. Nobody can read what you wrote until the facilitator reveals it, not even the facilitator.',
+    sealedNow: {
+      session:
+        'The others now only see that you have written. Nobody can read what you wrote until the facilitator reveals it, not even the facilitator.',
+      circle:
+        'The others now only see that you have written. Nobody can read what you wrote until whoever made the circle reveals it, not even they.',
+    },
     changedNow:
       'You changed something after sealing. Only you see that change. Seal again, otherwise what you sealed before counts.',
     seal: 'Seal',
@@ -316,13 +307,23 @@ export const en: Words<typeof nl> = {
     empty: 'There is nothing yet. Write something first, then seal.',
     tooLate:
       'The round has just been revealed. Your contribution was not sealed in time, but you can still add it.',
-    modeChanged:
-      'The facilitator has changed this: your name will now be with what you wrote. Seal once more if you are fine with that.',
+    modeChanged: {
+      session:
+        'The facilitator has changed this: your name will now be with what you wrote. Seal once more if you are fine with that.',
+      circle:
+        'Whoever made the circle has changed this: your name will now be with what you wrote. Seal once more if you are fine with that.',
+    },
     watching: 'You are looking on. The participants are now writing, each for themselves.',
     joinIn: { weighing: 'I am weighing too', contribution: 'I am writing too' },
     joinInWhy: {
-      weighing: 'The facilitator usually does not weigh, so that everyone gets the same room.',
-      contribution: 'The facilitator usually does not write, so that everyone gets the same room.',
+      session: {
+        weighing: 'The facilitator usually does not weigh, so that everyone gets the same room.',
+        contribution: 'The facilitator usually does not write, so that everyone gets the same room.',
+      },
+      circle: {
+        weighing: 'You made the circle and reveal later. You can weigh too.',
+        contribution: 'You made the circle and reveal later. You can write too.',
+      },
     },
   },
   others: {

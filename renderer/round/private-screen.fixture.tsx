@@ -53,7 +53,7 @@ export const round: FieldOf<'round'> = {
 }
 export const members = [samira, joris, memberOf('Kanarie', { organisation: 'Volière' })]
 
-const writing: RoundView = {
+export const writing: RoundView = {
   status: 'writing',
   mode: 'together',
   modeIsFixed: false,

@@ -13,6 +13,7 @@ import { calledIn, isEmptyContribution, type PrivateField } from './contribution
 import { PartInputs } from './part-inputs.tsx'
 import { RevealButton } from './reveal-button.tsx'
 import styles from './round.module.css'
+import { useWhoReveals } from './use-who-reveals.ts'
 import { WhoHasWritten } from './who-has-written.tsx'
 
 interface PhaseProps {
@@ -33,6 +34,7 @@ const refusals = {
 const OwnContribution = ({ field, view }: PhaseProps) => {
   const { t } = useTranslation('round')
   const live = useLive()
+  const who = useWhoReveals()
   const actions = live.roundActions(field.id)
   const [editing, setEditing] = useState(false)
   const [sealing, setSealing] = useState(false)
@@ -57,7 +59,7 @@ const OwnContribution = ({ field, view }: PhaseProps) => {
             {t('writing.edit')}
           </Button>
         </div>
-        <p className={styles.truth}>{t('writing.sealedNow')}</p>
+        <p className={styles.truth}>{t(`writing.sealedNow.${who}`)}</p>
         <div className={styles.ownCard}>
           <ContributionBody field={field} parts={view.draft} />
         </div>
@@ -71,7 +73,7 @@ const OwnContribution = ({ field, view }: PhaseProps) => {
           view.mySeal === 'changed-after-sealing'
             ? 'writing.changedNow'
             : view.mySeal === 'sealed'
-              ? 'writing.sealedNow'
+              ? `writing.sealedNow.${who}`
               : 'writing.onlyYou',
         )}
       </p>
@@ -85,7 +87,7 @@ const OwnContribution = ({ field, view }: PhaseProps) => {
       />
       {refusal === null ? null : (
         <Callout tone="bad" isAlert>
-          {t(`writing.${refusal}`)}
+          {t(refusal === 'modeChanged' ? `writing.modeChanged.${who}` : `writing.${refusal}`)}
         </Callout>
       )}
       <div className={styles.actions}>
@@ -108,6 +110,7 @@ export const WritingPhase = ({ field, view }: PhaseProps) => {
   const leads = useTopic('lead', (live) => live.mayLead())
   const mayWrite = useMayWrite()
   const called = calledIn(field)
+  const who = useWhoReveals()
   const hasOwn = view.mySeal !== 'none' || !isEmptyContribution(view.draft)
   const [joins, setJoins] = useState(false)
   const weighs = mayWrite && (!leads || joins || hasOwn)
@@ -117,7 +120,7 @@ export const WritingPhase = ({ field, view }: PhaseProps) => {
       {leads ? (
         <Checkbox
           label={t(`writing.joinIn.${called}`)}
-          hint={t(`writing.joinInWhy.${called}`)}
+          hint={t(`writing.joinInWhy.${who}.${called}`)}
           isSelected={joins || hasOwn}
           isDisabled={hasOwn}
           onChange={setJoins}

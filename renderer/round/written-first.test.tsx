@@ -2,7 +2,12 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../../shared/result.ts'
 import { partsOfRows } from '../../shared/session/first-written.ts'
+import { circleOf, fakeLive, joris } from '../circles/fake-live.fixture.ts'
+import { InCircle } from '../circles/in-circle.tsx'
+import { ListField } from '../fields/list-field.tsx'
+import { sessionWith, showField } from '../fields/one-field-screen.fixture.tsx'
 import { startWords } from '../i18n/i18n.ts'
+import type { RoundActions, RoundView } from '../live/live.ts'
 import {
   asMember,
   list,
@@ -11,6 +16,7 @@ import {
   type PrivateScreen,
   round,
   showPrivate,
+  writing,
 } from './private-screen.fixture.tsx'
 
 let screen: PrivateScreen | null = null
@@ -80,6 +86,46 @@ describe('R-ROUND-47 the field says what is hidden from whom', () => {
     expect(page.text()).toContain('met eigen gereedschap uit elkaar haalt')
     await page.press('Meer hierover')
     expect(page.text()).toContain('Zonder naam is een belofte van Beraad, geen slot.')
+  })
+
+  it('R-ROUND-54 in a circle it is whoever made it who reveals, and not the facilitator', async () => {
+    const view: RoundView = { ...writing, mode: 'hidden', modeIsFixed: true }
+    const shows = async (change: Partial<RoundView>, leads = false): Promise<string> => {
+      await screen?.close()
+      const replica = sessionWith(list)
+      const round = () => ({ ...view, ...change })
+      const roundActions = () => ({ seal: async () => refuse('mode-changed') }) as unknown as RoundActions
+      const inside = fakeLive(
+        { roomId: 'kring', me: () => joris, mayLead: () => leads, round, roundActions },
+        replica,
+      ).live
+      const opened = await showField(
+        list,
+        <InCircle place={list.id}>
+          <ListField field={list} />
+        </InCircle>,
+        { circleAt: () => circleOf('open'), within: () => inside },
+        replica,
+      )
+      screen = opened as PrivateScreen
+      if (change.mode === 'named') await opened.press('Verzegelen')
+      else await opened.press('Meer hierover')
+      return document.body.textContent ?? ''
+    }
+    const draft = partsOfRows([{ idea: 'Uitstel' }])
+    const told = [
+      await shows({}),
+      await shows({ draft, mySeal: 'sealed', written: ['joris'] }),
+      await shows({ draft, mode: 'named' }),
+      await shows({}, true),
+    ]
+    expect(told[0]).toContain('Tot wie de kring maakte onthult, leest niemand wat jij schreef. Ook daarna')
+    expect(told[0]).toContain('en wie de kring maakte, ziet wie nog niet schreef')
+    expect(told[1]).toContain('kan niemand lezen tot wie de kring maakte onthult, ook die niet.')
+    expect(told[2]).toContain('leest niemand wat jij schreef. Daarna staat je naam erbij.')
+    expect(told[2]).toContain('Wie de kring maakte, heeft dit veranderd')
+    expect(told[3]).toContain('Jij maakte de kring en onthult straks.')
+    for (const text of told) expect(text.toLowerCase()).not.toContain('gespreksleider')
   })
 
   it('R-ROUND-43 whoever wrote without a name is told before it is sealed with one', async () => {
