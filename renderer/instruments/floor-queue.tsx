@@ -1,24 +1,16 @@
 import { Hand, Mic } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { giveFloor } from '../../shared/session/floor.ts'
-import { useLive } from '../live/use-live.tsx'
 import type { PersonHere } from '../room/people.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import styles from './instruments.module.css'
-import { useKeptKeyboard } from './use-kept-keyboard.ts'
+import { useGiveFloor } from './use-give-floor.ts'
 
 /** Who asked for the floor, first come first, for whoever leads: the first gets it with one press. */
 export const FloorQueue = ({ queue }: { readonly queue: readonly PersonHere[] }) => {
   const { t } = useTranslation(['instruments', 'room'])
-  const live = useLive()
   const place = useRef<HTMLDivElement>(null)
-  const pressed = useKeptKeyboard(place)
-  const nameOf = ({ member }: PersonHere): string => member?.name ?? t('room:people.unknown')
-  const give = (person: PersonHere) => () => {
-    pressed()
-    giveFloor(live.documents, live.actor(), person.deviceId)
-  }
+  const { nameOf, give } = useGiveFloor(place)
   const [first] = queue
   if (first === undefined) return null
   return (

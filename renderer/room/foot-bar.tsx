@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight, Hand, Undo2 } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
 import { useText } from '../i18n/use-text.ts'
+import { FirstHand } from '../instruments/first-hand.tsx'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -62,6 +63,7 @@ export const FootBar = ({ method, step, guidance }: FootBarProps) => {
   const { t } = useTranslation('room')
   const text = useText()
   const hintId = useId()
+  const buttons = useRef<HTMLDivElement>(null)
   const { previous, next } = neighbours(method, step.id)
   return (
     <footer className={styles.foot}>
@@ -69,7 +71,10 @@ export const FootBar = ({ method, step, guidance }: FootBarProps) => {
         <StorageStatus />
         <Whereabouts method={method} guidance={guidance} />
       </div>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} ref={buttons}>
+        <div className={styles.give}>
+          <FirstHand place={buttons} />
+        </div>
         <RaiseHand />
         <Button
           icon={ChevronLeft}

@@ -109,7 +109,7 @@ test('R-INTERFACE-43 R-INTERFACE-44 R-INTERFACE-45 the floor goes along who aske
     await expect(present(lead).getByText('Wie wil er iets zeggen')).toBeVisible()
     await nadiaPage.getByRole('button', { name: 'Woord vragen' }).tap()
     await expect(person(lead, nadia.name)).toContainText('2e in de rij')
-    await lead.getByRole('button', { name: 'Geef het woord aan Joris Veen' }).click()
+    await present(lead).getByRole('button', { name: 'Geef het woord aan Joris Veen' }).click()
     await expect(strip(jorisPage)).toContainText('Jij bent aan het woord')
     await expect(strip(nadiaPage)).toContainText('Aan het woord: Joris Veen')
     // His own device lowered his hand; hers stays up.
@@ -118,7 +118,7 @@ test('R-INTERFACE-43 R-INTERFACE-44 R-INTERFACE-45 the floor goes along who aske
     await strip(jorisPage).getByRole('button', { name: 'Klaar' }).click()
     for (const page of [lead, jorisPage, nadiaPage]) await expect(strip(page)).toHaveCount(0)
 
-    await lead.getByRole('button', { name: 'Geef het woord aan Nadia A.' }).click()
+    await present(lead).getByRole('button', { name: 'Geef het woord aan Nadia A.' }).click()
     await expect(strip(nadiaPage)).toContainText('Jij bent aan het woord')
     await strip(lead).getByRole('button', { name: 'Woord terugnemen' }).click()
     await expect(strip(nadiaPage)).toHaveCount(0)
