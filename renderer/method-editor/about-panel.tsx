@@ -6,7 +6,9 @@ import {
   changeSolo,
   largestGroup,
 } from '../../shared/method/edit.ts'
+import { faultWords } from '../../shared/method/fault-words.ts'
 import type { Text } from '../../shared/method/method.ts'
+import { useText } from '../i18n/use-text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import styles from './editor.module.css'
 import { NumberField } from './number-field.tsx'
@@ -22,6 +24,7 @@ const into =
 export const AboutPanel = () => {
   const { t } = useTranslation('methodEditor')
   const { method, change } = useEditor()
+  const say = useText()
   const { min, max } = method.groupSize
   return (
     <>
@@ -71,7 +74,7 @@ export const AboutPanel = () => {
             value={min}
             least={1}
             most={largestGroup}
-            error={min > max ? t('faults.groupSize') : undefined}
+            error={min > max ? say(faultWords['smallest above largest']) : undefined}
             put={(before, size) =>
               changeAboutMethod(before, { groupSize: { ...before.groupSize, min: size } })
             }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Fault } from '../../shared/method/fault-words.ts'
 import type { Method } from '../../shared/method/method.ts'
+import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import styles from './editor.module.css'
@@ -8,7 +10,7 @@ import { useEditedText } from './use-editor.tsx'
 
 interface FaultListProps {
   readonly method: Method
-  readonly faults: readonly string[]
+  readonly faults: readonly Fault[]
   /** True once somebody wanted to save. */
   readonly isAlert: boolean
   readonly onGo: (fault: SaidFault) => void
@@ -18,6 +20,7 @@ interface FaultListProps {
 export const FaultList = ({ method, faults, isAlert, onGo }: FaultListProps) => {
   const { t } = useTranslation('methodEditor')
   const text = useEditedText()
+  const say = useText()
   const placeOf = ({ stepId, fieldId }: SaidFault): string => {
     const step = method.steps.find(({ id }) => id === stepId)
     if (step === undefined) return t('placeMethod')
@@ -34,7 +37,7 @@ export const FaultList = ({ method, faults, isAlert, onGo }: FaultListProps) => 
           return (
             <p key={fault} className={styles.fault}>
               <span>
-                {placeOf(said)}: {t(`faults.${said.word}`, { place: said.place })}
+                {placeOf(said)}: {say(said.what)}
               </span>
               <Button size="small" onPress={() => onGo(said)}>
                 {t('goThere')}

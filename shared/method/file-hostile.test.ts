@@ -54,7 +54,7 @@ describe('R-METHOD-61 a file that is made to keep the program busy is refused li
       {
         line: file.split('\n').findIndex((line) => line.includes('"prompts"')) + 1,
         place: { nl: 'stap 1, zinnen voor wie leidt' },
-        what: { nl: 'Dit zijn er te veel.' },
+        what: { nl: 'Dit is meer dan een methode kan hebben.' },
       },
     ])
   })

@@ -167,7 +167,7 @@ describe('R-METHOD-62 what is wrong with a method is said by line and place', ()
     [
       'minutes that do not add up',
       (method: object) => Reflect.set(method, 'minutes', 91),
-      'minuten: Dit is niet de som',
+      'minuten: Het aantal minuten is niet de som',
     ],
     [
       'a field twice',
@@ -182,18 +182,18 @@ describe('R-METHOD-62 what is wrong with a method is said by line and place', ()
     [
       'a field in sight that comes later',
       ({ steps }: Method) => Reflect.set(steps[0] ?? {}, 'context', ['horns']),
-      'stap 1, veld dat in zicht blijft 1: Dit is geen veld van een eerdere stap',
+      'stap 1, veld dat in zicht blijft 1: Er blijft iets in zicht',
     ],
     [
       'a phase that is not there',
       ({ steps }: Method) => Reflect.set(steps[2] ?? {}, 'phase', 'nergens'),
-      'stap 3, fase: Deze fase bestaat niet',
+      'stap 3, fase: De fase van deze stap bestaat niet',
     ],
     [
       'too many prompts',
       ({ steps }: Method) =>
         Reflect.set(steps[2] ?? {}, 'prompts', Array(methodLimits.perStep + 1).fill({ nl: 'a', en: 'a' })),
-      'stap 3, zinnen voor wie leidt: Dit zijn er te veel',
+      'stap 3, zinnen voor wie leidt: Dit is meer dan een methode kan hebben',
     ],
   ])('%s', (_, change, words) => {
     const file = changed(({ method }) => void change(method))

@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser'
 import { type Ok, ok, type Refusal } from '../result.ts'
 import { z } from '../zod.ts'
+import { faultInWords, faultWords } from './fault-words.ts'
 import { methodFaults } from './faults.ts'
-import { faultInWords, pathOfFault } from './file-faults.ts'
+import { pathOfFault } from './file-faults.ts'
 import { longLists } from './file-lists.ts'
 import { placeInWords } from './file-place.ts'
 import { issueInWords, type MethodFileCode, type MethodFileProblem, sentences } from './file-problems.ts'
@@ -132,7 +133,7 @@ const countProblems = (method: Method, find: Find): readonly Found[] =>
     .filter(([count]) => !Number.isSafeInteger(count) || count < 1)
     .map(([, path]) => ({
       code: 'fault',
-      what: faultInWords('count: not a whole number from 1'),
+      what: faultWords['not a whole number from 1'],
       offset: find(path).offset,
       path: () => path,
     }))
@@ -147,7 +148,7 @@ const faultProblems = (method: Method, find: Find): readonly Found[] =>
 const sizeProblems = (nodes: readonly Node[]): readonly Found[] =>
   longLists(nodes).map((list) => ({
     code: 'fault',
-    what: faultInWords('list: too many'),
+    what: faultWords['too many'],
     offset: list.offset,
     path: () => pathOf(list),
   }))

@@ -38,7 +38,7 @@ describe('R-METHOD-9 a method from outside that does not fit is refused by place
 
 describe('R-METHOD-2 a method that does not hold together is refused by place', () => {
   test.each([
-    ['no steps', { ...copy(), steps: [], phases: [], minutes: 0 }, 'steps: none'],
+    ['no steps', { ...copy(), steps: [], phases: [], minutes: 0 }, 'steps: no steps'],
     ['a step twice', withSteps(() => ({ id: 'opening' })), 'steps.opening: used twice'],
     ['a field twice', withFields(() => ({ id: 'story' })), 'fields.story: used twice'],
     [
