@@ -21,6 +21,8 @@ export const StepView = ({ method, step, headingRef, goTo }: StepViewProps) => {
   const { t } = useTranslation(['room', 'fields'])
   const text = useText()
   const mayWrite = useMayWrite()
+  // Whoever follows the order of a method can round off at its end, also where its closing step came earlier.
+  const closesHere = step.closing || step.id === method.steps.at(-1)?.id
   const context = step.context.flatMap(
     (id) => method.steps.flatMap((other) => other.fields).find((field) => field.id === id) ?? [],
   )
@@ -44,7 +46,7 @@ export const StepView = ({ method, step, headingRef, goTo }: StepViewProps) => {
         {step.fields.map((field) => (
           <FieldView key={field.id} field={field} />
         ))}
-        {step.closing ? <ClosingPanel method={method} here={step.id} goTo={goTo} /> : null}
+        {closesHere ? <ClosingPanel method={method} here={step.id} goTo={goTo} /> : null}
       </div>
     </>
   )
