@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortId } from '../../shared/method/copy-method.ts'
-import { untranslated, whereIs } from '../../shared/method/edit-text.ts'
+import { textWriter, untranslated, whereIs } from '../../shared/method/edit-text.ts'
 import { methodFaults } from '../../shared/method/faults.ts'
 import type { Method } from '../../shared/method/method.ts'
 import { Page } from '../app/page.tsx'
@@ -48,10 +48,18 @@ export const MethodEditor = ({ start, onFiled }: MethodEditorProps) => {
   const lastPlace = useRef('')
   const guard = useLeaveGuard(work.hasUnsaved)
   const { method, versions } = work
+  const original = method.copiedFrom === undefined ? undefined : sessions.methods.find(method.copiedFrom.id)
+  const [write] = useState(() =>
+    textWriter(
+      untranslated(start, original).map(({ text }) => text),
+      language,
+    ),
+  )
 
   const editor: Editor = {
     method,
     language,
+    write,
     change: work.change,
     rest: work.rest,
     newId: (word) => shortId(word, Math.random),
@@ -62,7 +70,6 @@ export const MethodEditor = ({ start, onFiled }: MethodEditorProps) => {
       ),
     show: setPanel,
   }
-  const original = method.copiedFrom === undefined ? undefined : sessions.methods.find(method.copiedFrom.id)
   const waiting = untranslated(method, original)
   const faults = methodFaults(method)
 

@@ -53,14 +53,14 @@ describe('a field', () => {
     await shown.press('Methode opslaan')
     expect(device.kept[0]?.steps[1]?.fields.at(-1)).toMatchObject({
       kind: 'list',
-      title: { nl: 'Wie was erbij?', en: 'List' },
+      title: { nl: 'Wie was erbij?', en: 'Wie was erbij?' },
       columns: [
         { id: 'what', input: 'text' },
         {
           id: 'remark',
           title: { nl: 'Rol' },
           input: 'choice',
-          choices: [{ label: { nl: 'aanwezig', en: 'yes' } }, { label: { nl: 'nee' } }],
+          choices: [{ label: { nl: 'aanwezig', en: 'aanwezig' } }, { label: { nl: 'nee' } }],
         },
       ],
       writeFirst: 'hidden',
@@ -131,9 +131,8 @@ describe('languages', () => {
     const shown = await show('dilemma')
     expect(shown.text()).not.toContain('nog niet vertaald')
     await shown.press('Stap toevoegen')
-    await rewrite(shown, 'Titel van de stap', 'Napraten')
-    expect(shown.text()).not.toContain('nog niet vertaald')
     await shown.press('Vraag toevoegen')
+    await rewrite(shown, 'Vraag 1', 'Wat blijft er?')
     expect(shown.text()).toContain('1 tekst nog niet vertaald')
     await pressFirst('Over de methode')
     await shown.select('Taal van de tekst', 'en')
@@ -141,8 +140,8 @@ describe('languages', () => {
     await drawn()
     expect(document.activeElement).toBe(shown.find('textarea', 'Vraag 1'))
     await rewrite(shown, 'Vraag 1', 'What remains?')
-    // As long as both were the same both change; from then on each has its own.
+    expect(shown.text()).not.toContain('nog niet vertaald')
     await shown.select('Taal van de tekst', 'nl')
-    expect(shown.find<HTMLTextAreaElement>('textarea', 'Vraag 1').value).toBe('What remains?')
+    expect(shown.find<HTMLTextAreaElement>('textarea', 'Vraag 1').value).toBe('Wat blijft er?')
   })
 })

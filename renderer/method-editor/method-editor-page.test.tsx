@@ -58,7 +58,7 @@ describe('a step', () => {
     await shown.press('Methode opslaan')
     const [method] = device.kept
     expect(method?.steps.map(({ title }) => title.nl).slice(4, 6)).toEqual(['Derde wegen', 'Perspectieven'])
-    expect(method?.steps[4]?.title.en).toBe('Alternatives')
+    expect(method?.steps[4]?.title.en).toBe('Derde wegen')
     expect(method?.minutes).toBe(100)
   })
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newText } from '../../shared/method/edit-text.ts'
+import { newText, type TextWriter } from '../../shared/method/edit-text.ts'
 import type { Language, Method, Text } from '../../shared/method/method.ts'
 
 /** What is shown beside the rail: the method itself, its versions, or one step. */
@@ -17,6 +17,8 @@ export interface Editor {
   readonly method: Method
   /** The language in which texts are read and written. */
   readonly language: Language
+  /** Changes a text in one language, and in the other unless somebody wrote that one by hand. */
+  readonly write: TextWriter
   /** Makes an edit. Edits with the same key, without a pause between them, are undone as one. */
   readonly change: (apply: (method: Method) => Method, key?: string) => void
   /** The next edit is one of its own. */

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newText, rewritten } from '../../shared/method/edit-text.ts'
 import { methodLimits } from '../../shared/method/limits.ts'
 import type { Method, Text } from '../../shared/method/method.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -19,15 +18,18 @@ interface WordsFieldProps {
   readonly rows?: number
 }
 
+/** What a text that is not there yet begins with. */
+const emptyText: Text = { nl: '', en: '' }
+
 /**
  * A text of the method, in the language that is being edited. What is typed is in the method at once; an empty field
  * is not, so that no text is ever lost by pausing half-way.
  */
 export const WordsField = ({ label, place, text, put, remove, hint, rows }: WordsFieldProps) => {
   const { t } = useTranslation('methodEditor')
-  const { language, change, rest } = useEditor()
+  const { language, change, rest, write: writeText } = useEditor()
   const [typed, setTyped] = useState<string | null>(null)
-  // Whether both languages said the same is judged when the typing begins, not at a word on the way.
+  // What is kept is judged by the text with which the typing begins, not by a word on the way.
   const before = useRef<Text | undefined>(undefined)
   const shown = typed ?? text?.[language] ?? ''
   const isBlank = shown.trim() === ''
@@ -36,11 +38,8 @@ export const WordsField = ({ label, place, text, put, remove, hint, rows }: Word
     const words = rows === 1 ? typedWords.replace(/\s*\n\s*/g, ' ') : typedWords
     setTyped(words)
     if (words.trim() === '') return
-    const base = before.current
-    change(
-      (method) => put(method, base === undefined ? newText(words) : rewritten(base, language, words)),
-      `${place} ${language}`,
-    )
+    const next = writeText(before.current ?? emptyText, language, words)
+    change((method) => put(method, next), `${place} ${language}`)
   }
   const leave = (): void => {
     if (typed !== null && isBlank && text !== undefined && remove !== undefined) change(remove)

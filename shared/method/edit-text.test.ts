@@ -3,22 +3,32 @@ import { expect, test } from 'vitest'
 import { copyOf } from './copy-method.ts'
 import { dilemma } from './dilemma.ts'
 import { addStep, changeStep } from './edit.ts'
-import { newText, rewritten, textPlaces, untranslated, whereIs } from './edit-text.ts'
+import { newText, rewritten, textPlaces, textWriter, untranslated, whereIs } from './edit-text.ts'
 import { methodLimits } from './limits.ts'
 import type { Method } from './method.ts'
 import { plainText } from './plain-text.ts'
 import { methods } from './registry.ts'
 
-test('R-METHOD-55 a text changes in one language, and in both as long as nobody translated it', () => {
-  expect(rewritten({ nl: 'Opening', en: 'Opening' }, 'nl', 'Begin')).toEqual({ nl: 'Begin', en: 'Begin' })
-  expect(rewritten({ nl: 'De casus', en: 'The case' }, 'nl', 'Het verhaal')).toEqual({
-    nl: 'Het verhaal',
-    en: 'The case',
-  })
-  expect(rewritten({ nl: 'De casus', en: 'The case' }, 'en', 'The story')).toEqual({
-    nl: 'De casus',
-    en: 'The story',
-  })
+const story = { nl: 'De casus', en: 'The case' }
+
+test('R-METHOD-55 a text that is changed in one language is written in both, so that nobody is asked something else', () => {
+  for (const language of ['nl', 'en'] as const)
+    expect(textWriter([], 'nl')(story, language, 'Het verhaal')).toEqual(newText('Het verhaal'))
+  expect(rewritten(story, 'nl', 'De casus')).toBe(story)
+})
+
+test('R-METHOD-55 a language that was itself written by hand stays, also in a text that waited for it', () => {
+  const write = textWriter([], 'nl')
+  const dutch = write(story, 'nl', 'Het verhaal')
+  const both = write(dutch, 'en', 'The story')
+  expect(both).toEqual({ nl: 'Het verhaal', en: 'The story' })
+  expect(write(both, 'nl', 'Ons verhaal')).toEqual({ nl: 'Ons verhaal', en: 'The story' })
+  // What was undone was never translated.
+  expect(write(dutch, 'nl', 'Ons verhaal')).toEqual(newText('Ons verhaal'))
+  const waits = newText('Het verhaal')
+  const later = textWriter([waits], 'nl')
+  expect(later(waits, 'en', 'The story')).toEqual({ nl: 'Het verhaal', en: 'The story' })
+  expect(later(waits, 'nl', 'Ons verhaal')).toEqual(newText('Ons verhaal'))
 })
 
 test('R-METHOD-55 no text is ever empty or longer than a method may hold', () => {
@@ -32,14 +42,15 @@ test('R-METHOD-55 no text is ever empty or longer than a method may hold', () =>
         fc.constant('x'.repeat(methodLimits.text + 5)),
         fc.constant('  '),
       ),
-      (text, language, words) => {
-        const next = rewritten(text, language, words)
+      fc.boolean(),
+      (text, language, words, keepsOther) => {
+        const next = rewritten(text, language, words, keepsOther)
         const plain = plainText(words)
         if (plain.trim() === '') expect(next).toBe(text)
         else {
           expect(next[language]).toBe(plain)
           const other = language === 'nl' ? 'en' : 'nl'
-          expect(next[other]).toBe(text.nl === text.en ? next[language] : text[other])
+          expect(next[other]).toBe(keepsOther || plain === text[language] ? text[other] : plain)
         }
         expect(next.nl).not.toBe('')
         expect(next.en).not.toBe('')

@@ -8,13 +8,31 @@ export const newText = (words: string): Text => {
 }
 
 /**
- * Changes a text in one language. As long as both say the same, nobody has translated it yet, and both change. Words
- * of nothing that can be seen change nothing: no text is ever empty.
+ * Changes a text in one language, and in the other as well unless that one is kept, so that nobody reads or is asked
+ * something else. Words of nothing that can be seen change nothing: no text is ever empty.
  */
-export const rewritten = (text: Text, language: Language, words: string): Text => {
+export const rewritten = (text: Text, language: Language, words: string, keepsOther = false): Text => {
   const next = newText(words)
-  if (next.nl.trim() === '') return text
-  return text.nl === text.en ? next : { ...text, [language]: next[language] }
+  if (next.nl.trim() === '' || next[language] === text[language]) return text
+  return keepsOther ? { ...text, [language]: next[language] } : next
+}
+
+/** Changes a text in one language as `rewritten` does, and knows by itself whether the other one is kept. */
+export type TextWriter = (text: Text, language: Language, words: string) => Text
+
+/**
+ * Writes texts, and keeps a language that was itself written by hand. That is known of the text, not of its place: it
+ * goes along when a text moves, and an undone text is again what it was. `waiting` are texts that nobody translated
+ * yet: whoever writes in another language than they were written in translates them.
+ */
+export const textWriter = (waiting: readonly Text[], writtenIn: Language): TextWriter => {
+  const byHand = new WeakMap<Text, ReadonlySet<Language>>(waiting.map((text) => [text, new Set([writtenIn])]))
+  return (text, language, words) => {
+    const hands = byHand.get(text) ?? new Set<Language>()
+    const next = rewritten(text, language, words, hands.has(language === 'nl' ? 'en' : 'nl'))
+    if (next !== text) byHand.set(next, new Set([...hands, language]))
+    return next
+  }
 }
 
 /** A text of a method with its place, which is made of ids and of names of properties. */

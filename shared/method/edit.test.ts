@@ -13,7 +13,7 @@ import {
 } from './edit.ts'
 import { addField, changeField, moveField, removeField } from './edit-fields.ts'
 import { edited, filed, historyOf, redone, rested, undone } from './edit-history.ts'
-import { newText, rewritten, textPlaces } from './edit-text.ts'
+import { newText, rewritten, textPlaces, textWriter } from './edit-text.ts'
 import { methodFaults } from './faults.ts'
 import { methodFile, readMethodFile } from './file.ts'
 import { methodLimits } from './limits.ts'
@@ -196,6 +196,42 @@ test('R-METHOD-57 no method grows beyond what its file may hold', () => {
   expect(filled.steps.some(({ prompts: { length } }) => length === methodLimits.perStep)).toBe(true)
   expect(readMethodFile(methodFile(copyOf(filled, () => 0))).ok).toBe(true)
   expect(changeStep(filled, 'opening', { prompts, pitfalls: prompts }) === filled).toBe(true)
+})
+
+test('R-METHOD-55 after any edits in one language only, every changed text is the same in both', () => {
+  fc.assert(
+    fc.property(anyMethod, edits, fc.constantFrom<'nl' | 'en'>('nl', 'en'), (start, all, language) => {
+      const write = textWriter([], 'nl')
+      const rewriteTitle = (method: Method, edit: Edit): Method => {
+        const step = pick(method.steps, edit.at)
+        const field = pick(step?.fields ?? [], edit.other)
+        if (step === undefined) return method
+        return edit.up || field === undefined
+          ? changeStep(method, step.id, { title: write(step.title, language, edit.words) })
+          : changeField(method, { ...field, title: write(field.title, language, edit.words) })
+      }
+      const first = start.steps[0]?.id ?? ''
+      const added = addStep(start, first, { step: 'new-step', field: 'new-note' })
+      const fields = addableKinds(start.kind).flatMap(({ kinds }) =>
+        kinds.map((kind) => newField(kind, kind)),
+      )
+      const withEvery: Method = {
+        ...added,
+        steps: added.steps.map((step) => ({ ...step, fields: [...step.fields, ...fields] })),
+      }
+      const said = new Set(textPlaces(withEvery).map(({ text }) => `${text.nl}\n${text.en}`))
+      // A column that becomes a choice comes with choices of its own: those are no texts that somebody changed.
+      const others = all.filter(({ what }) => what !== 'bend')
+      const method = others.reduce(
+        (before, edit, number) =>
+          rewriteTitle(apply(before, { ...edit, language }, number), { ...edit, language }),
+        start,
+      )
+      for (const { place, text } of textPlaces(method))
+        if (!said.has(`${text.nl}\n${text.en}`)) expect(text.nl, place).toBe(text.en)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('R-METHOD-51 undoing all edits gives the very same method, and redoing them the very same edits', () => {
