@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 export const nl = {
   heading: 'Methoden',
-  lede: 'Een methode geeft een gesprek zijn stappen. Lees wat past, of maak er zelf een.',
+  lede: 'Een methode geeft een gesprek zijn stappen. Lees wat past. Wil je er zelf een maken, open dan een methode en maak er een kopie van.',
   whichForm: 'Wegwijzer',
   import: 'Methode inlezen',
   survey: 'Vragenlijst maken',
@@ -115,7 +115,7 @@ export const nl = {
 
 export const en: Words<typeof nl> = {
   heading: 'Methods',
-  lede: 'A method gives a conversation its steps. Read what fits, or make one yourself.',
+  lede: 'A method gives a conversation its steps. Read what fits. To make one yourself, open a method and make a copy of it.',
   whichForm: 'Which form fits',
   import: 'Import a method',
   survey: 'Make a survey',

@@ -2,11 +2,11 @@ import type { Words } from './words.ts'
 
 export const nl = {
   heading: 'Wegwijzer',
-  lede: 'Wat simpel kan, houden we simpel. Een paar vragen wijzen je de vorm die past. Er wordt niets van bewaard.',
-  chooseMyself: 'Nee, ik wil zelf kiezen',
+  lede: 'Wat simpel kan, houden we simpel. Beantwoord een paar vragen en je ziet wat past. Er wordt niets van bewaard.',
+  chooseMyself: 'Zelf een methode kiezen',
   questions: 'De vragen',
   notNeeded: 'Bij jouw antwoorden maakt deze vraag niets meer uit.',
-  stillNeeded_one: 'Nog één vraag, dan weet je welke vorm past.',
+  stillNeeded_one: 'Nog één vraag om de methode te kiezen',
   stillNeeded_other: 'Nog {{count}} vragen kunnen iets uitmaken.',
   found: 'Wat past: {{outcome}}',
   again: 'Opnieuw beginnen',
@@ -23,11 +23,11 @@ export const nl = {
 
 export const en: Words<typeof nl> = {
   heading: 'Which form fits',
-  lede: 'What can be simple stays simple. A few questions show you the form that fits. Nothing of it is kept.',
-  chooseMyself: 'No, I want to choose myself',
+  lede: 'What can be simple stays simple. Answer a few questions and you see what fits. Nothing of it is kept.',
+  chooseMyself: 'Choose a method myself',
   questions: 'The questions',
   notNeeded: 'With your answers this question makes no difference any more.',
-  stillNeeded_one: 'One more question, and you know which form fits.',
+  stillNeeded_one: 'One more question to choose the method',
   stillNeeded_other: '{{count}} more questions may make a difference.',
   found: 'What fits: {{outcome}}',
   again: 'Start again',

@@ -44,14 +44,14 @@ afterEach(async () => {
 describe('the guide to a form', () => {
   it('R-PAGE-40 asks everything at once, and leads to a new session for whoever wants to choose', async () => {
     expect(groups().map(nameOf)).toEqual(Object.values(words))
-    await shown.press('Nee, ik wil zelf kiezen')
+    await shown.press('Zelf een methode kiezen')
     expect(routeOf(window.location.hash)).toEqual({ page: 'new-session' })
   })
 
   it('R-PAGE-41 says how many questions still matter, at which ones no longer, and what fits', async () => {
     expect(status()).toBe('Nog 5 vragen kunnen iets uitmaken.')
     await answer(words.torn, 'Ja')
-    expect(status()).toBe('Nog één vraag, dan weet je welke vorm past.')
+    expect(status()).toBe('Nog één vraag om de methode te kiezen')
     const unneeded = groups().filter((group) =>
       group.textContent?.includes('maakt deze vraag niets meer uit'),
     )
