@@ -10,6 +10,7 @@ export const nl = {
   takeGroup: 'De groep gaat mee',
   takeGroupHint: 'Zet dit uit om zelf vooruit of terug te kijken.',
   report: 'Verslag',
+  finished: 'Afgerond',
   invite: 'Uitnodigen',
   kinds: { deliberation: 'Moreel beraad', conference: 'Complexe casus' },
   previous: 'Vorige stap',
@@ -146,7 +147,14 @@ export const nl = {
     carryAll: 'Alles meenemen',
   },
   side: { title: 'Bij deze stap', open: 'Aanwezigen en hulp' },
-  context: { title: 'Uit eerdere stappen', empty: 'Nog niet ingevuld' },
+  context: {
+    title: 'Uit eerdere stappen',
+    empty: 'Nog niet ingevuld',
+    writing: 'Ieder schrijft dit eerst voor zich.',
+    sealed_one: 'Ieder schrijft dit eerst voor zich. Er is {{count}} bijdrage verzegeld en nog niet onthuld.',
+    sealed_other:
+      'Ieder schrijft dit eerst voor zich. Er zijn {{count}} bijdragen verzegeld en nog niet onthuld.',
+  },
   problems: {
     title: 'Niet alles was leesbaar',
     ignored_one: 'Er kwam {{count}} bericht binnen dat niet klopt. Het is niet overgenomen.',
@@ -186,6 +194,7 @@ export const nl = {
     finishAnyway: 'Toch afronden',
     closed: 'Dit beraad is afgerond op {{date}}.',
     closedNext: 'Maak nu het verslag. Afspraken kun je blijven bijwerken.',
+    toReport: 'Naar het verslag',
     reopen: 'Weer openen',
     onlyLead: 'De gespreksleider rondt het beraad af.',
   },
@@ -228,6 +237,7 @@ export const en: Words<typeof nl> = {
   takeGroup: 'The group comes along',
   takeGroupHint: 'Switch this off to look ahead or back by yourself.',
   report: 'Report',
+  finished: 'Finished',
   invite: 'Invite',
   kinds: { deliberation: 'Moral deliberation', conference: 'Complex case' },
   previous: 'Previous step',
@@ -365,7 +375,15 @@ export const en: Words<typeof nl> = {
     carryAll: 'Take all along',
   },
   side: { title: 'With this step', open: 'People and help' },
-  context: { title: 'From earlier steps', empty: 'Not filled in yet' },
+  context: {
+    title: 'From earlier steps',
+    empty: 'Not filled in yet',
+    writing: 'Everyone writes this in private first.',
+    sealed_one:
+      'Everyone writes this in private first. {{count}} contribution is sealed and not revealed yet.',
+    sealed_other:
+      'Everyone writes this in private first. {{count}} contributions are sealed and not revealed yet.',
+  },
   problems: {
     title: 'Not everything could be read',
     ignored_one: '{{count}} message arrived that is not right. It was not taken over.',
@@ -406,6 +424,7 @@ export const en: Words<typeof nl> = {
     finishAnyway: 'Finish anyway',
     closed: 'This deliberation was finished on {{date}}.',
     closedNext: 'Now make the report. Agreements can still be updated.',
+    toReport: 'Go to the report',
     reopen: 'Open again',
     onlyLead: 'The facilitator finishes the deliberation.',
   },

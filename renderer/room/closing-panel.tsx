@@ -1,4 +1,4 @@
-import { ArrowRight, CheckCheck, CircleCheck, CircleDashed } from 'lucide-react'
+import { ArrowRight, CheckCheck, CircleCheck, CircleDashed, FileText } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
@@ -6,11 +6,12 @@ import { closingQuery } from '../../shared/session/closing.ts'
 import { closeSession, reopenSession } from '../../shared/session/commands.ts'
 import { aboutQuery, openParkedQuery, parkedQuery } from '../../shared/session/queries.ts'
 import { isoDay, longDay } from '../app/dates.ts'
+import { hashOf } from '../app/route.ts'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { PlanFollowUp, ReturnOutcome } from '../new-session/return-outcome.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './closing-panel.module.css'
@@ -56,13 +57,14 @@ const Closed = ({ at }: { readonly at: number }) => {
   return (
     <Callout tone="info" title={t('closing.closed', { date: longDay(isoDay(at), language) })}>
       <p>{t('closing.closedNext')}</p>
-      {mayLead ? (
-        <div>
-          <Button size="small" onPress={() => reopenSession(live.documents)}>
-            {t('closing.reopen')}
-          </Button>
-        </div>
-      ) : null}
+      <div className={styles.onwards}>
+        <a className={buttonClass('lead')} href={hashOf({ page: 'report', roomId: live.roomId })}>
+          <FileText size={18} aria-hidden /> {t('closing.toReport')}
+        </a>
+        {mayLead ? (
+          <Button onPress={() => reopenSession(live.documents)}>{t('closing.reopen')}</Button>
+        ) : null}
+      </div>
     </Callout>
   )
 }

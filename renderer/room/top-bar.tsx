@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, UserPlus } from 'lucide-react'
+import { ArrowLeft, CircleCheck, FileText, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
@@ -10,6 +10,7 @@ import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { ScreenButton } from '../presentation/screen-button.tsx'
 import { AvatarStack } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
 import { peopleHere } from './people.ts'
 import { StepTimer } from './step-timer.tsx'
 import styles from './top-bar.module.css'
@@ -35,7 +36,12 @@ export const TopBar = ({ method }: { readonly method: Method }) => {
       <div className={styles.titles}>
         <p className={styles.title}>{about.title}</p>
         <p className={styles.method}>
-          {t(`kinds.${method.kind}`)} · {text(method.title)}
+          {t(`kinds.${method.kind}`)} · {text(method.title)}{' '}
+          {about.closedAt === null ? null : (
+            <Chip tone="ok" icon={CircleCheck}>
+              {t('finished')}
+            </Chip>
+          )}
         </p>
       </div>
       <StepTimer timer={progress.timer} />
