@@ -13,6 +13,7 @@ import { Select } from '../ui/select.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import styles from './talk-round.module.css'
 import {
+  isResident,
   moveTurn,
   noChoice,
   type TurnChoice,
@@ -143,7 +144,10 @@ export const TalkRoundDialog = ({ kind, isOpen, onClose }: TalkRoundDialogProps)
       />
       <fieldset className={styles.people}>
         <legend>{t('turns.people')}</legend>
-        <p className={styles.quiet}>{t(order.length === 0 ? 'turns.nobody' : 'turns.peopleHint')}</p>
+        <p className={styles.quiet}>
+          {order.length > 0 && here.some(isResident) ? `${t('turns.residentFirst')} ` : null}
+          {t(order.length === 0 ? 'turns.nobody' : 'turns.peopleHint')}
+        </p>
         <Turns people={people} choice={choice} onChange={setChoice} />
       </fieldset>
     </Dialog>

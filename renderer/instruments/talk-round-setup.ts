@@ -12,7 +12,8 @@ export interface TurnChoice {
 
 export const noChoice: TurnChoice = { order: [], takesPart: {} }
 
-const isResident = ({ member }: PersonHere): boolean => member?.role === 'resident'
+/** Whether this is the resident, or somebody who stands for them. */
+export const isResident = ({ member }: PersonHere): boolean => member?.role === 'resident'
 
 /** Everybody here: in the order that was chosen, and who came since behind them; at first the resident begins. */
 export const turnOrder = (people: readonly PersonHere[], { order }: TurnChoice): readonly PersonHere[] => {

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
 import { talkRoundQuery } from '../../shared/session/talk-round.ts'
@@ -12,9 +12,11 @@ import { TalkRoundDialog } from './talk-round-dialog.tsx'
 export const TalkRoundStart = ({ kind }: { readonly kind: MethodKind }) => {
   const { t } = useTranslation('instruments')
   const isUnderWay = useQuery(talkRoundQuery) !== null
+  const titleId = useId()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className={styles.instrument}>
+    <section aria-labelledby={titleId} className={styles.instrument}>
+      <h3 id={titleId}>{t('turns.title')}</h3>
       <p className={styles.quiet}>{t(isUnderWay ? 'turns.underWay' : 'turns.why')}</p>
       {isUnderWay ? null : (
         <Button size="small" icon={MessagesSquare} onPress={() => setOpen(true)}>
@@ -22,6 +24,6 @@ export const TalkRoundStart = ({ kind }: { readonly kind: MethodKind }) => {
         </Button>
       )}
       <TalkRoundDialog kind={kind} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </div>
+    </section>
   )
 }

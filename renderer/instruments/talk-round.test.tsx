@@ -7,7 +7,7 @@ import { finishTurn, passTurn, startTalkRound, talkRoundQuery } from '../../shar
 import { prepareScreen } from '../circles/screen.fixture.tsx'
 import { ConversationHelp } from './conversation-help.tsx'
 import { ConversationStrip } from './conversation-strip.tsx'
-import { sitDown, type Table } from './instruments.fixture.tsx'
+import { presenceOf, sitDown, type Table } from './instruments.fixture.tsx'
 
 const samira = actorOf('samira')
 const order = ['nadia', 'samira', 'tom']
@@ -63,6 +63,22 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
     expect(talkRoundQuery.of(table.documents)).toMatchObject({ order: ['tom', 'nadia'], seconds: 300 })
   })
 
+  it('says that the resident begins only where there is one', async () => {
+    for (const role of ['resident', 'participant'] as const) {
+      const presence = () =>
+        presenceOf('samira').map((tab) =>
+          tab.deviceId === 'nadia' && tab.member !== null ? { ...tab, member: { ...tab.member, role } } : tab,
+        )
+      const table = await sit(<ConversationHelp kind="deliberation" />, 'samira', { presence })
+      await table.press('Hulp bij het gesprek')
+      await table.press('Ronde langs iedereen')
+      expect(table.text()).toContain('Haal het vinkje weg')
+      expect(table.text().includes('De inwoner begint.')).toBe(role === 'resident')
+      await table.close()
+      shown = []
+    }
+  })
+
   it('does not begin a round of nobody', async () => {
     const table = await sit(<ConversationHelp kind="deliberation" />)
     await table.press('Hulp bij het gesprek')
@@ -70,6 +86,17 @@ describe('R-INTERFACE-40 beginning a talking round', () => {
     for (const name of ['Nadia', 'Samira', 'Tom']) await table.check(name)
     expect(table.text()).toContain('Vink ten minste één persoon aan.')
     expect(table.button('Ronde starten').disabled).toBe(true)
+  })
+
+  it('R-INTERFACE-53 has its own heading among the instruments, also while it is under way', async () => {
+    for (const documents of [newSession(), begun()]) {
+      const table = await sit(<ConversationHelp kind="deliberation" />, 'samira', {}, documents)
+      await table.press('Hulp bij het gesprek')
+      const headings = [...document.querySelectorAll('h3, legend')].map((heading) => heading.textContent)
+      expect(headings).toContain('Ronde')
+      await table.close()
+      shown = []
+    }
   })
 
   it('R-INTERFACE-53 is not offered to who does not lead', async () => {
