@@ -5,10 +5,11 @@ import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { classes } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { FieldOutline } from './field-outline.tsx'
+
 import { focusSoon } from './focus-soon.ts'
 import { Lines } from './lines.tsx'
 import styles from './preview.module.css'
+import { PreviewField } from './preview-field.tsx'
 import rail from './rail.module.css'
 
 interface PreviewProps {
@@ -69,7 +70,7 @@ export const Preview = ({ method, language, stepId }: PreviewProps) => {
         )}
         <div className={styles.fields}>
           {step.fields.map((field) => (
-            <FieldOutline key={field.id} field={field} language={language} />
+            <PreviewField key={field.id} field={field} language={language} />
           ))}
         </div>
         {step.prompts.length + step.pitfalls.length === 0 ? null : (

@@ -4,7 +4,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Lines } from './lines.tsx'
 import styles from './preview.module.css'
 
-interface OutlineProps {
+interface PreviewFieldProps {
   readonly field: Field
   readonly language: Language
 }
@@ -37,7 +37,7 @@ const titles = (items: readonly { readonly title: Text }[]): readonly Text[] =>
   items.map(({ title }) => title)
 
 /** What stands in a field before anybody wrote in it. */
-const Body = ({ field, language }: OutlineProps) => {
+const Body = ({ field, language }: PreviewFieldProps) => {
   const { t } = useTranslation('methodEditor')
   switch (field.kind) {
     case 'note':
@@ -80,7 +80,7 @@ const writingOf = (field: Field): 'named' | 'hidden' | null => {
 }
 
 /** A field by its title, its kind and its parts, to look at only. */
-export const FieldOutline = ({ field, language }: OutlineProps) => {
+export const PreviewField = ({ field, language }: PreviewFieldProps) => {
   const { t } = useTranslation('methodEditor')
   const writing = writingOf(field)
   return (
