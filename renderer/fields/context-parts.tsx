@@ -31,19 +31,17 @@ interface LinesProps {
   readonly lines: readonly Line[]
 }
 
+export const LineList = ({ lines }: Pick<LinesProps, 'lines'>) => (
+  <ul className={styles.rows}>
+    {lines.map((line) => (
+      <li key={line.id}>{line.words}</li>
+    ))}
+  </ul>
+)
+
 /** A field of rows, one line for each. */
 export const Lines = ({ field, lines }: LinesProps) => (
-  <Titled field={field}>
-    {lines.length === 0 ? (
-      <Empty />
-    ) : (
-      <ul className={styles.rows}>
-        {lines.map((line) => (
-          <li key={line.id}>{line.words}</li>
-        ))}
-      </ul>
-    )}
-  </Titled>
+  <Titled field={field}>{lines.length === 0 ? <Empty /> : <LineList lines={lines} />}</Titled>
 )
 
 /** The parts that are filled in, in one sentence. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Column, Field, FieldOf } from '../../shared/method/method.ts'
 import { statementTags } from '../../shared/method/statement-tags.ts'
-import type { Row } from '../../shared/session/model.ts'
 import {
   agreementsQuery,
   checkedQuery,
@@ -30,7 +29,8 @@ import {
   ReviewView,
 } from './context-conference.tsx'
 import { DomainsView } from './context-domains.tsx'
-import { Empty, joined, Lines, Titled } from './context-parts.tsx'
+import { FirstThenShared } from './context-first.tsx'
+import { Empty, joined, LineList, Lines, Titled } from './context-parts.tsx'
 import styles from './context-view.module.css'
 import dilemma from './dilemma.module.css'
 
@@ -64,15 +64,15 @@ const LineView = ({ field }: { readonly field: FieldOf<'line'> }) => {
 
 const NoteView = ({ field }: { readonly field: FieldOf<'note'> }) => {
   const blocks = useQuery(noteQuery(field.id))
-  return <Titled field={field}>{blocks.length === 0 ? <Empty /> : <RichBlocks blocks={blocks} />}</Titled>
+  const shared = blocks.length === 0 ? null : <RichBlocks blocks={blocks} />
+  return <FirstThenShared field={field} cell={(_, value) => value} shared={shared} />
 }
 
 const RowsView = ({ field }: { readonly field: FieldOf<'list' | 'matrix'> }) => {
   const { t } = useTranslation('fields')
   const text = useText()
   const rows = useQuery(rowsQuery(field.id))
-  const cell = (row: Row, column: Column): string => {
-    const value = row.cells[column.id] ?? ''
+  const cell = (column: Column, value: string): string => {
     if (column.input === 'tag') {
       const tag = statementTags.find((one) => one === value)
       return tag === undefined ? '' : t(`tags.${tag}`)
@@ -82,9 +82,11 @@ const RowsView = ({ field }: { readonly field: FieldOf<'list' | 'matrix'> }) => 
   }
   const lines = rows.map((row) => ({
     id: row.id,
-    words: joined(field.columns.map((column) => cell(row, column))),
+    words: joined(field.columns.map((column) => cell(column, row.cells[column.id] ?? ''))),
   }))
-  return <Lines field={field} lines={lines} />
+  if (field.kind === 'matrix') return <Lines field={field} lines={lines} />
+  const shared = lines.length === 0 ? null : <LineList lines={lines} />
+  return <FirstThenShared field={field} cell={cell} shared={shared} />
 }
 
 const AgreementsView = ({ field }: { readonly field: FieldOf<'agreements'> }) => {
@@ -156,7 +158,7 @@ const Content = ({ field }: { readonly field: Field }) => {
 
 /**
  * A field of an earlier step that stays in sight, read-only; one in a circle for its members alone. What members wrote
- * in private (a round, a pulse) is never repeated elsewhere.
+ * in a round or a pulse is never repeated elsewhere; in a note or list only once it was revealed.
  */
 export const ContextView = ({ field }: { readonly field: Field }) =>
   field.kind === 'round' || field.kind === 'pulse' ? null : (
