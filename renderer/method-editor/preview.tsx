@@ -5,7 +5,6 @@ import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { classes } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-
 import { focusSoon } from './focus-soon.ts'
 import { Lines } from './lines.tsx'
 import styles from './preview.module.css'
