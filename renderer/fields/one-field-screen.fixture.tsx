@@ -9,10 +9,10 @@ import { type Screen, showFields } from './conference-screen.fixture.tsx'
 const [firstStep, ...otherSteps] = dilemma.steps
 
 /** A session whose method has a field of any kind, in its first step. */
-export const sessionWith = (field: Field): Replica => {
+export const sessionWith = (field: Field, change: Partial<Method> = {}): Replica => {
   if (firstStep === undefined) throw new Error('a method has steps')
   const step = { ...firstStep, fields: [...firstStep.fields, field] }
-  const method: Method = { ...dilemma, steps: [step, ...otherSteps] }
+  const method: Method = { ...dilemma, steps: [step, ...otherSteps], ...change }
   const replica = newReplica()
   createSession(replica, actorOf('samira'), method, aboutFixture)
   return replica

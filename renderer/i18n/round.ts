@@ -40,6 +40,10 @@ export const nl = {
   },
   take: {
     button: 'Alles in de lijst zetten',
+    later: {
+      named: 'Als iedereen heeft gesproken, kun je alles in de lijst zetten.',
+      hidden: 'Als alle bijdragen aan de beurt zijn geweest, kun je alles in de lijst zetten.',
+    },
     nothing: 'Alles staat in de lijst.',
     missing_one: '{{count}} rij staat er nog niet in.',
     missing_other: '{{count}} rijen staan er nog niet in.',
@@ -115,7 +119,8 @@ export const nl = {
     nobody: 'Nog niemand heeft verzegeld.',
     nobodyElse: 'Van de anderen heeft nog niemand verzegeld.',
     somebody: 'Iemand',
-    progress: '{{sealed}} van {{count}} hebben verzegeld',
+    progress_one: '{{count}} van {{whole}} heeft verzegeld',
+    progress_other: '{{count}} van {{whole}} hebben verzegeld',
   },
   reveal: {
     button: 'Onthullen',
@@ -257,6 +262,10 @@ export const en: Words<typeof nl> = {
   },
   take: {
     button: 'Put everything in the list',
+    later: {
+      named: 'Once everyone has spoken, you can put everything in the list.',
+      hidden: 'Once every contribution has had its turn, you can put everything in the list.',
+    },
     nothing: 'Everything is in the list.',
     missing_one: '{{count}} row is not in it yet.',
     missing_other: '{{count}} rows are not in it yet.',
@@ -332,7 +341,8 @@ export const en: Words<typeof nl> = {
     nobody: 'Nobody has sealed yet.',
     nobodyElse: 'None of the others has sealed yet.',
     somebody: 'Somebody',
-    progress: '{{sealed}} of {{count}} have sealed',
+    progress_one: '{{count}} of {{whole}} has sealed',
+    progress_other: '{{count}} of {{whole}} have sealed',
   },
   reveal: {
     button: 'Reveal',

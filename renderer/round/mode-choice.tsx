@@ -2,8 +2,9 @@ import { EyeOff, LockKeyhole, type LucideIcon, Users } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WritingMode } from '../../shared/session/model.ts'
+import { methodQuery } from '../../shared/session/queries.ts'
 import type { RoundView } from '../live/live.ts'
-import { useLive, useTopic } from '../live/use-live.tsx'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Select } from '../ui/select.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import type { PrivateField } from './contribution-parts.ts'
@@ -56,7 +57,10 @@ export const ModeChoice = ({ field, view }: ModeChoiceProps) => {
   const live = useLive()
   const { toast } = useToasts()
   const leads = useTopic('lead', (session) => session.mayLead())
-  const mayChoose = leads && !view.modeIsFixed
+  // Who is alone in a method for one has nobody to write apart from.
+  const isOne = useTopic('members', (session) => session.members().length <= 1)
+  const isAlone = useQuery(methodQuery)?.solo === true && isOne
+  const mayChoose = leads && !view.modeIsFixed && !isAlone
   const choice = useRef<HTMLDivElement>(null)
   const fact = useKeyboardAfter(choice, mayChoose)
 

@@ -3,7 +3,6 @@ import { act } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addRow } from '../../shared/session/commands.ts'
 import { rowsQuery } from '../../shared/session/queries.ts'
-import { joris } from '../circles/fake-live.fixture.ts'
 import { sessionWith } from '../fields/one-field-screen.fixture.tsx'
 import { startWords } from '../i18n/i18n.ts'
 import type { RoundView } from '../live/live.ts'
@@ -88,13 +87,16 @@ describe('R-ROUND-50 the shared list or note', () => {
     expect(page.text()).not.toContain('Alles in de lijst zetten')
   })
 
-  it('R-ROUND-46 takes over every row once, whoever presses and however often', async () => {
+  it('R-ROUND-46 takes over every row once, for whoever leads and however often, and not before everything had its turn', async () => {
     const page = await shown(list, {
       mode: 'hidden',
       modeIsFixed: true,
       status: 'revealed',
       contributions: first,
     })
+    expect(page.text()).not.toContain('Alles in de lijst zetten')
+    expect(page.text()).toContain('Als alle bijdragen aan de beurt zijn geweest, kun je alles')
+    await page.turns({ everyoneHasSpoken: true })
     expect(page.text()).toContain('2 rijen staan er nog niet in.')
     await page.press('Alles in de lijst zetten')
     expect(page.text()).toContain('Alles staat in de lijst.')
@@ -109,12 +111,18 @@ describe('R-ROUND-50 the shared list or note', () => {
     ])
   })
 
-  it('R-ROUND-46 offers that to nobody who may not write', async () => {
+  it('R-ROUND-46 offers that to nobody who does not lead', async () => {
     const page = await shown(
       list,
-      { mode: 'hidden', modeIsFixed: true, status: 'revealed', contributions: first },
+      {
+        mode: 'hidden',
+        modeIsFixed: true,
+        status: 'revealed',
+        contributions: first,
+        everyoneHasSpoken: true,
+      },
       {},
-      { me: () => ({ ...joris, role: 'observer' }), mayLead: () => false },
+      asMember,
     )
     expect(page.text()).toContain('De lijst van de groep')
     expect(page.text()).not.toContain('Alles in de lijst zetten')

@@ -1,28 +1,32 @@
 import { ListPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FieldOf } from '../../shared/method/method.ts'
-import type { Contribution } from '../../shared/session/model.ts'
 import { rowsToTake, takenQuery, takeRows } from '../../shared/session/taken-rows.ts'
-import { useMayWrite } from '../fields/use-may-write.ts'
-import { useLive, useQuery } from '../live/use-live.tsx'
+import type { RoundView } from '../live/live.ts'
+import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import styles from './round.module.css'
 
 interface TakeAllProps {
   readonly field: FieldOf<'list'>
-  readonly contributions: readonly Contribution[]
+  readonly view: RoundView
 }
 
-/** Puts every row that was written first in the shared list, once, whoever presses. The button stays for the keyboard. */
-export const TakeAll = ({ field, contributions }: TakeAllProps) => {
+/**
+ * Puts every row that was written first in the shared list, once, for whoever leads when everything had its turn. The
+ * button stays for the keyboard.
+ */
+export const TakeAll = ({ field, view }: TakeAllProps) => {
   const { t } = useTranslation('round')
   const live = useLive()
   const { toast } = useToasts()
-  const mayWrite = useMayWrite()
+  const leads = useTopic('lead', (session) => session.mayLead())
   const taken = useQuery(takenQuery(field.id))
-  const rows = rowsToTake(field, contributions)
-  if (rows.length === 0 || !mayWrite) return null
+  const rows = rowsToTake(field, view.contributions)
+  if (rows.length === 0 || !leads) return null
+  if (!view.everyoneHasSpoken)
+    return <p className={styles.muted}>{t(`take.later.${view.mode === 'hidden' ? 'hidden' : 'named'}`)}</p>
   const missing = rows.filter(({ from }) => !taken.includes(from)).length
   return (
     <div className={styles.actions}>

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ok, refuse } from '../../shared/result.ts'
 import { partsOfRows } from '../../shared/session/first-written.ts'
-import { circleOf, fakeLive, joris } from '../circles/fake-live.fixture.ts'
+import { circleOf, fakeLive, joris, samira } from '../circles/fake-live.fixture.ts'
 import { InCircle } from '../circles/in-circle.tsx'
 import { ListField } from '../fields/list-field.tsx'
 import { sessionWith, showField } from '../fields/one-field-screen.fixture.tsx'
@@ -47,6 +47,18 @@ describe('R-ROUND-48 how a field is written', () => {
     await screen?.close()
     await shown(round, { mode: 'named' })
     expect(options()).toEqual(['Eerst ieder voor zich, met naam', 'Eerst ieder voor zich, zonder naam'])
+  })
+
+  it('is asked of nobody who is alone in a method for one, where there is nobody to write apart from', async () => {
+    const solo = sessionWith(list, { solo: true })
+    const page = await shown(list, {}, {}, { members: () => [samira] }, solo)
+    expect(page.text()).not.toContain('Hoe schrijven we dit?')
+    await screen?.close()
+    const two = await shown(list, {}, {}, {}, sessionWith(list, { solo: true }))
+    expect(two.text()).toContain('Hoe schrijven we dit?')
+    await screen?.close()
+    const group = await shown(list, {}, {}, { members: () => [samira] })
+    expect(group.text()).toContain('Hoe schrijven we dit?')
   })
 
   it('becomes a fact with the first contribution, and the keyboard stays there', async () => {

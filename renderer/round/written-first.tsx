@@ -29,9 +29,7 @@ export const WrittenFirst = ({ field, view, hasShared, children }: WrittenFirstP
           <h3 id={id} className={styles.sharedTitle}>
             {t(`shared.${field.kind}`)}
           </h3>
-          {isRevealed && field.kind === 'list' ? (
-            <TakeAll field={field} contributions={view.contributions} />
-          ) : null}
+          {isRevealed && field.kind === 'list' ? <TakeAll field={field} view={view} /> : null}
           {children}
         </section>
       ) : null}
