@@ -76,7 +76,7 @@ interface FirstThenSharedProps extends FirstProps {
 export const FirstThenShared = ({ field, cell, shared }: FirstThenSharedProps) => {
   const { t } = useTranslation('round')
   const view = useTopic('rounds', (live) => live.round(field.id))
-  if (view.mode !== 'x') return <Titled field={field}>{shared ?? <Empty />}</Titled>
+  if (view.mode === 'together') return <Titled field={field}>{shared ?? <Empty />}</Titled>
   return (
     <Titled field={field}>
       <First field={field} cell={cell} view={view} />
