@@ -24,7 +24,7 @@ export const WhoHasWritten = ({ view }: { readonly view: RoundView }) => {
       <div aria-live="polite">
         {leads && sealed.length + missing.length > 0 ? (
           <p className={styles.progress}>
-            {t('others.progress', { sealed: sealed.length, count: sealed.length + missing.length })}
+            {t('others.progress', { count: sealed.length, whole: sealed.length + missing.length })}
           </p>
         ) : null}
         {others.length === 0 ? (
