@@ -24,7 +24,7 @@ export const WatcherSignals = () => {
       if (seen.current.has(id)) continue
       seen.current.add(id)
       // Says no more than that there is one: others may look along.
-      toast(t('watch.arrived'))
+      toast(t('watch.arrived'), 'news')
     }
   }, [signals, toast, t])
   if (signals.length === 0) return null

@@ -100,6 +100,8 @@ describe('R-INTERFACE-50 receiving a signal', () => {
     expect(table.text()).toContain('Je kunt het benoemen')
     // What pops up where others may look along says no more than that there is one.
     expect(spoken()).toBe('Er is een signaal voor jou.')
+    // It looks like news, not like something that succeeded.
+    expect(document.querySelector('[role=log] svg')?.classList.contains('lucide-info')).toBe(true)
     const [seen] = [...document.querySelectorAll('button')]
     expect(seen?.textContent).toBe('Gezien')
     await act(async () => seen?.click())

@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react'
+import { Check, CircleAlert, Info, type LucideIcon } from 'lucide-react'
 import {
   createContext,
   type ReactNode,
@@ -13,15 +13,20 @@ import styles from './toast.module.css'
 
 const shownForMs = 6_000
 
+/** Whether something succeeded, went wrong, or is only told. */
+type ToastTone = 'ok' | 'bad' | 'news'
+
+const toneIcon: Record<ToastTone, LucideIcon> = { ok: Check, bad: CircleAlert, news: Info }
+
 interface Message {
   readonly id: number
   readonly text: string
-  readonly tone: 'ok' | 'bad'
+  readonly tone: ToastTone
 }
 
 export interface Toasts {
   /** Shows a sentence for a few seconds and has it read aloud. */
-  readonly toast: (text: string, tone?: 'ok' | 'bad') => void
+  readonly toast: (text: string, tone?: ToastTone) => void
   /** Has a sentence read aloud without showing it. */
   readonly announce: (text: string) => void
 }
@@ -43,7 +48,7 @@ export const ToastProvider = ({ children }: { readonly children: ReactNode }) =>
     }
   }, [])
 
-  const toast = useCallback((text: string, tone: 'ok' | 'bad' = 'ok') => {
+  const toast = useCallback((text: string, tone: ToastTone = 'ok') => {
     counter.current += 1
     const message = { id: counter.current, text, tone }
     setMessages((before) => [...before.slice(-2), message])
@@ -64,12 +69,15 @@ export const ToastProvider = ({ children }: { readonly children: ReactNode }) =>
     <ToastContext value={value}>
       {children}
       <div className={styles.region} data-react-aria-top-layer="true" role="log" aria-live="polite">
-        {messages.map((message) => (
-          <div key={message.id} className={styles.toast}>
-            {message.tone === 'ok' ? <Check size={18} aria-hidden /> : <CircleAlert size={18} aria-hidden />}
-            <span>{message.text}</span>
-          </div>
-        ))}
+        {messages.map(({ id, text, tone }) => {
+          const Icon = toneIcon[tone]
+          return (
+            <div key={id} className={styles.toast}>
+              <Icon size={18} aria-hidden />
+              <span>{text}</span>
+            </div>
+          )
+        })}
         {spoken === null ? null : (
           <span key={spoken.id} className={styles.spoken}>
             {spoken.text}
