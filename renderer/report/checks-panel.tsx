@@ -17,9 +17,11 @@ const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly me
   const isGood = check.open === 0
   const title = isGood
     ? t(`checks.${check.id}`)
-    : check.id === 'rounds'
-      ? t('checks.roundsOpen')
-      : t(`checks.${check.id}Open`, { count: check.open })
+    : check.isEmpty === true
+      ? t('checks.noAgreements')
+      : check.id === 'rounds'
+        ? t('checks.roundsOpen')
+        : t(`checks.${check.id}Open`, { count: check.open })
   const said = check.points.flatMap((point, at) => {
     // How much is parked, the check itself says.
     if (point.kind === 'parked') return []
@@ -28,7 +30,7 @@ const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly me
   return (
     <li className={styles.check} data-good={isGood}>
       <span className={styles.badge} aria-hidden>
-        {isGood ? <Check size={14} /> : check.open}
+        {isGood ? <Check size={14} /> : check.isEmpty === true ? '–' : check.open}
       </span>
       <div>
         <span>{title}</span> <VisuallyHidden>({t(isGood ? 'checks.good' : 'checks.open')})</VisuallyHidden>
@@ -50,10 +52,11 @@ const CheckLine = ({ check, method }: { readonly check: ReportCheck; readonly me
 interface ChecksPanelProps {
   readonly method: Method
   readonly points: readonly ClosingPoint[]
+  readonly hasAgreements: boolean
 }
 
 /** What a reader might miss. It names, and leaves the decision to who shares. */
-export const ChecksPanel = ({ method, points }: ChecksPanelProps) => {
+export const ChecksPanel = ({ method, points, hasAgreements }: ChecksPanelProps) => {
   const { t } = useTranslation('report')
   const id = useId()
   const unopened = useTopic('rounds', (live) =>
@@ -67,7 +70,7 @@ export const ChecksPanel = ({ method, points }: ChecksPanelProps) => {
         {t('checks.title')}
       </h2>
       <ul className={styles.checks}>
-        {reportChecks(method, points).map((check) => (
+        {reportChecks(method, points, hasAgreements).map((check) => (
           <CheckLine key={check.id} check={check} method={method} />
         ))}
       </ul>

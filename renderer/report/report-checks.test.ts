@@ -36,8 +36,10 @@ const at = (fieldId: string) => ({ fieldId, stepId: 'step' })
 
 describe('ready to share', () => {
   it('R-REPORT-32 checks only what the method has', () => {
-    expect(reportChecks(methodWith(), []).map((check) => check.id)).toEqual(['needed', 'parked'])
-    expect(reportChecks(methodWith(round, agreements), []).map((check) => [check.id, check.open])).toEqual([
+    expect(reportChecks(methodWith(), [], false).map((check) => check.id)).toEqual(['needed', 'parked'])
+    expect(
+      reportChecks(methodWith(round, agreements), [], true).map((check) => [check.id, check.open]),
+    ).toEqual([
       ['rounds', 0],
       ['needed', 0],
       ['agreements', 0],
@@ -47,21 +49,30 @@ describe('ready to share', () => {
 
   it('R-REPORT-32 counts an agreement without name and day once, and every sealed contribution', () => {
     const method = methodWith(round, agreements)
-    const checks = reportChecks(method, [
-      { kind: 'round-unopened', ...at('round'), title: text('Ronde'), count: 2 },
-      { kind: 'agreement-without-person', ...at('agreements'), action: 'bellen' },
-      { kind: 'agreement-without-date', ...at('agreements'), action: 'bellen' },
-      { kind: 'agreement-without-date', ...at('agreements'), action: 'schrijven' },
-      { kind: 'missing', ...at('price'), sentence: text('De prijs is nog niet benoemd.') },
-      { kind: 'resident-not-heard', ...at('perspectives'), voice: text('de inwoner') },
-      { kind: 'review-open', ...at('earlier'), action: 'bellen' },
-      { kind: 'decision-without-holder', ...at('decided') },
-      { kind: 'escalation-overdue', ...at('asked'), question: 'Mag dit?', deadline: '2026-11-20' },
-      { kind: 'circle-without-members', circle: 'Zorg' },
-      { kind: 'parked', count: 3 },
-    ])
+    const checks = reportChecks(
+      method,
+      [
+        { kind: 'round-unopened', ...at('round'), title: text('Ronde'), count: 2 },
+        { kind: 'agreement-without-person', ...at('agreements'), action: 'bellen' },
+        { kind: 'agreement-without-date', ...at('agreements'), action: 'bellen' },
+        { kind: 'agreement-without-date', ...at('agreements'), action: 'schrijven' },
+        { kind: 'missing', ...at('price'), sentence: text('De prijs is nog niet benoemd.') },
+        { kind: 'resident-not-heard', ...at('perspectives'), voice: text('de inwoner') },
+        { kind: 'review-open', ...at('earlier'), action: 'bellen' },
+        { kind: 'decision-without-holder', ...at('decided') },
+        { kind: 'escalation-overdue', ...at('asked'), question: 'Mag dit?', deadline: '2026-11-20' },
+        { kind: 'circle-without-members', circle: 'Zorg' },
+        { kind: 'parked', count: 3 },
+      ],
+      true,
+    )
     expect(checks.map((check) => check.open)).toEqual([2, 6, 2, 3])
     expect(checks.map((check) => check.points.length)).toEqual([1, 6, 3, 1])
+  })
+
+  it('R-REPORT-32 says that no agreement was made, which is something to look at', () => {
+    const checks = reportChecks(methodWith(agreements), [], false)
+    expect(checks.find(({ id }) => id === 'agreements')).toMatchObject({ open: 1, isEmpty: true })
   })
 
   it('R-REPORT-32 knows the step of a point, and that the parking lot has none', () => {

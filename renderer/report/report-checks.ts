@@ -9,6 +9,8 @@ export interface ReportCheck {
   readonly points: readonly ClosingPoint[]
   /** How many things are open; an agreement that lacks both name and day counts once. */
   readonly open: number
+  /** Nothing of it was made, which is something to look at. */
+  readonly isEmpty?: boolean
 }
 
 const belongsTo: Readonly<Record<ClosingPoint['kind'], CheckId>> = {
@@ -34,8 +36,15 @@ const countOpen = (id: CheckId, points: readonly ClosingPoint[]): number => {
   return points.reduce((sum, point) => sum + ('count' in point ? point.count : 1), 0)
 }
 
-/** Sorts what is open at closing under the checks of a report; a check that the method knows nothing of is absent. */
-export const reportChecks = (method: Method, points: readonly ClosingPoint[]): readonly ReportCheck[] => {
+/**
+ * Sorts what is open at closing under the checks of a report; a check that the method knows nothing of is absent.
+ * `hasAgreements` says whether any agreement was made.
+ */
+export const reportChecks = (
+  method: Method,
+  points: readonly ClosingPoint[],
+  hasAgreements: boolean,
+): readonly ReportCheck[] => {
   // A note or list that was written in private first is a round for as long as something of it is sealed.
   const hasRounds = has(method, 'round') || points.some(({ kind }) => belongsTo[kind] === 'rounds')
   const ids: readonly CheckId[] = [
@@ -46,6 +55,7 @@ export const reportChecks = (method: Method, points: readonly ClosingPoint[]): r
   ]
   return ids.map((id) => {
     const under = points.filter((point) => belongsTo[point.kind] === id)
+    if (id === 'agreements' && !hasAgreements) return { id, points: under, open: 1, isEmpty: true }
     return { id, points: under, open: countOpen(id, under) }
   })
 }

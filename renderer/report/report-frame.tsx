@@ -2,7 +2,8 @@ import { ArrowLeft, FileDown, Printer } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closingQuery } from '../../shared/session/closing.ts'
-import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
+import { aboutQuery, agreementsQuery, methodQuery } from '../../shared/session/queries.ts'
+import type { Query } from '../../shared/session/session.ts'
 import { isoDay, longDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
@@ -32,6 +33,26 @@ export const ReportFrame = () => {
   const remarks = useQuery(useMemo(() => closingQuery(live.documents, today), [live, today]))
   const points = useTopic('rounds', (session) =>
     closingPoints(method, remarks, (field) => roundStateOf(session, field)),
+  )
+  // What stands in a circle that is not open here may hold agreements: it is not said that there are none.
+  const hasAgreements = useQuery(
+    useMemo(
+      (): Query<boolean> => ({
+        ...agreementsQuery(''),
+        of: (documents) =>
+          method.steps
+            .flatMap(({ fields }) => fields)
+            .filter(({ kind }) => kind === 'agreements')
+            .some(({ id }) => {
+              const inside = live.within(id)
+              return (
+                inside === null ||
+                agreementsQuery(id).of(inside === live ? documents : inside.documents).length > 0
+              )
+            }),
+      }),
+      [live, method],
+    ),
   )
   const circles = useOwnCircles()
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -81,7 +102,7 @@ export const ReportFrame = () => {
         )}
       </main>
       <aside className={styles.side} aria-label={t('checks.title')}>
-        <ChecksPanel method={method} points={points} />
+        <ChecksPanel method={method} points={points} hasAgreements={hasAgreements} />
         <CircleChoice circles={circles} chosen={withCircles} onChange={setChosen} />
         <section aria-labelledby={contentsId}>
           <h2 id={contentsId}>{t('contents.title')}</h2>
