@@ -228,9 +228,10 @@ describe('the radar', () => {
     const replica = conferenceSession()
     setPoint(replica, field.id, housing, 'now', 1)
     setPoint(replica, field.id, housing, 'wished', 4)
-    setPoint(replica, field.id, language, 'now', 3)
     await show(sessionOf(replica))
     const image = container.querySelector('svg[role=img]')
+    expect(image?.getAttribute('aria-label')).toContain('1 van de 7 leefgebieden heeft een punt')
+    await act(async () => setPoint(replica, field.id, language, 'now', 3))
     expect(image?.getAttribute('aria-label')).toBe(
       'Beeld in één oogopslag: 2 van de 7 leefgebieden hebben een punt',
     )

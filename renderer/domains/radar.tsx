@@ -50,7 +50,7 @@ export const Radar = ({ field, sights }: RadarProps) => {
       </figcaption>
       <RadarDrawing
         axes={axes}
-        name={t('radar.name', { title: t('radar.title'), points: count, count: axes.length })}
+        name={t('radar.name', { title: t('radar.title'), count, domains: axes.length })}
         detailsId={`${id}-table`}
         mine={mine}
         shut={shut}

@@ -32,8 +32,8 @@ export const nl = {
   movedTo: 'Staat nu bij {{group}}',
   radar: {
     title: 'Beeld in één oogopslag',
-    name_one: '{{title}}: {{points}} van {{count}} leefgebied heeft een punt',
-    name_other: '{{title}}: {{points}} van de {{count}} leefgebieden hebben een punt',
+    name_one: '{{title}}: {{count}} van de {{domains}} leefgebieden heeft een punt',
+    name_other: '{{title}}: {{count}} van de {{domains}} leefgebieden hebben een punt',
     enclosed: '{{domain}}: besloten',
     inCircle: '{{domain}} (in kring)',
     area: 'Vlak: nu',
@@ -90,8 +90,8 @@ export const en: Words<typeof nl> = {
   movedTo: 'Now listed under {{group}}',
   radar: {
     title: 'The picture at a glance',
-    name_one: '{{title}}: {{points}} of {{count}} life domain has a point',
-    name_other: '{{title}}: {{points}} of {{count}} life domains have a point',
+    name_one: '{{title}}: {{count}} of {{domains}} life domains has a point',
+    name_other: '{{title}}: {{count}} of {{domains}} life domains have a point',
     enclosed: '{{domain}}: closed',
     inCircle: '{{domain}} (in circle)',
     area: 'Area: now',
