@@ -189,7 +189,7 @@ test('R-METHOD-57 no method grows beyond what its file may hold', () => {
   const prompts = Array.from({ length: methodLimits.perStep }, () => long)
   const filled = methods
     .flatMap(({ steps }) => steps)
-    .reduce((method, _, number) => {
+    .reduce<Method>((method, _, number) => {
       const next = addStep(method, 'case', { step: `step-${number}`, field: `field-${number}` })
       return changeStep(next, `step-${number}`, { prompts, pitfalls: prompts })
     }, dilemma)
