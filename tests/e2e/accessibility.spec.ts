@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { checkScreen, seesEnglish } from './axe.ts'
+import { checkScreen, looksOnAWalk, seesEnglish } from './axe.ts'
 import { field, firstUse, invite, join, newPage, nextStep, startSession, typeIn } from './member.ts'
 import { startRelayProcess } from './relay.ts'
 
@@ -130,7 +130,8 @@ test('R-A11Y-1 R-A11Y-2 axe finds nothing on any page or step, in light and in d
   const found: string[] = []
   try {
     const page = await newPage(await browser.newContext(), found)
-    const check: Check = (where) => checkScreen(page, where, found)
+    const looks = looksOnAWalk()
+    const check: Check = (where) => checkScreen(page, where, found, { looks: looks() })
     await page.goto(relay.url)
     await expect(page.getByRole('textbox').first()).toBeVisible()
     await check('first use')
@@ -179,7 +180,8 @@ test('R-A11Y-1 axe finds nothing where members meet: invitation, joining, and a 
   try {
     const lead = await newPage(await browser.newContext(), found)
     const guest = await newPage(await browser.newContext(), found)
-    const check = (page: Page, where: string) => checkScreen(page, where, found)
+    const looks = looksOnAWalk()
+    const check = (page: Page, where: string) => checkScreen(page, where, found, { looks: looks() })
     await firstUse(lead, relay.url, samira)
     await startSession(lead, { title: 'Taaleis of tempo', purpose: 'Samen bepalen wat goed is' })
     await check(lead, 'fresh session')

@@ -15,6 +15,18 @@ const rulesFor: Readonly<Record<Look, Parameters<AxeBuilder['options']>[0]>> = {
  */
 export const seesEnglish = process.env.BERAAD_SOAK !== undefined
 
+/** On a long walk every how-manieth screen is seen in the dark too; the long run sees all of them. */
+const darkEvery = seesEnglish ? 1 : 3
+
+/** The looks in which the next screen of a walk is checked. */
+export const looksOnAWalk = (): (() => readonly Look[]) => {
+  let seen = 0
+  return () => {
+    seen += 1
+    return seen % darkEvery === 0 ? ['light', 'dark'] : ['light']
+  }
+}
+
 interface Check {
   /** Narrows the check to some parts of the screen. */
   readonly within?: readonly string[]

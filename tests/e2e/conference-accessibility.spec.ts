@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { checkScreen, seesEnglish } from './axe.ts'
+import { checkScreen, looksOnAWalk, seesEnglish } from './axe.ts'
 import { checkNarrow } from './fits.ts'
 import { typistOn } from './keyboard.ts'
 import {
@@ -186,8 +186,9 @@ test('R-A11Y-1 R-A11Y-2 R-PHONE-2 R-PHONE-3 axe finds nothing in the conference 
   test.setTimeout(420_000)
   const found: string[] = []
   const page = await newcomer(browser, found, 'nl')
+  const looks = looksOnAWalk()
   const check: Check = async (where) => {
-    await checkScreen(page, where, found)
+    await checkScreen(page, where, found, { looks: looks() })
     await checkNarrow(page, where, found)
   }
   await walkTheExample(page, 'nl', check)
@@ -216,8 +217,9 @@ test('R-A11Y-1 R-A11Y-2 R-PHONE-2 axe finds nothing where people meet: invitatio
   const lead = await newcomer(browser, found, 'nl')
   const guest = await newPage(await browser.newContext(), found)
   const holder = await newPage(await browser.newContext(), found)
+  const looks = looksOnAWalk()
   const check = async (page: Page, where: string): Promise<void> => {
-    await checkScreen(page, where, found)
+    await checkScreen(page, where, found, { looks: looks() })
     await checkNarrow(page, where, found)
   }
   await startSession(lead, { title: 'Gezin M.', purpose: 'Eén plan voor het gezin', method })
