@@ -1,0 +1,3 @@
+import { walkMethods } from './walk-methods.ts'
+
+walkMethods('deliberation')
