@@ -1,4 +1,4 @@
-import type { FieldOf } from './method.ts'
+import type { Column, FieldOf } from './method.ts'
 
 /** Fields that deliberations of several methods have in common, word for word, so that insight over sessions can compare. */
 
@@ -94,9 +94,30 @@ export const agreements: FieldOf<'agreements'> = {
   add: { nl: 'Afspraak toevoegen', en: 'Add agreement' },
 }
 
-const extremes = {
+/** The words of the lowest and the highest answer of every pulse. */
+export const extremes = {
   low: { nl: 'helemaal niet', en: 'not at all' },
   high: { nl: 'helemaal wel', en: 'very much' },
+} as const
+
+/** Questions that deliberations and conferences ask in the same words. */
+export const pulseQuestions = {
+  safety: {
+    id: 'safety',
+    text: { nl: 'Ik kon zeggen wat ik dacht.', en: 'I could say what I thought.' },
+    ...extremes,
+  },
+  heard: { id: 'heard', text: { nl: 'Ik voelde me gehoord.', en: 'I felt heard.' }, ...extremes },
+  feasible: {
+    id: 'feasible',
+    text: { nl: 'De afspraken zijn haalbaar.', en: 'The agreements are feasible.' },
+    ...extremes,
+  },
+  facilitation: {
+    id: 'facilitation',
+    text: { nl: 'De gespreksleiding hielp ons verder.', en: 'The facilitation helped us on.' },
+    ...extremes,
+  },
 } as const
 
 /** One minute after each deliberation (research: relevance, safety, heard, moral focus, view changed, feasible, facilitation). */
@@ -113,16 +134,8 @@ export const pulse: FieldOf<'pulse'> = {
       },
       ...extremes,
     },
-    {
-      id: 'safety',
-      text: { nl: 'Ik kon zeggen wat ik dacht.', en: 'I could say what I thought.' },
-      ...extremes,
-    },
-    {
-      id: 'heard',
-      text: { nl: 'Ik voelde me gehoord.', en: 'I felt heard.' },
-      ...extremes,
-    },
+    pulseQuestions.safety,
+    pulseQuestions.heard,
     {
       id: 'moral-focus',
       text: { nl: 'We bleven bij de morele vraag.', en: 'We stayed with the moral question.' },
@@ -133,16 +146,8 @@ export const pulse: FieldOf<'pulse'> = {
       text: { nl: 'Ik ben anders gaan kijken.', en: 'I have come to see it differently.' },
       ...extremes,
     },
-    {
-      id: 'feasible',
-      text: { nl: 'De afspraken zijn haalbaar.', en: 'The agreements are feasible.' },
-      ...extremes,
-    },
-    {
-      id: 'facilitation',
-      text: { nl: 'De gespreksleiding hielp ons verder.', en: 'The facilitation helped us on.' },
-      ...extremes,
-    },
+    pulseQuestions.feasible,
+    pulseQuestions.facilitation,
   ],
 }
 
@@ -152,3 +157,20 @@ export const nextTime: FieldOf<'note'> = {
   id: 'next-time',
   title: { nl: 'Wat doen we volgende keer anders?', en: 'What do we do differently next time?' },
 }
+
+/** What people ask to understand a case, what the answer is, and whether that is a fact, a feeling or still unknown. */
+export const questionColumns: readonly Column[] = [
+  { id: 'question', title: { nl: 'Vraag', en: 'Question' }, input: 'text', width: 'wide' },
+  { id: 'answer', title: { nl: 'Antwoord', en: 'Answer' }, input: 'text', width: 'wide' },
+  {
+    id: 'type',
+    title: { nl: 'Soort', en: 'Type' },
+    input: 'choice',
+    width: 'narrow',
+    choices: [
+      { id: 'fact', label: { nl: 'feit', en: 'fact' } },
+      { id: 'feeling', label: { nl: 'gevoel', en: 'feeling' } },
+      { id: 'unknown', label: { nl: 'nog onbekend', en: 'still unknown' } },
+    ],
+  },
+]

@@ -1,3 +1,4 @@
+import { extremes, pulseQuestions } from './common-fields.ts'
 import type { FieldOf, Method, Step } from './method.ts'
 
 /** The phases that every conference goes through. */
@@ -7,11 +8,6 @@ export const conferencePhases: Method['phases'] = [
   { id: 'decision', title: { nl: 'Besluiten', en: 'Deciding' } },
   { id: 'follow-up', title: { nl: 'Volgen en leren', en: 'Following and learning' } },
 ]
-
-const extremes = {
-  low: { nl: 'helemaal niet', en: 'not at all' },
-  high: { nl: 'helemaal wel', en: 'very much' },
-}
 
 const pulseField: FieldOf<'pulse'> = {
   kind: 'pulse',
@@ -34,27 +30,15 @@ const pulseField: FieldOf<'pulse'> = {
       },
       ...extremes,
     },
-    {
-      id: 'safety',
-      text: { nl: 'Ik kon zeggen wat ik dacht.', en: 'I could say what I thought.' },
-      ...extremes,
-    },
-    { id: 'heard', text: { nl: 'Ik voelde me gehoord.', en: 'I felt heard.' }, ...extremes },
+    pulseQuestions.safety,
+    pulseQuestions.heard,
     {
       id: 'direction',
       text: { nl: 'Het is duidelijk wie de regie heeft.', en: 'It is clear who directs.' },
       ...extremes,
     },
-    {
-      id: 'feasible',
-      text: { nl: 'De afspraken zijn haalbaar.', en: 'The agreements are feasible.' },
-      ...extremes,
-    },
-    {
-      id: 'facilitation',
-      text: { nl: 'De gespreksleiding hielp ons verder.', en: 'The facilitation helped us on.' },
-      ...extremes,
-    },
+    pulseQuestions.feasible,
+    pulseQuestions.facilitation,
   ],
 }
 

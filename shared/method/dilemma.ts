@@ -7,6 +7,7 @@ import {
   nextTime,
   price,
   pulse,
+  questionColumns,
 } from './common-fields.ts'
 import type { Method } from './method.ts'
 
@@ -211,21 +212,7 @@ export const dilemma = {
           id: 'clarifications',
           title: { nl: 'Vragen en antwoorden', en: 'Questions and answers' },
           add: { nl: 'Vraag toevoegen', en: 'Add question' },
-          columns: [
-            { id: 'question', title: { nl: 'Vraag', en: 'Question' }, input: 'text', width: 'wide' },
-            { id: 'answer', title: { nl: 'Antwoord', en: 'Answer' }, input: 'text', width: 'wide' },
-            {
-              id: 'type',
-              title: { nl: 'Soort', en: 'Type' },
-              input: 'choice',
-              width: 'narrow',
-              choices: [
-                { id: 'fact', label: { nl: 'feit', en: 'fact' } },
-                { id: 'feeling', label: { nl: 'gevoel', en: 'feeling' } },
-                { id: 'unknown', label: { nl: 'nog onbekend', en: 'still unknown' } },
-              ],
-            },
-          ],
+          columns: [...questionColumns],
         },
       ],
     },

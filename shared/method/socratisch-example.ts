@@ -1,4 +1,4 @@
-import { groundRules } from './common-fields.ts'
+import { groundRules, questionColumns } from './common-fields.ts'
 import type { Step } from './method.ts'
 
 /** The steps in which a group finds an example, gets it clear and stands in the shoes of whoever was there. */
@@ -190,21 +190,7 @@ export const exampleSteps: readonly Step[] = [
         id: 'clarifications',
         title: { nl: 'Vragen en feiten', en: 'Questions and facts' },
         add: { nl: 'Vraag toevoegen', en: 'Add question' },
-        columns: [
-          { id: 'question', title: { nl: 'Vraag', en: 'Question' }, input: 'text', width: 'wide' },
-          { id: 'answer', title: { nl: 'Antwoord', en: 'Answer' }, input: 'text', width: 'wide' },
-          {
-            id: 'type',
-            title: { nl: 'Soort', en: 'Type' },
-            input: 'choice',
-            width: 'narrow',
-            choices: [
-              { id: 'fact', label: { nl: 'feit', en: 'fact' } },
-              { id: 'feeling', label: { nl: 'gevoel', en: 'feeling' } },
-              { id: 'unknown', label: { nl: 'nog onbekend', en: 'still unknown' } },
-            ],
-          },
-        ],
+        columns: [...questionColumns],
       },
     ],
   },

@@ -2,19 +2,14 @@ import { z } from '../zod.ts'
 import { currentOf } from './current.ts'
 import type { Floor } from './model.ts'
 import { queryOf, type Reading, under } from './reading.ts'
-import { readId, timeSchema } from './records.ts'
+import { readId, readWith, timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda } from './shape.ts'
 
 const floorSchema = z.strictObject({ deviceId: z.string().check(z.minLength(1)), since: timeSchema })
 
-export const floorReading: Reading<Floor | null> = (documents, tell) => {
-  const tellFloor = under(tell, 'agenda/floor')
-  const value = currentOf(agendaOf(documents).floor, tellFloor)
-  const read = floorSchema.safeParse(value)
-  if (value !== null && !read.success) tellFloor('current')
-  return read.success ? read.data : null
-}
+export const floorReading: Reading<Floor | null> = (documents, tell) =>
+  currentOf(agendaOf(documents).floor, under(tell, 'agenda/floor'), readWith(floorSchema))
 
 /** Who was given the floor; null when it is free. */
 export const floorQuery: Query<Floor | null> = queryOf(['agenda'], floorReading)
@@ -26,13 +21,8 @@ export const giveFloor = (documents: SessionDocuments, actor: Actor, deviceId: s
   changeAgenda(documents, () => agendaOf(documents).floor.set('current', floor))
 }
 
-export const watcherReading: Reading<string | null> = (documents, tell) => {
-  const tellWatcher = under(tell, 'agenda/watcher')
-  const value = currentOf(agendaOf(documents).watcher, tellWatcher)
-  const deviceId = readId(value)
-  if (value !== null && deviceId === null) tellWatcher('current')
-  return deviceId
-}
+export const watcherReading: Reading<string | null> = (documents, tell) =>
+  currentOf(agendaOf(documents).watcher, under(tell, 'agenda/watcher'), readId)
 
 /** The device of who watches the emotions in the group for whoever leads; null when nobody does. */
 export const watcherQuery: Query<string | null> = queryOf(['agenda'], watcherReading)

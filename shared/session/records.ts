@@ -130,7 +130,8 @@ const offerSchema = z.strictObject({
 })
 export type Offer = z.infer<typeof offerSchema>
 
-const readWith =
+/** Reads a value by its schema; null when it does not fit. */
+export const readWith =
   <Value>(schema: z.ZodMiniType<Value>) =>
   (value: unknown): Value | null =>
     schema.safeParse(value).data ?? null

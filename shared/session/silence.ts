@@ -2,7 +2,7 @@ import { z } from '../zod.ts'
 import { currentOf } from './current.ts'
 import type { Silence } from './model.ts'
 import { queryOf, type Reading, under } from './reading.ts'
-import { timeSchema } from './records.ts'
+import { readWith, timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, changeAgenda } from './shape.ts'
 
@@ -14,13 +14,8 @@ const silenceSchema = z.strictObject({
   minutes: z.number().check(z.gt(0), z.lte(longestSilence)),
 })
 
-export const silenceReading: Reading<Silence | null> = (documents, tell) => {
-  const tellSilence = under(tell, 'agenda/silence')
-  const value = currentOf(agendaOf(documents).silence, tellSilence)
-  const read = silenceSchema.safeParse(value)
-  if (value !== null && !read.success) tellSilence('current')
-  return read.success ? read.data : null
-}
+export const silenceReading: Reading<Silence | null> = (documents, tell) =>
+  currentOf(agendaOf(documents).silence, under(tell, 'agenda/silence'), readWith(silenceSchema))
 
 /** The silence that was asked for last, over or not; null when it was ended. */
 export const silenceQuery: Query<Silence | null> = queryOf(['agenda'], silenceReading)

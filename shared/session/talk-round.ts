@@ -2,7 +2,7 @@ import { z } from '../zod.ts'
 import { currentOf } from './current.ts'
 import type { TalkRound } from './model.ts'
 import { entriesOf, queryOf, type Reading, under } from './reading.ts'
-import { timeSchema } from './records.ts'
+import { readWith, timeSchema } from './records.ts'
 import type { Actor, Query, SessionDocuments } from './session.ts'
 import { agendaOf, caseOf, changeAgenda, changeCase } from './shape.ts'
 
@@ -28,13 +28,8 @@ type Pass = z.infer<typeof passSchema>
 
 const passKey = (roundId: string, deviceId: string): string => `${roundId}/${deviceId}`
 
-const storedReading: Reading<Stored | null> = (documents, tell) => {
-  const tellRound = under(tell, 'agenda/talk-round')
-  const value = currentOf(agendaOf(documents).talkRound, tellRound)
-  const read = storedSchema.safeParse(value)
-  if (value !== null && !read.success) tellRound('current')
-  return read.success ? read.data : null
-}
+const storedReading: Reading<Stored | null> = (documents, tell) =>
+  currentOf(agendaOf(documents).talkRound, under(tell, 'agenda/talk-round'), readWith(storedSchema))
 
 /** Everybody's passes of every round, by `passKey`. */
 const passesReading: Reading<ReadonlyMap<string, Pass>> = (documents, tell) => {
