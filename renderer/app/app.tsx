@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { JoinPage } from '../join/join-page.tsx'
@@ -6,29 +6,29 @@ import { OverviewPage } from '../overview/overview-page.tsx'
 import { FirstUse } from '../profile/first-use.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { fetchedPage, WhenFetched } from './fetched-part.tsx'
 import { parts, useLoadAhead } from './load-ahead.ts'
 import type { Route } from './route.ts'
-import { LoadingScreen } from './screen.tsx'
 import { usePreferences, useProfile, useServices } from './services.tsx'
 import { goTo, useRoute } from './use-route.ts'
 
-const NewSessionPage = lazy(parts.newSession)
-const SettingsPage = lazy(parts.settings)
-const RoomPage = lazy(parts.room)
-const ReportPage = lazy(parts.report)
-const WaitingPage = lazy(parts.waiting)
-const RequestPage = lazy(parts.request)
-const AgreementsPage = lazy(parts.agreements)
-const ChainPage = lazy(parts.chainAgreements)
-const RegisterPage = lazy(parts.register)
-const FollowUpPage = lazy(parts.followUp)
-const BranchPage = lazy(parts.branch)
-const MethodsPage = lazy(parts.methods)
-const MethodPage = lazy(parts.method)
-const MethodEditorPage = lazy(parts.methodEditor)
-const WhichFormPage = lazy(parts.whichForm)
-const SurveyPage = lazy(parts.survey)
-const PresentationPage = lazy(parts.presentation)
+const NewSessionPage = fetchedPage(parts.newSession)
+const SettingsPage = fetchedPage(parts.settings)
+const RoomPage = fetchedPage(parts.room)
+const ReportPage = fetchedPage(parts.report)
+const WaitingPage = fetchedPage(parts.waiting)
+const RequestPage = fetchedPage(parts.request)
+const AgreementsPage = fetchedPage(parts.agreements)
+const ChainPage = fetchedPage(parts.chainAgreements)
+const RegisterPage = fetchedPage(parts.register)
+const FollowUpPage = fetchedPage(parts.followUp)
+const BranchPage = fetchedPage(parts.branch)
+const MethodsPage = fetchedPage(parts.methods)
+const MethodPage = fetchedPage(parts.method)
+const MethodEditorPage = fetchedPage(parts.methodEditor)
+const WhichFormPage = fetchedPage(parts.whichForm)
+const SurveyPage = fetchedPage(parts.survey)
+const PresentationPage = fetchedPage(parts.presentation)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -144,7 +144,7 @@ const CurrentPage = () => {
   useFocusOnArrival(route)
   useTitle(route)
   const page = profile === null ? pageForNobody(route, arrival) : pageOf(route, arrival)
-  return <Suspense fallback={<LoadingScreen />}>{page}</Suspense>
+  return <WhenFetched>{page}</WhenFetched>
 }
 
 /** What the primitives say by themselves, to a screen reader above all, in the language that was chosen. */

@@ -32,6 +32,9 @@ export const nl = {
     presentation: 'Scherm in de zaal',
   },
   loading: 'Even laden',
+  notFetchedTitle: 'Nog geen verbinding',
+  notFetchedText:
+    'De relay is niet bereikbaar, en dit scherm komt daarvandaan. Het opent vanzelf zodra er verbinding is. Blijf je dit zien, laad het scherm dan opnieuw.',
   failedTitle: 'Er ging iets mis op dit scherm',
   failedText:
     'Wat je schreef is bewaard tot het laatste moment dat “Opslag” dat aangaf. Laad het scherm opnieuw. Gebeurt het weer, vertel dan aan je beheerder wat je deed.',
@@ -87,6 +90,9 @@ export const en: Words<typeof nl> = {
     presentation: 'Screen in the room',
   },
   loading: 'Loading',
+  notFetchedTitle: 'No connection yet',
+  notFetchedText:
+    'The relay cannot be reached, and this screen comes from there. It opens by itself as soon as there is a connection. If you keep seeing this, reload the screen.',
   failedTitle: 'Something went wrong on this screen',
   failedText:
     'What you wrote is kept up to the last moment that “Storage” said so. Reload the screen. If it happens again, tell your administrator what you were doing.',

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, Maximize, Minimize } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
 import { goToStep } from '../../shared/session/commands.ts'
@@ -55,7 +55,8 @@ const Foot = ({ method, step }: FootProps) => {
   const whole = useWholeScreen()
   const { previous, next } = neighbours(method, step.id)
 
-  useEffect(() => {
+  // Whoever sees the screen can leave it: the keys are there in the same moment as the words.
+  useLayoutEffect(() => {
     // Two quick presses may come before the screen is drawn again, so the step is asked for at each.
     const go = (way: 'previous' | 'next'): void => {
       const to = neighbours(method, progressQuery.of(live.documents).stepId)[way]

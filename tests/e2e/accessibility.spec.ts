@@ -271,7 +271,7 @@ test('R-A11Y-1 axe finds nothing where members meet: invitation, joining, and a 
       faint.textContent = 'Niet te lezen'
       document.querySelector('main')?.append(faint)
     })
-    await check(lead, 'control')
+    await checkScreen(lead, 'control', found)
     const ofRule = (rule: string) => found.filter((finding) => finding.includes(`: ${rule} at`))
     expect(ofRule('image-alt')).toHaveLength(1)
     expect(ofRule('color-contrast')).toHaveLength(2)

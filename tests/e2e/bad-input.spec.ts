@@ -93,6 +93,36 @@ test('R-LIVE-4 a relay that is down: a guest is told, and comes in by themself w
   })
 })
 
+test('R-LIVE-4 the screen to come cannot be fetched: the guest is told, and it opens by itself, with its colours, when it can', async ({
+  browser,
+}) => {
+  await withSession(browser, async ({ link }) => {
+    const guest = await (await browser.newContext({ serviceWorkers: 'block' })).newPage()
+    const isOfTheRoom = /\/room-page-[^/]*\.(js|css)$/
+    let asked = 0
+    await guest.route(isOfTheRoom, (route) => {
+      asked += 1
+      return route.abort()
+    })
+    await guest.goto(link)
+    await guest.getByRole('textbox', { name: 'Je naam' }).fill(joris.name)
+    await guest.getByRole('textbox', { name: 'Organisatie' }).fill(joris.organisation)
+    await guest.getByRole('button', { name: 'Deelnemen', exact: true }).click()
+    await expect(guest.getByRole('heading', { name: 'Nog geen verbinding' })).toBeVisible()
+    await expect(guest.getByRole('status')).toContainText('De relay is niet bereikbaar')
+    expect(asked).toBeGreaterThan(0)
+    await guest.unroute(isOfTheRoom)
+    const steps = guest.getByRole('navigation', { name: 'Stappen' })
+    await expect(steps).toBeVisible()
+    const sheets = await guest.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+        (link) => link.sheet !== null,
+      ),
+    )
+    expect(sheets).not.toContain(false)
+  })
+})
+
 test('R-LIVE-4 a full room and a room without a place for more: what is typed stays here, and the screen says so', async ({
   browser,
 }) => {
