@@ -25,7 +25,10 @@ export const nl = {
     begin: 'Ronde starten',
     turn: '{{name}} is aan de beurt',
     yourTurn: 'Jij bent aan de beurt',
-    yourTurnTold: 'Jij bent aan de beurt. Wil je nu niet spreken, kies dan Pas.',
+    yourTurnTold:
+      'Jij bent aan de beurt. Ben je uitgesproken, kies dan Klaar. Wil je nu niet spreken, kies dan Pas.',
+    yourTurnLeads:
+      'Jij bent aan de beurt. Ben je uitgesproken, kies dan Volgende. Wil je nu niet spreken, kies dan Pas.',
     after: 'Daarna: {{name}}',
     everyone: 'Iedereen is aan de beurt geweest',
     timer: 'Tijd voor deze beurt',
@@ -39,6 +42,8 @@ export const nl = {
       current: 'aan de beurt',
       waiting: 'komt nog',
     },
+    done: 'Klaar',
+    join: '{{name}} laten meedoen',
     pass: 'Pas',
     next: 'Volgende',
     skip: 'Sla over',
@@ -152,7 +157,10 @@ export const en: Words<typeof nl> = {
     begin: 'Start the round',
     turn: 'It is the turn of {{name}}',
     yourTurn: 'It is your turn',
-    yourTurnTold: 'It is your turn. If you would rather not speak now, choose Pass.',
+    yourTurnTold:
+      'It is your turn. When you have spoken, choose Done. If you would rather not speak now, choose Pass.',
+    yourTurnLeads:
+      'It is your turn. When you have spoken, choose Next. If you would rather not speak now, choose Pass.',
     after: 'Then: {{name}}',
     everyone: 'Everyone has had a turn',
     timer: 'Time for this turn',
@@ -166,6 +174,8 @@ export const en: Words<typeof nl> = {
       current: 'has the turn',
       waiting: 'still to come',
     },
+    done: 'Done',
+    join: 'Let {{name}} take part',
     pass: 'Pass',
     next: 'Next',
     skip: 'Skip',

@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TalkRound } from '../../shared/session/model.ts'
-import { endTalkRound, finishTurn, nextTurn, passTurn } from '../../shared/session/talk-round.ts'
+import {
+  endTalkRound,
+  finishOwnTurn,
+  finishTurn,
+  joinTalkRound,
+  nextTurn,
+  passTurn,
+} from '../../shared/session/talk-round.ts'
 import { useMayWrite } from '../fields/use-may-write.ts'
 import { useNameOf } from '../fields/use-name-of.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
@@ -9,7 +16,9 @@ import { Button } from '../ui/button.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import styles from './talk-round.module.css'
 import { TalkRoundOrder } from './talk-round-order.tsx'
+import { noChoice, takesPart } from './talk-round-setup.ts'
 import { TurnTimer } from './turn-timer.tsx'
+import { usePeopleHere } from './use-people-here.ts'
 
 /** Has it said that a round begins, whose turn it is and that it is over. What is seen of it is in the strip. */
 export const useTurnsTold = (round: TalkRound | null): void => {
@@ -27,7 +36,8 @@ export const useTurnsTold = (round: TalkRound | null): void => {
     const begun = id !== null && was.id !== id ? `${t('turns.begun')} ` : ''
     if (id === null) announce(t('turns.stopped'))
     else if (current === null) announce(t('turns.everyone'))
-    else if (current === live.me().deviceId) announce(`${begun}${t('turns.yourTurnTold')}`)
+    else if (current === live.me().deviceId)
+      announce(`${begun}${t(live.mayLead() ? 'turns.yourTurnLeads' : 'turns.yourTurnTold')}`)
     else announce(`${begun}${t('turns.turn', { name: nameOf(current) })}`)
   }, [id, current, live, nameOf, announce, t])
 }
@@ -52,8 +62,20 @@ const Buttons = ({ round, onPress }: BarProps) => {
   const pass = press(() => {
     if (current !== null) passTurn(live.documents, live.actor(), current)
   })
+  const came = usePeopleHere().filter(
+    (person) => takesPart(person, noChoice) && !round.order.includes(person.deviceId),
+  )
+  const nameOf = useNameOf()
   return (
     <div className={styles.buttons}>
+      {isMine && mayWrite && !mayLead ? (
+        <Button
+          size="small"
+          onPress={press(() => finishOwnTurn(live.documents, live.actor(), live.me().deviceId))}
+        >
+          {t('turns.done')}
+        </Button>
+      ) : null}
       {isMine && mayWrite ? (
         <Button size="small" onPress={pass}>
           {t('turns.pass')}
@@ -71,6 +93,18 @@ const Buttons = ({ round, onPress }: BarProps) => {
           )}
         </>
       ) : null}
+      {mayLead
+        ? came.map(({ deviceId }) => (
+            <Button
+              key={deviceId}
+              size="small"
+              kind="quiet"
+              onPress={press(() => joinTalkRound(live.documents, deviceId))}
+            >
+              {t('turns.join', { name: nameOf(deviceId) })}
+            </Button>
+          ))
+        : null}
       {mayLead ? (
         <Button
           size="small"

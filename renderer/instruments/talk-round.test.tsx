@@ -148,7 +148,7 @@ describe('R-INTERFACE-41 a talking round that is under way', () => {
     await act(async () => finishTurn(documents, samira))
     expect(spoken()).toContain('Samira is aan de beurt')
     await act(async () => finishTurn(documents, samira))
-    expect(spoken()).toContain('Jij bent aan de beurt. Wil je nu niet spreken, kies dan Pas.')
+    expect(spoken()).toContain('Jij bent aan de beurt. Ben je uitgesproken, kies dan Klaar.')
     expect(document.querySelector('[aria-label="Nu in het gesprek"]')?.hasAttribute('data-mine')).toBe(true)
     await act(async () => finishTurn(documents, samira))
     expect(spoken()).toContain('Iedereen is aan de beurt geweest')
@@ -169,12 +169,36 @@ describe('R-INTERFACE-42 the turns', () => {
       {},
       documents,
     )
-    expect(buttons()).toEqual(['Pas'])
+    expect(buttons()).toEqual(['Klaar', 'Pas'])
     await act(async () => table.button('Pas').focus())
     await table.press('Pas')
     expect(talkRoundQuery.of(documents)).toMatchObject({ current: 'samira', again: ['nadia'] })
     expect(buttons()).toEqual([])
     expect(document.activeElement?.textContent).toBe('Volgorde (0/3)')
+  })
+
+  it('whose turn it is says to have finished, and the next one is up', async () => {
+    const documents = begun()
+    const table = await sit(<ConversationStrip />, 'nadia', {}, documents)
+    await table.press('Klaar')
+    expect(talkRoundQuery.of(documents)).toMatchObject({
+      current: 'samira',
+      again: [],
+      done: [{ deviceId: 'nadia', outcome: 'spoke' }],
+    })
+    expect(buttons()).toEqual([])
+  })
+
+  it('whoever leads lets somebody take part who came later or was left out', async () => {
+    const documents = newSession()
+    startTalkRound(documents, samira, { order: ['nadia', 'samira'], seconds: 60 })
+    const table = await sit(<ConversationStrip />, 'samira', {}, documents)
+    await table.press('Tom laten meedoen')
+    expect(talkRoundQuery.of(documents)).toMatchObject({
+      order: ['nadia', 'samira', 'tom'],
+      current: 'nadia',
+    })
+    expect(buttons()).toEqual(['Volgende', 'Sla over', 'Ronde stoppen'])
   })
 
   it('whoever leads goes on, passes for somebody, and stops', async () => {

@@ -6,7 +6,9 @@ import { problemsQuery } from './problems.ts'
 import { actorOf, joined, newSession, type Replica, send } from './session.fixture.ts'
 import {
   endTalkRound,
+  finishOwnTurn,
   finishTurn,
+  joinTalkRound,
   nextTurn,
   passTurn,
   startTalkRound,
@@ -86,6 +88,50 @@ describe('R-SESSION-51 a talking round', () => {
     send(other, one)
     expect(roundOf(one)).toEqual(roundOf(other))
     expect(roundOf(one)).toMatchObject({ current: 'tom', done: [{ deviceId: 'resident', outcome: 'spoke' }] })
+  })
+})
+
+describe('R-SESSION-51 somebody who takes part', () => {
+  test('ends their own turn, also after passing once, and nobody else’s', () => {
+    const session = begun()
+    finishOwnTurn(session, at(30, actorOf('tom')), 'tom')
+    expect(roundOf(session)).toMatchObject({ current: 'resident', done: [] })
+    passTurn(session, at(30), 'resident')
+    finishOwnTurn(session, at(60, actorOf('tom')), 'tom')
+    finishTurn(session, at(70))
+    finishOwnTurn(session, at(90, actorOf('resident')), 'resident')
+    expect(roundOf(session)).toMatchObject({ current: null, again: [] })
+    expect(new Set(roundOf(session).done.map(({ outcome }) => outcome))).toEqual(new Set(['spoke']))
+    expect(roundOf(session).since).toBe(samira.now + 90_000)
+  })
+
+  test('that both they and whoever leads end a turn at once ends it once', () => {
+    const one = begun()
+    const other = joined(one, 2)
+    finishTurn(one, at(60))
+    finishOwnTurn(other, at(61, actorOf('resident')), 'resident')
+    send(one, other)
+    send(other, one)
+    expect(roundOf(one)).toEqual(roundOf(other))
+    expect(roundOf(one)).toMatchObject({ current: 'tom', done: [{ deviceId: 'resident', outcome: 'spoke' }] })
+  })
+
+  test('may come in later, once, and comes up behind who had no turn yet', () => {
+    const session = begun()
+    passTurn(session, samira, 'resident')
+    joinTalkRound(session, 'nadia')
+    expect(updatesOf(session, () => joinTalkRound(session, 'nadia'))).toBe(0)
+    expect(roundOf(session)).toMatchObject({
+      order: [...order, 'nadia'],
+      current: 'tom',
+      again: ['resident'],
+    })
+    for (const who of ['mirjam', 'nadia', 'resident']) {
+      finishTurn(session, samira)
+      expect(roundOf(session).current).toBe(who)
+    }
+    endTalkRound(session)
+    expect(updatesOf(session, () => joinTalkRound(session, 'tom'))).toBe(0)
   })
 })
 
@@ -253,8 +299,12 @@ test('R-SESSION-55 whatever stands there, a round has everybody in one place and
     { noNullPrototype: true },
   )
   const pass = fc.record(
-    { count: fc.constantFrom(1, 2, 3, 0, -1, 0.5, Number.NaN, '1'), at: time },
-    { noNullPrototype: true },
+    {
+      count: fc.constantFrom(1, 2, 3, 0, -1, 0.5, Number.NaN, '1'),
+      at: time,
+      spoke: fc.constantFrom(true, false, 1),
+    },
+    { noNullPrototype: true, requiredKeys: ['count', 'at'] },
   )
   const passes = fc.array(fc.tuple(fc.constantFrom('r/tom', 'r/resident', 'r/', '__proto__', 'tom'), pass))
   let read = 0

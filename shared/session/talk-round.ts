@@ -12,7 +12,7 @@ const mostPeople = 200
 
 /**
  * A round in which everyone speaks in turn, equally long. Whoever leads keeps the turns in the agenda; somebody who
- * passes says so in the case document, which everyone may change. Who passed comes up once more at the end.
+ * passes or has finished says so in the case document, which everyone may change. Who passed comes up once more at the end.
  */
 const storedSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
@@ -23,7 +23,12 @@ const storedSchema = z.strictObject({
 })
 type Stored = z.infer<typeof storedSchema>
 
-const passSchema = z.strictObject({ count: z.int().check(z.gte(1)), at: timeSchema })
+/** `spoke`: said by whose turn it was; however often they passed before. */
+const passSchema = z.strictObject({
+  count: z.int().check(z.gte(0)),
+  at: timeSchema,
+  spoke: z.optional(z.literal(true)),
+})
 type Pass = z.infer<typeof passSchema>
 
 const passKey = (roundId: string, deviceId: string): string => `${roundId}/${deviceId}`
@@ -49,8 +54,9 @@ export const talkRoundReading: Reading<TalkRound | null> = (documents, tell) => 
   if (stored === null) return null
   const { id, seconds } = stored
   const order = [...new Set(stored.order)]
-  const spoke = [...new Set(stored.spoke)].filter((deviceId) => order.includes(deviceId))
   const passOf = (deviceId: string) => passes.get(passKey(id, deviceId))
+  const finished = order.filter((deviceId) => passOf(deviceId)?.spoke)
+  const spoke = [...new Set([...stored.spoke, ...finished])].filter((deviceId) => order.includes(deviceId))
   const open = order.filter((deviceId) => !spoke.includes(deviceId))
   const passed = (times: (count: number) => boolean) =>
     open.filter((deviceId) => times(passOf(deviceId)?.count ?? 0))
@@ -125,6 +131,23 @@ export const passTurn = (documents: SessionDocuments, actor: Actor, deviceId: st
   const before = passesReading(documents, () => {}).get(passKey(round.id, deviceId))?.count ?? 0
   const pass: Pass = { count: before + 1, at: actor.now }
   changeCase(documents, () => caseOf(documents).passes.set(passKey(round.id, deviceId), pass))
+}
+
+/** Says of oneself that one has spoken; only the one whose turn it is can. */
+export const finishOwnTurn = (documents: SessionDocuments, actor: Actor, deviceId: string): void => {
+  const round = talkRoundQuery.of(documents)
+  if (round === null || round.current !== deviceId) return
+  const before = passesReading(documents, () => {}).get(passKey(round.id, deviceId))?.count ?? 0
+  const pass: Pass = { count: before, at: actor.now, spoke: true }
+  changeCase(documents, () => caseOf(documents).passes.set(passKey(round.id, deviceId), pass))
+}
+
+/** Lets somebody take part in the round that is under way; they come up after those who had no turn yet. */
+export const joinTalkRound = (documents: SessionDocuments, deviceId: string): void => {
+  const stored = storedReading(documents, () => {})
+  if (stored === null || stored.order.includes(deviceId) || stored.order.length >= mostPeople) return
+  const value: Stored = { ...stored, order: [...stored.order, deviceId] }
+  changeAgenda(documents, () => agendaOf(documents).talkRound.set('current', value))
 }
 
 /** Ends the round, whoever had a turn or not. */
