@@ -27,6 +27,7 @@ import {
   rowsReading,
 } from './read-case.ts'
 import { entriesOf, type Reading, under } from './reading.ts'
+import { recordReading } from './record.ts'
 import { tellUnknown } from './records.ts'
 import { roundReading } from './round.ts'
 import type { Query } from './session.ts'
@@ -124,6 +125,7 @@ export const problemsQuery: Query<readonly Problem[]> = {
       talkRoundReading,
       silenceReading,
       timePlanReading,
+      recordReading,
     ]
     for (const read of readings) read(documents, (where) => places.add(where))
     return [...places].map((where) => ({ code: 'invalid-value', where }))

@@ -50,6 +50,10 @@ export const agendaOf = ({ agenda }: SessionDocuments) => ({
   /** Closed circles by id, and the circle of each place that stands in one. */
   circles: mapAt(agenda, 'circles'),
   placements: mapAt(agenda, 'placements'),
+  /** The record's cycle: the words that lie open, answers by an amendment's signature, and what was adopted. */
+  record: mapAt(agenda, 'record'),
+  recordAnswers: mapAt(agenda, 'record-answers'),
+  recordAdoptions: arrayAt(agenda, 'record-adoptions'),
 })
 
 export const caseOf = ({ case: shared }: SessionDocuments) => ({
@@ -74,6 +78,8 @@ export const caseOf = ({ case: shared }: SessionDocuments) => ({
   /** Sessions that came out of this one by id, and what each brought back. */
   links: mapAt(shared, 'links'),
   outcomes: mapAt(shared, 'outcomes'),
+  recordAmendments: arrayAt(shared, 'record-amendments'),
+  recordSignatures: arrayAt(shared, 'record-signatures'),
 })
 
 /** Where everything of a request to the holder of a mandate stands, in the documents of the request's own room. */
