@@ -20,5 +20,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'renderer/index.html' },
   },
+  worker: { format: 'es' },
   server: { host: '127.0.0.1' },
 })

@@ -1,11 +1,11 @@
 /**
  * The content security policy of the window: files of our own, and connections to the given relays only.
- * `relays` are origins as `relayAddress` gives them.
+ * WebAssembly of our own may run, since it makes the PDF; strings of code may not. `relays` are origins as `relayAddress` gives them.
  */
 export const contentPolicy = (relays: readonly string[]): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -106,8 +106,8 @@ describe('policy and links', () => {
     const policy = contentPolicy(['wss://relay.example', 'ws://127.0.0.1:4310', 'wss://relay.example'])
     expect(policy).toContain("connect-src 'self' wss://relay.example ws://127.0.0.1:4310;")
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy).not.toMatch(/'unsafe|\*|https?:/)
   })
 
   test.each([

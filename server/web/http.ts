@@ -16,13 +16,13 @@ const hostPattern = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/
 
 /**
  * The page may load from and talk to this relay only. The WebSocket addresses stand there in full because not
- * every browser takes `'self'` to cover them.
+ * every browser takes `'self'` to cover them. WebAssembly of our own may run, since it makes the PDF; strings of code may not.
  */
 const contentSecurityPolicy = (host: string | undefined): string => {
   const sockets = host !== undefined && hostPattern.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -55,7 +55,7 @@ export const typstTemplate = String.raw`
 #show heading.where(level: 3): set text(size: 11.5pt)
 #show heading.where(level: 3): set block(above: 16pt, below: 7pt)
 #show heading.where(level: 4): set text(font: plain, size: 10pt)
-#show heading.where(level: 4): set block(above: 12pt, below: 6pt)
+#show heading.where(level: 4): set block(above: 13pt, below: 8pt)
 
 // A very long line is broken where it is full: weighing all its breaks against each other would take too long.
 #let long = 20000
@@ -135,7 +135,7 @@ export const typstTemplate = String.raw`
       body,
     )
   }
-  block(above: 1em, below: 1.4em, table(
+  block(above: 1em, below: 1.4em, breakable: not of.whole, table(
     columns: of.columns.map(((width,)) => shares.at(width)),
     align: left + top,
     stroke: (x, y) => (bottom: (if y == 0 { 1pt + quiet } else { 0.5pt + line })),

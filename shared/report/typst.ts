@@ -29,8 +29,9 @@ const termColumns = [
   { longest: 24, width: 44 },
   { longest: 36, width: 64 },
 ] as const
-/** A row with more than this may be cut by the end of a page. */
+/** A row with more than this may be cut by the end of a page, and a table with more or longer rows between its rows. */
 const longestWholeRow = 700
+const wholeTableRows = 6
 
 const shortened = (text: string): string =>
   text.length > longestHeading
@@ -59,8 +60,7 @@ const printRun = (run: RichRun, { print }: Printer): Run => ({
 const printRuns = (runs: readonly RichRun[], printer: Printer) => runs.map((run) => printRun(run, printer))
 
 const definitions = (items: readonly Definition[], { print }: Printer) => ({
-  column:
-    termColumns.find(({ longest }) => items.every(({ term }) => term.length <= longest))?.width ?? null,
+  column: termColumns.find(({ longest }) => items.every(({ term }) => term.length <= longest))?.width ?? null,
   items: items.map(({ term, lines }) => ({ term: print(term), lines: print(lines.join('\n')) })),
 })
 
@@ -105,6 +105,7 @@ const printTable = (table: Table, { print }: Printer) => {
   const named = rowNames(table)
   return {
     kind: 'table',
+    whole: table.rows.length <= wholeTableRows && table.rows.flat().join('').length <= longestWholeRow,
     columns: table.columns.map(({ title, width }) => ({ title: print(shortened(title)), width })),
     rows: table.rows.map((row, at) => ({
       span: heights[at] ?? 1,

@@ -15,13 +15,15 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const buildPage = async (script: string): Promise<Rollup.RollupOutput> => {
   await writeFile(join(folder, 'a.js'), script)
+  await writeFile(join(folder, 'parts.wasm'), 'compiler')
+  await writeFile(join(folder, 'letters.ttf'), 'letters')
   const input = join(folder, 'a.js')
   const built = await build({
     root: renderer,
     configFile: false,
     logLevel: 'silent',
     plugins: [serviceWorkerPlugin()],
-    build: { write: false, rolldownOptions: { input } },
+    build: { write: false, assetsInlineLimit: 0, rolldownOptions: { input } },
   })
   if (!('output' in built)) throw new Error('one build was asked for')
   return built
@@ -48,4 +50,13 @@ test('R-DESK-10 another content is another version', async () => {
   const other = workerIn(await buildPage('document.title = "two"'))
   expect(same).toBe(one)
   expect(other).not.toBe(one)
+})
+
+test('R-DESK-10 what only making a PDF needs is fetched then, and is not among the files kept for every guest', async () => {
+  const built = await buildPage(
+    'import parts from "./parts.wasm?url"; import letters from "./letters.ttf?url"; document.title = parts + letters',
+  )
+  const large = built.output.map(({ fileName }) => fileName).filter((name) => /\.(?:wasm|ttf)$/.test(name))
+  expect(large).toHaveLength(2)
+  for (const name of large) expect(workerIn(built)).not.toContain(`"/${name}"`)
 })

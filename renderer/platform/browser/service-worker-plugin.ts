@@ -3,6 +3,9 @@ import type { BuiltPages } from './offline-pages.ts'
 
 const workerFile = 'service-worker.js'
 
+/** What only an export needs is some 30 MB: whoever makes a PDF fetches it then, and nobody else does. */
+const fetchedWhenNeeded = /\.(?:wasm|ttf)$|\/pdf-worker-/
+
 const hashOf = async (contents: readonly (readonly [string, string | Uint8Array])[]): Promise<string> => {
   const text = contents.map(([name, content]) => `${name}\0${content.toString()}\0`).join('')
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
@@ -29,7 +32,9 @@ export const serviceWorkerPlugin = (): Plugin => {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const built = Object.entries(bundle).filter(([name]) => name !== workerFile && !name.endsWith('.map'))
+        const built = Object.entries(bundle).filter(
+          ([name]) => name !== workerFile && !name.endsWith('.map') && !fetchedWhenNeeded.test(name),
+        )
         const contents = built
           .map(([name, file]) => [name, file.type === 'chunk' ? file.code : file.source] as const)
           .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -38,7 +38,7 @@ test('R-RELAY-17 the web edition comes with a policy that lets it talk to this r
   const host = new URL(page.url).host
   expect(await page.text()).toContain('web edition')
   expect(page.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       `connect-src 'self' ws://${host} wss://${host}; worker-src 'self'; manifest-src 'self'; ` +
       "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   )
