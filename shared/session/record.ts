@@ -24,13 +24,11 @@ export const amendmentKey = (amendment: Amendment): string => {
   return JSON.stringify([id, digest, place, change, words, reason, at, by, signature])
 }
 
-interface Dated {
-  readonly at: number
-  readonly signature: string
-}
-
-const byTime = (a: Dated, b: Dated): number =>
-  a.at - b.at || (a.signature < b.signature ? -1 : a.signature > b.signature ? 1 : 0)
+/** Oldest first; what bears the same time stands in an order that is the same everywhere. */
+const byTime =
+  <Value extends { readonly at: number }>(keyOf: (value: Value) => string) =>
+  (a: Value, b: Value): number =>
+    a.at - b.at || (keyOf(a) < keyOf(b) ? -1 : 1)
 
 /** Elements of which none is the copy of another. */
 const distinct = <Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] => [
@@ -72,7 +70,7 @@ const filed = (
   const answerOf = new Map(answers.map((answer) => [amendmentKey(answer.amendment), answer]))
   // What was answered stays in sight, also when it was taken out of the case afterwards.
   const all = distinct([...amendments, ...answers.map(({ amendment }) => amendment)], amendmentKey)
-  return [...all].sort(byTime).map((amendment) => {
+  return all.toSorted(byTime(amendmentKey)).map((amendment) => {
     const answer = answerOf.get(amendmentKey(amendment)) ?? null
     return { amendment, answer, status: answer?.verdict ?? statusOf(amendment) }
   })
@@ -115,12 +113,10 @@ export const recordReading: Reading<RecordState> = (documents, tell) => {
     readAdoption,
   )
   const amendments = listReading(documents, tell, 'recordAmendments', 'case/record-amendments', readAmendment)
-  const signatures = [
-    ...distinct(
-      listReading(documents, tell, 'recordSignatures', 'case/record-signatures', readRecordSignature),
-      signatureKey,
-    ),
-  ].sort(byTime)
+  const signatures = distinct(
+    listReading(documents, tell, 'recordSignatures', 'case/record-signatures', readRecordSignature),
+    signatureKey,
+  ).toSorted(byTime(signatureKey))
   const [first, ...later] = adoptions
   if (first !== undefined) return adopted([first, ...later], amendments, signatures)
   const ofFrozen = answers.filter(({ amendment }) => amendment.digest === frozen?.digest)
