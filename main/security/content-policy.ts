@@ -1,6 +1,7 @@
 /**
  * The content security policy of the window: files of our own, and connections to the given relays only.
- * WebAssembly of our own may run, since it makes the PDF; strings of code may not. `relays` are origins as `relayAddress` gives them.
+ * WebAssembly of our own may run, since it makes the PDF; strings of code may not. `relays` are origins as `relayAddress`
+ * gives them.
  */
 export const contentPolicy = (relays: readonly string[]): string =>
   [

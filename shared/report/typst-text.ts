@@ -60,7 +60,7 @@ export const createPrinter = (covers: Covers): Printer => {
     !withoutMeaning.test(text) &&
     [...text].every((character) => character === '\n' || covers(character.codePointAt(0) ?? 0))
 
-  const fit = (grapheme: string): string => {
+  const closest = (grapheme: string): string => {
     if (/^\p{Zs}$/u.test(grapheme)) return holds(grapheme) ? grapheme : ' '
     const bare = grapheme.replace(hints, '')
     const fitting = [bare, bare.normalize('NFC'), bare.normalize('NFD')].find(holds)
@@ -73,7 +73,7 @@ export const createPrinter = (covers: Covers): Printer => {
     simple.test(text) || (text.search(hints) === -1 && holds(text))
       ? text
       : Array.from(graphemes.segment(text), ({ segment }) =>
-          simple.test(segment) ? segment : fit(segment),
+          simple.test(segment) ? segment : closest(segment),
         ).join('')
 
   return {

@@ -1,5 +1,6 @@
 import type { RichRun } from '../session/model.ts'
 import { type NestedItem, nestItems } from './nest-items.ts'
+import { rowGroups } from './row-groups.ts'
 import { isBlankRuns } from './text.ts'
 import type { Block, Definition, ReportTree, Table } from './tree.ts'
 import { typstTemplate } from './typst-template.ts'
@@ -74,26 +75,11 @@ const listItem = ({ runs, items }: NestedItem, printer: Printer): PrintedItem =>
   items: items.map((item) => listItem(item, printer)),
 })
 
-const sameName = (one: string, other: string): boolean =>
-  one !== '' && one.toLocaleLowerCase('nl') === other.toLocaleLowerCase('nl')
-
 /** How many rows the first cell of each row stands for; 0 where the cell above stands for it. */
-const spans = ({ rows, rowHeaders }: Table): readonly number[] => {
-  const heights: number[] = []
-  let name = ''
-  let top = 0
-  rows.forEach(([first = ''], at) => {
-    if (rowHeaders === 'grouped' && at > 0 && sameName(name, first)) {
-      heights[top] = (heights[top] ?? 1) + 1
-      heights.push(0)
-      return
-    }
-    name = first
-    top = at
-    heights.push(1)
-  })
-  return heights
-}
+const spans = (table: Table): readonly number[] =>
+  rowGroups(table).flatMap((group) =>
+    group.map((_, at) => (table.rowHeaders !== 'grouped' ? 1 : at === 0 ? group.length : 0)),
+  )
 
 const rowNames = (table: Table): readonly boolean[] =>
   spans(table).map(

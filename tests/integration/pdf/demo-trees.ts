@@ -1,15 +1,11 @@
 import { buildReport } from '../../../shared/report/build-report.ts'
+import { demoConference, demoDeliberation } from '../../../shared/report/demo.fixture.ts'
 import type { ReportTree } from '../../../shared/report/tree.ts'
-import { demoAttendees, fillDemo } from '../../../shared/session/demo.ts'
-import { conferenceDemoAttendees, fillConferenceDemo } from '../../../shared/session/demo-conference.ts'
 import type { SessionSnapshot } from '../../../shared/session/model.ts'
-import { roundQuery } from '../../../shared/session/round.ts'
-import { actorOf, newReplica } from '../../../shared/session/session.fixture.ts'
-import { takeSnapshot } from '../../../shared/session/snapshot.ts'
 
-const treeOf = (snapshot: SessionSnapshot, language: 'nl' | 'en'): ReportTree => {
+const treeOf = (snapshot: SessionSnapshot): ReportTree => {
   const built = buildReport(snapshot, {
-    language,
+    language: 'nl',
     now: Date.UTC(2026, 10, 22, 12, 3, 4),
     timeZone: 'Europe/Amsterdam',
   })
@@ -18,17 +14,7 @@ const treeOf = (snapshot: SessionSnapshot, language: 'nl' | 'en'): ReportTree =>
 }
 
 /** The example of a deliberation, as its report. */
-export const deliberationTree = (language: 'nl' | 'en' = 'nl'): ReportTree => {
-  const documents = newReplica()
-  fillDemo(documents, actorOf('newcomer'))
-  const round = roundQuery('weighing', () => null).of(documents)
-  const rounds = { weighing: { round, contributions: round.added } }
-  return treeOf(takeSnapshot(documents, { attendees: demoAttendees, rounds }), language)
-}
+export const deliberationTree = (): ReportTree => treeOf(demoDeliberation())
 
 /** The example of a conference, as its report. */
-export const conferenceTree = (language: 'nl' | 'en' = 'nl'): ReportTree => {
-  const documents = newReplica()
-  fillConferenceDemo(documents, actorOf('newcomer'))
-  return treeOf(takeSnapshot(documents, { attendees: conferenceDemoAttendees, rounds: {} }), language)
-}
+export const conferenceTree = (): ReportTree => treeOf(demoConference())

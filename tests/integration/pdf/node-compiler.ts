@@ -13,12 +13,15 @@ const fontFiles = [
   '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
 ]
 
-export const readFonts = (): Promise<readonly Uint8Array[]> =>
+const readFonts = (): Promise<readonly Uint8Array[]> =>
   Promise.all(fontFiles.map(async (file) => new Uint8Array(await readFile(resolve(file)))))
+
+export const readCompiler = (): Promise<Uint8Array<ArrayBuffer>> =>
+  readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm'))
 
 /** The compiler of the browser, with the same fonts, in Node. */
 export const openCompilerInNode = async () =>
   openPdfCompiler({
-    compiler: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+    compiler: await readCompiler(),
     fonts: await readFonts(),
   })
