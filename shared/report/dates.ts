@@ -7,7 +7,8 @@ const latestMoment = 8.64e15
 
 const isMoment = (moment: number): boolean => Math.abs(moment) <= latestMoment
 
-const isIsoDay = (text: string): boolean => {
+/** Whether a text is a day of the calendar in ISO form. */
+export const isIsoDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

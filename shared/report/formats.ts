@@ -43,7 +43,8 @@ export const reportFormats: readonly ReportFormat[] = [
 
 const longestSlug = 60
 
-const slug = (title: string): string =>
+/** Letters a–z, digits and hyphens only, so that every file system takes it. */
+export const slug = (title: string): string =>
   title
     .slice(0, 10 * longestSlug)
     .normalize('NFKD')

@@ -1,6 +1,7 @@
 import type { RichRun } from '../session/model.ts'
 import { htmlStyle } from './html-style.ts'
 import { type NestedItem, nestItems } from './nest-items.ts'
+import { rowGroups } from './row-groups.ts'
 import { readable } from './text.ts'
 import type { Block, Definition, Heading, List, Notice, Paragraph, ReportTree, Table } from './tree.ts'
 
@@ -67,22 +68,6 @@ const nestedList = (ordered: boolean, items: readonly NestedItem[]): string => {
 }
 
 const list = ({ ordered, items }: List): string => nestedList(ordered, nestItems(items))
-
-/** Rows in groups: with `grouped`, rows whose first cells are the same; else one group. */
-const rowGroups = ({ rows, rowHeaders }: Table): readonly (readonly (readonly string[])[])[] => {
-  if (rowHeaders !== 'grouped') return [rows]
-  const groups: (readonly string[])[][] = []
-  for (const row of rows) {
-    const above = groups.at(-1)
-    const same = above !== undefined && row[0] !== '' && sameName(above[0]?.[0], row[0])
-    if (same) above.push(row)
-    else groups.push([row])
-  }
-  return groups
-}
-
-const sameName = (one: string | undefined, other: string | undefined): boolean =>
-  one?.toLocaleLowerCase('nl') === other?.toLocaleLowerCase('nl')
 
 const tableRow = (row: readonly string[], header: 'none' | 'row' | 'absent', span: number): string => {
   const [first = '', ...rest] = row

@@ -17,7 +17,7 @@ const columns = [
 ] as const satisfies readonly { readonly id: keyof Agreement; readonly width: string }[]
 
 /** Every agreement has a status, also one in which nobody wrote anything yet. */
-const isEmpty = (agreement: Agreement): boolean =>
+export const isEmptyAgreement = (agreement: Agreement): boolean =>
   isBlank(agreement.start) && columns.every(({ id }) => id === 'status' || isBlank(agreement[id]))
 
 const caseReport = (
@@ -80,7 +80,7 @@ const chainReport = (agreements: readonly Agreement[], { words, dates }: ReportC
 }
 
 export const agreementsReport: FieldReport<'agreements'> = (field, { agreements }, context) => {
-  const written = agreements.filter((agreement) => !isEmpty(agreement))
+  const written = agreements.filter((agreement) => !isEmptyAgreement(agreement))
   return [
     ...caseReport(
       field.title[context.language],
@@ -98,6 +98,6 @@ export const agreementsReport: FieldReport<'agreements'> = (field, { agreements 
 export const reviewReport: FieldReport<'review'> = (field, { agreements }, context) =>
   caseReport(
     field.title[context.language],
-    agreements.filter((agreement) => !isEmpty(agreement)),
+    agreements.filter((agreement) => !isEmptyAgreement(agreement)),
     context,
   )
