@@ -111,7 +111,7 @@ const trouble =
     '|',
   )
 const because =
-  'De kostendelersnorm maakt samenwonen onbetaalbaar.|De inlichtingenplicht is duidelijk, de schade van handhaven ook.|De wachtlijst voor begeleiding is een half jaar.|De schuldregeling loopt stuk wanneer er een boete bij komt.|De wijkverpleegkundige beroept zich op haar geheimhouding.|De woningcorporatie heeft een vonnis en wil niet langer wachten.|De school ziet de kinderen vaker zonder ontbijt.|Niemand heeft het mandaat om van de regel af te wijken.|Er zijn al vier organisaties bij betrokken en geen ervan heeft de regie.|De inlichtingen kwamen binnen via een anonieme tip.|De familie kan het niet langer aan.|De beleidsregel kent een hardheidsclausule die zelden wordt gebruikt.'.split(
+  'De kostendelersnorm maakt samenwonen onbetaalbaar.|De inlichtingenplicht is duidelijk, de schade van handhaven ook.|De wachtlijst voor schuldhulpverlening is een half jaar.|De schuldregeling loopt stuk wanneer er een boete bij komt.|De wijkverpleegkundige beroept zich op haar geheimhouding.|De woningcorporatie heeft een vonnis en wil niet langer wachten.|De school ziet de kinderen vaker zonder ontbijt.|Niemand heeft het mandaat om van de regel af te wijken.|Er zijn al vier organisaties bij betrokken en geen ervan heeft de regie.|De inlichtingen kwamen binnen via een anonieme tip.|De familie kan het niet langer aan.|De beleidsregel kent een hardheidsclausule die zelden wordt gebruikt.'.split(
     '|',
   )
 const asks =

@@ -1,4 +1,4 @@
-import { isDay, timeSchema } from '../session/records.ts'
+import { timeSchema } from '../session/records.ts'
 import { z } from '../zod.ts'
 import { cleaned } from './clean.ts'
 import { libraryLimits } from './limits.ts'
@@ -43,6 +43,13 @@ export const textSchemas = {
 const keySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/))
 
+/** Whether a text is an ISO day that the calendar has: not every reader of dates minds 30 February. */
+export const isCalendarDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
 /** Ids of records. */
 export const isRecordId = (id: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(id)
 export const isDeviceId = (id: string): boolean => keySchema.safeParse(id).success
@@ -66,7 +73,7 @@ export const signedSchemas = {
     name: nameSchema,
     organisation: nameSchema,
     digest: keySchema,
-    reviewBy: z.string().check(z.refine(isDay)),
+    reviewBy: z.string().check(z.refine(isCalendarDay)),
   }),
   followUp: z.strictObject({ ...signed, text: textSchema(libraryLimits.followUp), digest: keySchema }),
   supersession: z.strictObject({

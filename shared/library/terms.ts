@@ -17,7 +17,20 @@ const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
-const stems: Readonly<Record<Language, (word: string) => string>> = { nl: dutchStem, en: englishStem }
+/**
+ * Dutch spelling that the stemmer leaves as it is: "gezinnen" keeps its second n, and "brieven" and "huizen" the letter that
+ * the single word does not have.
+ */
+const dutchWithSpelling = (word: string): string =>
+  dutchStem(word)
+    .replace(/([bcdfghjklmnpqrstvwxz])\1$/u, '$1')
+    .replace(/v$/u, 'f')
+    .replace(/z$/u, 's')
+
+const stems: Readonly<Record<Language, (word: string) => string>> = {
+  nl: dutchWithSpelling,
+  en: englishStem,
+}
 
 /** Nobody searches by what is longer; it would only cost time. */
 const longestWord = 60

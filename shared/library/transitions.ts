@@ -1,11 +1,10 @@
 import { ok, type Result, refuse } from '../result.ts'
 import { signStatement } from '../room/statement.ts'
 import type { Identity } from '../room/types.ts'
-import { isDay } from '../session/records.ts'
 import { cleaned, cleanedText } from './clean.ts'
 import { libraryLimits } from './limits.ts'
 import type { LibraryRecord, RecordStatus, RecordText, WithdrawalReason } from './record.ts'
-import { isDeviceId } from './schema.ts'
+import { isCalendarDay, isDeviceId } from './schema.ts'
 import { type Standing, standingOf, type Trust } from './standing.ts'
 import {
   approvalStatement,
@@ -243,7 +242,8 @@ export const approveRecord = async (
     return refuse('reviewer-took-part')
   const today = new Date(now).toISOString().slice(0, 10)
   const { reviewBy } = review
-  if (!isDay(reviewBy) || reviewBy < today || reviewBy > reviewDates(now).latest) return refuse('review-date')
+  if (!isCalendarDay(reviewBy) || reviewBy < today || reviewBy > reviewDates(now).latest)
+    return refuse('review-date')
   const approval = {
     deviceId,
     name: cleaned(review.name, libraryLimits.name),
