@@ -1,8 +1,7 @@
 import type { ReportTree } from '../report/tree.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Adoption, Amendment, Present } from '../session/record-model.ts'
-import type { CheckedRecord } from './check.ts'
-import { genuineIn } from './check.ts'
+import { type CheckedRecord, forgedIn } from './check.ts'
 import { treeDigest } from './digest.ts'
 import { withAmendments } from './places.ts'
 import { treeText } from './tree-schema.ts'
@@ -12,8 +11,8 @@ type Open = Extract<CheckedRecord, { readonly status: 'open' }>
 /** What keeps a record from being adopted, in the order in which it is looked at. */
 export type AdoptionProblem = 'damaged' | 'amendments-open' | 'not-genuine' | 'misplaced' | 'conflict'
 
-const accepted = ({ unchecked }: Open): readonly Amendment[] =>
-  unchecked.flatMap(({ status, amendment }) => (status === 'accepted' ? [amendment] : []))
+const accepted = ({ filed }: Open): readonly Amendment[] =>
+  filed.flatMap(({ status, amendment }) => (status === 'accepted' ? [amendment] : []))
 
 /**
  * The record as it would be adopted now: the frozen words with all that was accepted. `damaged`: the frozen words are not
@@ -25,7 +24,7 @@ export const amendedTree = (
 ): Result<ReportTree, Exclude<AdoptionProblem, 'amendments-open'>> => {
   if (record.tree === null) return refuse('damaged')
   const amendments = accepted(record)
-  return amendments.every(genuineIn(record)) ? withAmendments(record.tree, amendments) : refuse('not-genuine')
+  return amendments.some(forgedIn(record)) ? refuse('not-genuine') : withAmendments(record.tree, amendments)
 }
 
 /**
@@ -46,7 +45,7 @@ export const prepareAdoption = async (
     from: digest,
     session,
     present: present.map(({ deviceId, name, organisation }) => ({ deviceId, name, organisation })),
-    answered: record.unchecked.flatMap(({ answer }) => answer ?? []),
+    answered: record.filed.flatMap(({ answer }) => answer ?? []),
     ...who,
   })
 }

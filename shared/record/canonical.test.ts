@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical.ts'
+import { anyUnit } from './letters.fixture.ts'
 
 /** The same value with the properties of every object the other way round. */
 const turned = (value: unknown): unknown => {
@@ -16,7 +17,7 @@ const turned = (value: unknown): unknown => {
 describe('R-RECORD-1 there is one way to write a value down', () => {
   test('R-RECORD-1 whatever the order of the properties, and it reads back', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      fc.property(fc.jsonValue({ stringUnit: anyUnit }), (value) => {
         const text = canonicalJson(value)
         expect(canonicalJson(turned(value))).toBe(text)
         // JSON knows one zero.

@@ -41,8 +41,8 @@ export type CheckedRecord =
       readonly status: 'open'
       readonly frozen: FrozenRecord
       readonly tree: ReportTree | null
-      /** As they stand, answered ones that are not genuine included. */
-      readonly unchecked: readonly FiledAmendment[]
+      /** All of them, also what is not genuine. */
+      readonly filed: readonly FiledAmendment[]
     })
   | (CheckedAmendments & {
       readonly status: 'adopted'
@@ -134,7 +134,7 @@ export const checkRecord = async (
       status: 'open',
       frozen,
       tree: await soundTree(frozen.text, frozen.digest),
-      unchecked: amendments,
+      filed: amendments,
       ...(await checkAmendments(sessionId, amendments, known)),
     }
   }
@@ -161,8 +161,15 @@ export const checkRecord = async (
   }
 }
 
-/** Tells which amendments were found genuine, for `adoptRecord`: others keep nobody from adopting. */
-export const genuineIn = ({ amendments }: CheckedRecord): ((amendment: Amendment) => boolean) => {
-  const genuine = new Set(amendments.map(({ amendment }) => amendmentKey(amendment)))
-  return (amendment) => genuine.has(amendmentKey(amendment))
+/**
+ * Tells which amendments were found not to be genuine, for `adoptRecord`: they keep nobody from adopting. One that arrived
+ * after the check is not among them.
+ */
+export const forgedIn = ({
+  amendments,
+  filed,
+}: Extract<CheckedRecord, { readonly status: 'open' }>): ((amendment: Amendment) => boolean) => {
+  const genuine = new Set(amendments)
+  const forged = new Set(filed.flatMap((one) => (genuine.has(one) ? [] : [amendmentKey(one.amendment)])))
+  return (amendment) => forged.has(amendmentKey(amendment))
 }

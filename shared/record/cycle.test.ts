@@ -6,7 +6,7 @@ import { adoptRecord, answerAmendment, fileRecordSignature } from '../session/re
 import type { FrozenRecord, RecordSignature } from '../session/record-model.ts'
 import { actorOf, joined, type Replica, send } from '../session/session.fixture.ts'
 import { amendedTree, prepareAdoption } from './adopt.ts'
-import { genuineIn } from './check.ts'
+import { forgedIn } from './check.ts'
 import { treeDigest } from './digest.ts'
 import {
   adopted,
@@ -20,7 +20,14 @@ import {
   people,
   writtenSession,
 } from './record.fixture.ts'
-import { adoptionText, amendmentText, signAmendment, signatureText, signRecord } from './statements.ts'
+import {
+  adoptionText,
+  amendmentText,
+  signAdoption,
+  signAmendment,
+  signatureText,
+  signRecord,
+} from './statements.ts'
 
 let who: People
 let session: Replica
@@ -121,6 +128,15 @@ describe('R-RECORD-9 what is not genuine', () => {
     expect(record.amendments.map(({ amendment }) => amendment)).toEqual([genuine])
     expect(record.ignored).toBe(4)
     answer(genuine, 'accepted')
+    const before = await checkedOpen(session, who)
+    const { name, organisation } = who.present[0]
+    const prepared = await prepareAdoption(before, { name, organisation, at: noon }, who.present)
+    if (!prepared.ok) throw new Error(prepared.code)
+    // What arrives between the check and the adoption was not found to be forged.
+    const late = await amended(session, who.mara, frozen, { id: '9', place: 'blocks/0' })
+    const adoption = await signAdoption(who.samira, aboutQuery.of(session).id, prepared.value)
+    expect(adoptRecord(session, adoption, forgedIn(before))).toMatchObject({ code: 'amendments-open' })
+    answer(late, 'declined')
     await adopted(session, who)
     expect((await checkedAdopted(session, who)).tree?.title).toBe('Goed')
   })
@@ -210,7 +226,7 @@ describe('R-RECORD-7 what comes after adoption', () => {
     expect(record.adoption).toEqual(adoption)
     const open = await checkedOpen(there, who)
     const { name, organisation } = who.present[0]
-    expect(adoptRecord(session, adoption, genuineIn(open))).toMatchObject({ code: 'adopted' })
+    expect(adoptRecord(session, adoption, forgedIn(open))).toMatchObject({ code: 'adopted' })
     expect(await prepareAdoption(open, { name, organisation, at: noon }, who.present)).toMatchObject({
       code: 'amendments-open',
     })

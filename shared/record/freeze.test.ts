@@ -1,12 +1,24 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { anySnapshot } from '../report/arbitrary-snapshot.fixture.ts'
 import { contribution, emptyRound, envelope, filledSnapshot, withValues } from '../report/report.fixture.ts'
 import { setAgreementStatus } from '../session/commands.ts'
 import { liveText } from '../session/live-text.ts'
 import type { SessionSnapshot } from '../session/model.ts'
 import { agreementsQuery } from '../session/queries.ts'
+import { answerAmendment } from '../session/record-commands.ts'
 import { actorOf } from '../session/session.fixture.ts'
 import { changedSince, freezeRecord } from './freeze.ts'
-import { noon, opened, type People, people, snapshotOf, writtenSession } from './record.fixture.ts'
+import {
+  adopted,
+  amended,
+  noon,
+  opened,
+  type People,
+  people,
+  snapshotOf,
+  writtenSession,
+} from './record.fixture.ts'
 import { readTree } from './tree-schema.ts'
 
 const options = { language: 'nl', now: noon, timeZone: 'Europe/Amsterdam' } as const
@@ -54,6 +66,17 @@ describe('R-RECORD-2 what lies open', () => {
       expect(frozen.value.text).not.toContain(secret)
   })
 
+  test('R-RECORD-2 can be made of any report there is', async () => {
+    const whole = anySnapshot.map((snapshot) => ({ ...snapshot, fromCircles: {} }))
+    await fc.assert(
+      fc.asyncProperty(whole, async (snapshot) => {
+        const frozen = await freeze(snapshot)
+        expect(frozen.ok ? readTree(frozen.value.text).ok : frozen.code).toBe(frozen.ok || 'round-open')
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   test('R-RECORD-2 has no half characters', async () => {
     const frozen = await freeze(
       withValues({ question: { kind: 'line', text: 'Mag\ud800 dit?' } }, { attendees: [] }),
@@ -90,6 +113,16 @@ describe('R-RECORD-8 a session that changed after its words were frozen', () => 
     expect(later.ok && later.value).toHaveLength(2)
     text?.write('Mogen wij de taaleis uitstellen?')
     expect(await changes()).toEqual(after)
+  })
+
+  test('R-RECORD-8 what was accepted is no change of the session', async () => {
+    const session = writtenSession()
+    const frozen = await opened(session, who)
+    const amendment = await amended(session, who.tom, frozen, { id: '1' })
+    answerAmendment(session, actorOf('samira'), amendment, 'accepted', '')
+    const adoption = await adopted(session, who)
+    expect(adoption.digest).not.toBe(frozen.digest)
+    expect(await changedSince(snapshotOf(session, who.present), adoption)).toEqual({ ok: true, value: [] })
   })
 
   test('R-RECORD-8 time, who comes in later and what is exported are no change', async () => {

@@ -5,6 +5,7 @@ import { reportWords } from '../report/words.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { SessionSnapshot } from '../session/model.ts'
 import type { FrozenRecord, SectionDigest } from '../session/record-model.ts'
+import { recordLimits } from '../session/record-values.ts'
 import { wellFormed } from '../session/shape.ts'
 import { canonicalJson } from './canonical.ts'
 import { digestOf, treeDigest } from './digest.ts'
@@ -65,7 +66,8 @@ export const freezeRecord = async (
   const text = treeText(tree)
   const session = await sessionDigests(snapshot, options.language)
   if (!session.ok) return session
-  if (!readTree(text).ok) return refuse('too-large')
+  if (text.length > recordLimits.text) return refuse('too-large')
+  if (!readTree(text).ok) throw new Error('a report is a record')
   return ok({
     text,
     digest: await treeDigest(tree),

@@ -11,7 +11,7 @@ import { actorOf, newSession, type Replica } from '../session/session.fixture.ts
 import type { SessionDocuments } from '../session/session.ts'
 import { takeSnapshot } from '../session/snapshot.ts'
 import { prepareAdoption } from './adopt.ts'
-import { type CheckedRecord, checkRecord, genuineIn } from './check.ts'
+import { type CheckedRecord, checkRecord, forgedIn } from './check.ts'
 import { freezeRecord } from './freeze.ts'
 import { signAdoption, signAmendment } from './statements.ts'
 
@@ -86,8 +86,10 @@ export const amended = async (
   return amendment
 }
 
-export const checked = (session: SessionDocuments, { present }: People): Promise<CheckedRecord> =>
-  checkRecord(aboutQuery.of(session).id, recordQuery.of(session), present)
+export const checked = (
+  session: SessionDocuments,
+  { present }: { readonly present: readonly Attendee[] },
+): Promise<CheckedRecord> => checkRecord(aboutQuery.of(session).id, recordQuery.of(session), present)
 
 export const checkedOpen = async (session: SessionDocuments, who: People) => {
   const record = await checked(session, who)
@@ -95,7 +97,10 @@ export const checkedOpen = async (session: SessionDocuments, who: People) => {
   return record
 }
 
-export const checkedAdopted = async (session: SessionDocuments, who: People) => {
+export const checkedAdopted = async (
+  session: SessionDocuments,
+  who: { readonly present: readonly Attendee[] },
+) => {
   const record = await checked(session, who)
   if (record.status !== 'adopted') throw new Error(`it is ${record.status}`)
   return record
@@ -107,6 +112,6 @@ export const adopted = async (session: SessionDocuments, who: People): Promise<A
   const { name, organisation } = who.present[0]
   const prepared = must(await prepareAdoption(record, { name, organisation, at: noon + 60_000 }, who.present))
   const adoption = await signAdoption(who.samira, aboutQuery.of(session).id, prepared)
-  must(adoptRecord(session, adoption, genuineIn(record)))
+  must(adoptRecord(session, adoption, forgedIn(record)))
   return adoption
 }

@@ -129,19 +129,19 @@ const answersOf = (answers: readonly AmendmentAnswer[]): string =>
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
 
 /**
- * Adopts the record: from now on its words are fixed. For who leads. `amendments-open`: a genuine amendment has no answer
- * yet; `answers-changed`: the adoption was made up from other answers than stand there now.
+ * Adopts the record: from now on its words are fixed. For who leads. `amendments-open`: an amendment has no answer yet
+ * that was not found to be forged; `answers-changed`: the adoption was made up from other answers than stand there now.
  */
 export const adoptRecord = (
   documents: SessionDocuments,
   adoption: Adoption,
-  isGenuine: (amendment: Amendment) => boolean,
+  isForged: (amendment: Amendment) => boolean,
 ): Result<null, NotOpen | 'other-text' | 'amendments-open' | 'answers-changed' | 'too-large'> => {
   const state = openState(documents)
   if (!state.ok) return state
   const { frozen, amendments } = state.value
   if (adoption.from !== frozen.digest) return refuse('other-text')
-  if (amendments.some(({ status, amendment }) => status === 'open' && isGenuine(amendment)))
+  if (amendments.some(({ status, amendment }) => status === 'open' && !isForged(amendment)))
     return refuse('amendments-open')
   const answers = amendments.flatMap(({ answer }) => answer ?? [])
   if (answersOf(answers) !== answersOf(adoption.answered)) return refuse('answers-changed')
