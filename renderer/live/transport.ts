@@ -54,16 +54,21 @@ export const websocketTransport =
     const renewPass = async (): Promise<void> => {
       params.pass = await room.signPass(clocks.now() + offset)
     }
-    const tell = (type: number, payload?: Uint8Array): void =>
+    const tell = (type: number, ...payloads: readonly Uint8Array[]): void =>
       provider.ws?.send(
         encoding.encode((encoder) => {
           encoding.writeVarUint(encoder, type)
-          if (payload) encoding.writeVarUint8Array(encoder, payload)
+          for (const payload of payloads) encoding.writeVarUint8Array(encoder, payload)
         }),
       )
+    // What is to stay of the room when this device asked to destroy it.
+    let tombstone: Uint8Array | undefined
     const answerChallenge = async (nonce: Uint8Array): Promise<void> => {
-      const signature = await room.signClosing?.(nonce)
-      if (signature && provider.wsconnected) tell(relayMessage.close, signature)
+      const stays = tombstone
+      const signature = await room.signClosing?.(nonce, stays)
+      if (!signature || !provider.wsconnected) return
+      if (stays) tell(relayMessage.destroy, signature, stays)
+      else tell(relayMessage.close, signature)
     }
     const renewal = setInterval(() => void renewPass(), renewPassEvery)
 
@@ -126,7 +131,8 @@ export const websocketTransport =
         wanted = false
         provider.disconnect()
       },
-      closeRoom: () => {
+      closeRoom: (stays) => {
+        tombstone = stays
         if (provider.wsconnected) tell(relayMessage.askClosing)
       },
       destroy: () => {

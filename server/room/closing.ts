@@ -21,12 +21,17 @@ export class ClosingChallenges {
     return nonce
   }
 
-  /** Whether this is the owner's signature over what this connection was asked to sign. */
-  async isAnswered(connection: Connection, signature: Uint8Array): Promise<boolean> {
+  /** Whether this is the owner's signature over what this connection was asked to sign, and over the tombstone it sent. */
+  async isAnswered(
+    connection: Connection,
+    signature: Uint8Array,
+    tombstone: Uint8Array | null,
+  ): Promise<boolean> {
     const nonce = this.#nonces.get(connection)
     this.#nonces.delete(connection)
     if (nonce === undefined || connection.right !== 'own') return false
     const { owner, relayName } = connection
-    return verifyClosing(signature, { roomId: this.#roomId, owner, relayName, nonce })
+    const closing = { roomId: this.#roomId, owner, relayName, nonce }
+    return verifyClosing(signature, tombstone === null ? closing : { ...closing, tombstone })
   }
 }

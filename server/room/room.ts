@@ -1,6 +1,6 @@
 import { relayMessage } from '../../shared/room/relay-protocol.ts'
 import { readAll } from '../document/cursor.ts'
-import type { RoomDocument, TailEntry } from '../document/room-document.ts'
+import { RoomDocument, type TailEntry } from '../document/room-document.ts'
 import { readStateVector } from '../document/update.ts'
 import type { Limits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
@@ -12,6 +12,7 @@ import {
   step1Frame,
   strippedFrame,
   syncMessage,
+  updateFrame,
 } from '../wire.ts'
 import { isReadableState, RoomAwareness, readAwareness } from './awareness.ts'
 import { ClosingChallenges } from './closing.ts'
@@ -23,12 +24,13 @@ export interface RoomContext {
   readonly now: () => number
   /** Hands an update to the store; the room hears of it by `stored` or `abandon`. */
   readonly save: (room: Room, entry: TailEntry) => void
-  /** Has the store remember that the room is closed; rejects when it cannot. */
-  readonly close: (room: Room) => Promise<void>
+  /** Has the store remember that the room is closed, and keep the tombstone alone if there is one; rejects when it cannot. */
+  readonly close: (room: Room, tombstone?: Uint8Array) => Promise<void>
 }
 
 type ClientMessage =
   | { readonly kind: 'step1' | 'update' | 'awareness' | 'close'; readonly payload: Uint8Array }
+  | { readonly kind: 'destroy'; readonly payload: Uint8Array; readonly tombstone: Uint8Array }
   | { readonly kind: 'askAwareness' | 'askClosing' | 'unknown' }
 
 const readMessage = (bytes: Uint8Array) =>
@@ -37,6 +39,8 @@ const readMessage = (bytes: Uint8Array) =>
     if (type === relayMessage.askAwareness) return { kind: 'askAwareness' }
     if (type === relayMessage.askClosing) return { kind: 'askClosing' }
     if (type === relayMessage.close) return { kind: 'close', payload: cursor.varBytes() }
+    if (type === relayMessage.destroy)
+      return { kind: 'destroy', payload: cursor.varBytes(), tombstone: cursor.varBytes() }
     if (type === relayMessage.awareness) return { kind: 'awareness', payload: cursor.varBytes() }
     if (type !== relayMessage.sync) return { kind: 'unknown' }
     const step = cursor.varUint()
@@ -50,7 +54,7 @@ const readMessage = (bytes: Uint8Array) =>
 /** A room that somebody is in: hands on what its members send, and says what of it is durable. */
 export class Room {
   readonly id: string
-  readonly document: RoomDocument
+  #document: RoomDocument
   readonly #context: RoomContext
   readonly #connections = new Set<Connection>()
   readonly #awareness = new RoomAwareness<Connection>()
@@ -67,10 +71,15 @@ export class Room {
 
   constructor(id: string, document: RoomDocument, closed: boolean, context: RoomContext) {
     this.id = id
-    this.document = document
+    this.#document = document
     this.#closed = closed
     this.#context = context
     this.#challenges = new ClosingChallenges(id)
+  }
+
+  /** What stands in the room; of a destroyed one, another document than before. */
+  get document(): RoomDocument {
+    return this.#document
   }
 
   get connectionCount(): number {
@@ -131,7 +140,11 @@ export class Room {
         break
       case 'close':
         if (connection.mayCost(this.#context.limits.messagesPerJoin))
-          void this.#close(connection, message.payload)
+          void this.#close(connection, message.payload, null)
+        break
+      case 'destroy':
+        if (connection.mayCost(this.#context.limits.messagesPerJoin))
+          void this.#close(connection, message.payload, message.tombstone)
         break
       case 'unknown':
         connection.close('protocolViolation')
@@ -187,10 +200,14 @@ export class Room {
     return this.#closing || this.#closed
   }
 
-  /** Closes the room for good when this is the owner's answer; what was taken before is stored first. */
-  async #close(connection: Connection, signature: Uint8Array): Promise<void> {
+  /**
+   * Closes the room for good when this is the owner's answer; what was taken before is stored first. With a tombstone
+   * nothing else stays, and whoever is here gets it.
+   */
+  async #close(connection: Connection, signature: Uint8Array, tombstone: Uint8Array | null): Promise<void> {
     const { metrics, close } = this.#context
-    if (!(await this.#challenges.isAnswered(connection, signature))) {
+    const left = tombstone === null ? null : RoomDocument.open(tombstone, [])
+    if (left?.ok === false || !(await this.#challenges.isAnswered(connection, signature, tombstone))) {
       metrics.closings.inc({ outcome: 'refused' })
       connection.close('protocolViolation')
       return
@@ -203,13 +220,17 @@ export class Room {
       })
     if (this.#abandoned) return
     try {
-      await close(this)
+      await close(this, tombstone ?? undefined)
     } catch {
       // Whoever keeps the rooms says what is wrong, and abandons this one.
       return
     }
     this.#closed = true
-    metrics.closings.inc({ outcome: 'closed' })
+    if (left !== null && tombstone !== null) {
+      this.#document = left.value
+      this.#broadcast(updateFrame(tombstone))
+    }
+    metrics.closings.inc({ outcome: left === null ? 'closed' : 'destroyed' })
     this.acknowledge()
     for (const each of this.#connections) if (this.#answered.has(each)) each.closeWhenSent('roomClosed')
   }

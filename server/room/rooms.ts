@@ -126,7 +126,7 @@ export class Rooms {
     return ok(
       new Room(roomId, document.value, stored.ok && stored.value.closed, {
         ...this.#context,
-        close: (room) => this.#close(room),
+        close: (room, tombstone) => this.#close(room, tombstone),
         save: (room, entry) =>
           this.#commit.add({
             roomId,
@@ -163,10 +163,10 @@ export class Rooms {
     this.#changed.clear()
   }
 
-  async #close(room: Room): Promise<void> {
+  async #close(room: Room, tombstone?: Uint8Array): Promise<void> {
     const { store, metrics, log } = this.#context
     try {
-      await store.closeRoom(room.id)
+      await store.closeRoom(room.id, tombstone)
       // Everybody may have left meanwhile, and somebody come back to what was loaded before.
       const now = await this.#held.get(room.id)?.room
       if (now?.ok && now.value !== room) this.#abandon(now.value)
@@ -220,13 +220,16 @@ export class Rooms {
   }
 
   async #foldNow(room: Room): Promise<'folded' | 'failed'> {
-    const input = room.document.foldInput()
+    const { document } = room
+    const input = document.foldInput()
     if (input === null) return 'failed'
     try {
       const folded = await this.#folder.fold(input.base, input.tail)
-      if (folded === null || !room.document.isCoveredBy(folded, input.through)) return 'failed'
+      // A room that was destroyed meanwhile has another document.
+      if (folded === null || room.document !== document || !document.isCoveredBy(folded, input.through))
+        return 'failed'
       await this.#context.store.fold(room.id, folded, input.through)
-      room.document.replaceBase(folded, input.through)
+      document.replaceBase(folded, input.through)
       return 'folded'
     } catch (error) {
       this.#context.log.error({ cause: causeOf(error) }, 'a room could not be folded')

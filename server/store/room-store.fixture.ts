@@ -106,6 +106,21 @@ export const testRoomStore = (makePlace: () => StorePlace): void => {
     expect(await contents(roomA)).toEqual({ base: null, tail: [] })
   })
 
+  test('R-RELAY-29 of a destroyed room the tombstone alone stays, and no fold that began before brings it back', async () => {
+    const [first] = await store.append([
+      { roomId: roomA, bytes: bytes(1) },
+      { roomId: roomB, bytes: bytes(2) },
+      { roomId: roomA, bytes: bytes(3) },
+    ])
+    await store.closeRoom(roomA, bytes(7))
+    await store.fold(roomA, bytes(1, 1), first ?? Number.NaN)
+    expect(await contents(roomA)).toEqual({ base: [7], tail: [] })
+    await reopen()
+    expect(await contents(roomA)).toEqual({ base: [7], tail: [] })
+    expect([await closedIn(roomA), await closedIn(roomB)]).toEqual([true, false])
+    expect(await contents(roomB)).toEqual({ base: null, tail: [[2]] })
+  })
+
   test('R-RELAY-22 an erased room is gone and may begin again; others stay', async () => {
     await store.append([
       { roomId: roomA, bytes: bytes(1) },

@@ -28,10 +28,13 @@ export interface RoomStore {
   load(roomId: string): Promise<Result<StoredRoom, 'damaged'>>
   /** Adds all updates or none, each at the end of its room. Answers their positions in the same order. */
   append(updates: readonly RoomAppend[]): Promise<readonly number[]>
-  /** Puts one base in the place of the old base and of all updates through that position. */
+  /** Puts one base in the place of the old base and of all updates through that position; nothing when that one is gone. */
   fold(roomId: string, base: Uint8Array, through: number): Promise<void>
-  /** Remembers that the room is closed, also when it was never written to; a fold does not change that. */
-  closeRoom(roomId: string): Promise<void>
+  /**
+   * Remembers that the room is closed, also when it was never written to; a fold does not change that. With a tombstone
+   * nothing else stays of the room: what it held is overwritten, and no fold that began before brings it back.
+   */
+  closeRoom(roomId: string, tombstone?: Uint8Array): Promise<void>
   /** Forgets the room and overwrites what it held. */
   erase(roomId: string): Promise<void>
   has(roomId: string): Promise<boolean>

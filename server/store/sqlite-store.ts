@@ -73,6 +73,9 @@ const prepare = (database: DatabaseSync) => ({
     'SELECT position, base, bytes, checksum FROM room_update WHERE room = ? ORDER BY position',
   ),
   append: database.prepare('INSERT INTO room_update (room, base, bytes, checksum) VALUES (?, 0, ?, ?)'),
+  holds: database.prepare('SELECT 1 FROM room_update WHERE room = ? AND position = ?'),
+  drop: database.prepare('DELETE FROM room_update WHERE room = ?'),
+  startAgain: database.prepare('INSERT INTO room_update (room, base, bytes, checksum) VALUES (?, 1, ?, ?)'),
   dropThrough: database.prepare('DELETE FROM room_update WHERE room = ? AND position <= ?'),
   putBase: database.prepare(
     'INSERT INTO room_update (position, room, base, bytes, checksum) VALUES (?, ?, 1, ?, ?)',
@@ -137,14 +140,21 @@ export const openSqliteStore = (folder: string): RoomStore => {
     async fold(roomId, base, through) {
       inTransaction(() => {
         const room = numberOf(roomId)
-        if (room === null) return
+        if (room === null || statements.holds.get(room, through) === undefined) return
         statements.dropThrough.run(room, through)
         statements.putBase.run(through, room, base, checksumOf(roomId, 1, base))
       })
     },
 
-    async closeRoom(roomId) {
-      inTransaction(() => statements.close.run(numberFor(roomId)))
+    async closeRoom(roomId, tombstone) {
+      inTransaction(() => {
+        const room = numberFor(roomId)
+        statements.close.run(room)
+        if (tombstone === undefined) return
+        statements.drop.run(room)
+        statements.startAgain.run(room, tombstone, checksumOf(roomId, 1, tombstone))
+      })
+      if (tombstone !== undefined) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
 
     async erase(roomId) {

@@ -1,6 +1,7 @@
 import { writeUint8, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Bytes, concat, decodeBytes, encodeBytes, fromBase64Url, own, toBase64Url } from './bytes.ts'
+import { fitsNotice, type SignedDestroyed, writeDestroyed } from './destroyed.ts'
 import {
   decrypt,
   deriveAesKey,
@@ -19,7 +20,15 @@ import type { MovedNotice } from './types.ts'
 const entryVersion = 1
 
 /** What an entry holds. A kind that is not listed is kept as it is and never deleted. */
-export const entryKind = { update: 0, snapshot: 1, card: 2, confirmation: 3, moved: 4, filed: 5 } as const
+export const entryKind = {
+  update: 0,
+  snapshot: 1,
+  card: 2,
+  confirmation: 3,
+  moved: 4,
+  filed: 5,
+  destroyed: 6,
+} as const
 
 const lastKind = Math.max(...Object.values(entryKind))
 
@@ -80,12 +89,15 @@ export type EntryContent =
   | { readonly kind: 'confirmation'; readonly device: Bytes; readonly card: Bytes | null }
   /** An owner says where the room went. */
   | { readonly kind: 'moved'; readonly notice: MovedNotice }
+  /** An owner says that the room was destroyed; whether the proof holds, whoever reads it checks. */
+  | ({ readonly kind: 'destroyed' } & SignedDestroyed)
   /** An owner files somebody's card without saying that they are who they say they are. */
   | { readonly kind: 'filed'; readonly card: Bytes }
   | { readonly kind: 'unknown' }
 
 const plainOf = (content: Exclude<EntryContent, { kind: 'unknown' }>): Bytes => {
   if (content.kind === 'card' || content.kind === 'filed') return content.card
+  if (content.kind === 'destroyed') return writeDestroyed(content)
   return encodeBytes((encoder) => {
     if (content.kind === 'moved') {
       writeUint8Array(encoder, fromBase64Url(content.notice.roomId) ?? new Uint8Array(keyLength))
@@ -109,6 +121,11 @@ const contentOf = (kind: number, plain: Bytes): EntryContent | null => {
       const wrapped: Bytes[] = []
       while (reader.left > 0) wrapped.push(reader.varBytes())
       return { kind: 'moved', notice: { roomId, wrapped } }
+    }
+    if (kind === entryKind.destroyed) {
+      const notice = { at: reader.varUint(), name: reader.varText(), organisation: reader.varText() }
+      const proof = reader.take(signatureLength)
+      return fitsNotice(notice) ? { kind: 'destroyed', notice, proof } : null
     }
     if (kind === entryKind.confirmation) {
       const device = reader.take(keyLength)

@@ -1,5 +1,6 @@
 import { type Bytes, compareBytes, concat, own, sameBytes, toBase64Url } from './bytes.ts'
 import { type ReadCard, readCard } from './card.ts'
+import { verifyDestroyed } from './destroyed.ts'
 import { type EntryCodec, type ReadEntry, readEntry } from './entry.ts'
 import type { InnerDocuments, Offer } from './inner-documents.ts'
 import { clientIdOf } from './keys.ts'
@@ -7,7 +8,7 @@ import { isAccepted, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { Membership } from './membership.ts'
 import type { Notices } from './notices.ts'
 import { mayChange } from './roles.ts'
-import type { IgnoredReason, MovedNotice } from './types.ts'
+import type { DestroyedNotice, IgnoredReason, MovedNotice } from './types.ts'
 
 interface IntakeParts {
   readonly roomId: string
@@ -20,6 +21,7 @@ interface IntakeParts {
   readonly ignored: (reason: IgnoredReason) => void
   readonly membersChanged: () => void
   readonly moved: () => void
+  readonly destroyed: () => void
 }
 
 /** So many entries are verified and decrypted side by side; more only costs memory. */
@@ -117,7 +119,7 @@ export class Intake {
     }
     const { id, kind, signer, run, sequence, signerKey, runBytes } = read.value
     const card = await this.#cardIn(content.value, read.value)
-    if (card === 'bad') {
+    if (card === 'bad' || !(await this.#isProven(content.value, read.value))) {
       this.#ignore('bad-signature', bytes)
       return null
     }
@@ -133,6 +135,12 @@ export class Intake {
     if (card === null || content.kind === 'filed') return card ?? 'bad'
     const device = content.kind === 'card' ? signer : toBase64Url(content.device)
     return card.deviceId === device ? card : 'bad'
+  }
+
+  /** That a room was destroyed is said by its own key, so that it holds where nobody's card stands any more. */
+  async #isProven(content: LedgerEntry['content'], { signerKey }: ReadEntry): Promise<boolean> {
+    const { roomId, owner } = this.#parts
+    return content.kind !== 'destroyed' || verifyDestroyed(content, { roomId, owner, signer: signerKey })
   }
 
   #decide(genuine: readonly LedgerEntry[]): readonly LedgerEntry[] {
@@ -159,6 +167,8 @@ export class Intake {
         if (device !== null) changed.add(device)
       }
     for (const entry of entries) if (entry.content.kind === 'moved') this.#move(entry, entry.content.notice)
+    for (const entry of entries)
+      if (entry.content.kind === 'destroyed') this.#end(entry, entry.content.notice)
     const offers = entries.flatMap((entry) => this.#offer(entry) ?? [])
     if (offers.length > 0) this.#parts.inner.offer(offers)
     if (changed.size === 0) return
@@ -170,6 +180,13 @@ export class Intake {
   #move(entry: LedgerEntry, notice: MovedNotice): void {
     const { members, notices, moved } = this.#parts
     if (this.#allowed(entry, members.isOwner(entry.header.signer)) && notices.accept(notice)) moved()
+  }
+
+  /** Takes in that the room was destroyed. */
+  #end(entry: LedgerEntry, notice: DestroyedNotice): void {
+    const { notices, destroyed } = this.#parts
+    entry.state = 'applied'
+    if (notices.acceptDestroyed(notice)) destroyed()
   }
 
   /** Takes in a card, filed or not, or a confirmation; the device of which something new is known, or null. */

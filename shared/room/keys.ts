@@ -19,6 +19,8 @@ export const domain = {
   envelope: 'beraad/envelope/1',
   fingerprint: 'beraad/fingerprint/1',
   closing: 'beraad/close/1',
+  erasing: 'beraad/erase/1',
+  destroyed: 'beraad/destroyed/1',
   carried: 'beraad/carried/1',
   statement: 'beraad/statement/1',
   lobby: 'beraad/lobby/1',

@@ -81,9 +81,9 @@ export class Link {
     this.#transport?.connect()
   }
 
-  /** Asks the relay to close the room for good. */
-  closeRoom(): void {
-    this.#transport?.closeRoom?.()
+  /** Asks the relay to close the room for good, and to keep nothing but `tombstone` of it when that is given. */
+  closeRoom(tombstone?: Uint8Array): void {
+    this.#transport?.closeRoom?.(tombstone)
   }
 
   /** Gives up the outer document and loads the room into a fresh one under another outer clientID. */
@@ -144,7 +144,8 @@ export class Link {
         relay,
         roomId,
         signPass: (now) => signPass(invitation(), { now, relayName }),
-        signClosing: (nonce) => signClosing(invitation(), { roomId, relayName, nonce }),
+        signClosing: (nonce, tombstone) =>
+          signClosing(invitation(), { roomId, relayName, nonce, ...(tombstone && { tombstone }) }),
       },
       events,
     )

@@ -1,7 +1,11 @@
-import type { MovedNotice } from './types.ts'
+import type { DestroyedNotice, MovedNotice } from './types.ts'
 
-/** Where the room went, by what its owners said: of two who moved it at once, every device follows the same one. */
+/**
+ * What became of the room, by what its owners said: where it went, of two who moved it at once the same one on every
+ * device, and that it was destroyed.
+ */
 export class Notices {
+  #destroyed: DestroyedNotice | null = null
   #current: MovedNotice | null = null
 
   current(): MovedNotice | null {
@@ -12,6 +16,22 @@ export class Notices {
   accept(notice: MovedNotice): boolean {
     if (this.#current && this.#current.roomId <= notice.roomId) return false
     this.#current = notice
+    return true
+  }
+
+  destroyed(): DestroyedNotice | null {
+    return this.#destroyed
+  }
+
+  /** Whether nothing is to be written here any more. */
+  isOver(): boolean {
+    return this.#current !== null || this.#destroyed !== null
+  }
+
+  /** Takes an owner's word that the room was destroyed; true when it is the first. */
+  acceptDestroyed(notice: DestroyedNotice): boolean {
+    if (this.#destroyed) return false
+    this.#destroyed = notice
     return true
   }
 }

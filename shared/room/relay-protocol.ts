@@ -11,6 +11,7 @@
  *   askClosing := varUint(66)                                   (client)
  *   closingNonce := varUint(67) • varUint8Array(nonce, 32 bytes)
  *   close     := varUint(68) • varUint8Array(signature)         (client)
+ *   destroy   := varUint(69) • varUint8Array(signature) • varUint8Array(tombstone)   (client)
  *
  * `durable` goes only to clients that connected with `ack=1`: right after connecting and whenever more has
  * reached the disk. Its state vector is contiguous: everything below it is stored. `stripped` tells such a
@@ -19,6 +20,9 @@
  * Closing: a client that came with the right `own` asks; the relay answers with bytes of its own choice; the client answers
  * with the owner key's signature over them (closing.ts). Once that is on disk everybody is closed with `roomClosed`, which
  * is the acknowledgement. From then on the room takes nothing: who comes gets what stands in it, and then `roomClosed`.
+ *
+ * Destroying is closing after which only the tombstone stands in the room, an update of the owner's making over which the
+ * signature goes too. Who is in the room gets it before `roomClosed`.
  */
 export const relayMessage = {
   sync: 0,
@@ -29,6 +33,7 @@ export const relayMessage = {
   askClosing: 66,
   closingNonce: 67,
   close: 68,
+  destroy: 69,
 } as const
 
 export const roomPath = '/rooms/'

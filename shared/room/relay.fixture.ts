@@ -50,7 +50,8 @@ const stripped = (
 
 /**
  * A relay in memory that treats members as the real one does: passes are checked, readers cannot write, only an
- * owner can delete, what is stored is acknowledged, and a closed room takes nothing and gives what stands in it.
+ * owner can delete, what is stored is acknowledged, and a closed room takes nothing and gives what stands in it, which
+ * of a destroyed one is its tombstone.
  */
 export class MemoryRelay {
   readonly #rooms = new Map<string, RelayRoom>()
@@ -120,13 +121,21 @@ export class MemoryRelay {
     room: RelayRoom,
     roomId: string,
     by: Connection,
-    sign: (nonce: Uint8Array) => Promise<Uint8Array>,
+    sign: (nonce: Uint8Array, tombstone?: Uint8Array) => Promise<Uint8Array>,
+    tombstone?: Uint8Array,
   ) {
     const nonce = randomBytes(32)
-    const signature = await sign(nonce)
+    const signature = await sign(nonce, tombstone)
     this.wire.push(signature)
-    if (!(await verifyClosing(signature, { ...by.pass, roomId, nonce })) || !room.connections.has(by)) return
+    const closing = { ...by.pass, roomId, nonce, ...(tombstone && { tombstone }) }
+    if (!(await verifyClosing(signature, closing)) || !room.connections.has(by) || room.closed) return
     room.closed = true
+    if (tombstone) {
+      this.wire.push(tombstone)
+      room.doc = new Y.Doc()
+      Y.applyUpdate(room.doc, tombstone)
+      for (const { outer, send } of room.connections) send(() => Y.applyUpdate(outer.doc, tombstone, 'relay'))
+    }
     for (const { end } of room.connections) end(closeCode.roomClosed)
   }
 
@@ -262,11 +271,13 @@ export class MemoryLine {
         wanted = false
         drop()
       },
-      closeRoom: () => {
+      closeRoom: (tombstone) => {
         const by = connection
         if (!by || !signClosing) return
         server.underWay++
-        void server.close(server.room(roomId), roomId, by, signClosing).finally(() => server.underWay--)
+        void server
+          .close(server.room(roomId), roomId, by, signClosing, tombstone)
+          .finally(() => server.underWay--)
       },
       destroy: () => {
         wanted = false

@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import { type Result, refuse } from '../result.ts'
 import { type Bytes, toBase64Url } from './bytes.ts'
 import { Company } from './company.ts'
+import { createDestroying } from './destroying.ts'
 import { entryCodec, runLength } from './entry.ts'
 import { IgnoredCounts } from './ignored.ts'
 import { InnerDocuments, roomOrigin } from './inner-documents.ts'
@@ -19,6 +20,7 @@ import { RelayClock } from './relay-clock.ts'
 import { Shelf } from './shelf.ts'
 import { Standing } from './standing.ts'
 import type {
+  DestroyedNotice,
   Identity,
   IgnoredReason,
   Invitation,
@@ -58,6 +60,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #notices = new Notices()
   readonly #ignored = new IgnoredCounts()
   readonly moving: RoomMoving
+  readonly destroy: SealedRoom<State>['destroy']
   readonly #standing: Standing
   readonly #inner: InnerDocuments
   readonly #intake: Intake
@@ -84,7 +87,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.runId = toBase64Url(run)
     const { runId } = this
     const [ledger, members, notices] = [this.#ledger, this.#members, this.#notices]
-    const isMoved = (): boolean => notices.current() !== null
+    const isMoved = (): boolean => notices.isOver()
     const codec = entryCodec(roomId, invitation.content)
     const author = { signerKey, signingKey: identity.signing.privateKey, run }
     const platform = { randomBytes, schedule, author }
@@ -119,10 +122,10 @@ class OpenedRoom<State> implements SealedRoom<State> {
       this.#listeners.emit('members')
       this.#listeners.emit('presence')
     }
-    const moved = tell('moved')
+    const [moved, destroyed] = [tell('moved'), tell('destroyed')]
     const intake = new Intake({
       ...{ roomId, owner, codec, ledger, members, notices, inner },
-      ...{ ignored, membersChanged, moved },
+      ...{ ignored, membersChanged, moved, destroyed },
     })
     const shelf = new Shelf(options.store, roomId)
     const outbox = new Outbox({
@@ -183,6 +186,13 @@ class OpenedRoom<State> implements SealedRoom<State> {
       link: () => this.#link,
       take: (raw) => this.#take(raw),
     })
+    this.destroy = createDestroying({
+      ...{ roomId, codec, author, randomBytes, notices, relayNow },
+      invitation: standing.invitation,
+      upkeep: () => this.#upkeep,
+      link: () => this.#link,
+      settled: () => this.settled(),
+    })
     this.#standing = standing
     this.#inner = inner
     this.#intake = intake
@@ -220,6 +230,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   clockOffset = (): number => this.#relayClock.offset
   ignored = () => this.#ignored.counts()
   moved = (): MovedNotice | null => this.#notices.current()
+  destroyed = (): DestroyedNotice | null => this.#notices.destroyed()
   flush = (): Promise<void> => this.#outbox.flush()
 
   presence(): readonly Presence<State>[] {

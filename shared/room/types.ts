@@ -76,6 +76,15 @@ export interface MovedNotice {
   readonly wrapped: readonly Uint8Array<ArrayBuffer>[]
 }
 
+/** What an owner says of a room that was destroyed: by whom and when, and nothing of what stood in it. */
+export interface DestroyedNotice extends Card {
+  /** The relay's clock, ms since 1970. */
+  readonly at: number
+}
+
+/** Why a room was not destroyed. `closed`: it was closed before, and holds no notice of either kind. */
+export type DestroyRefusal = 'not-owner' | 'not-connected' | 'moved' | 'closed'
+
 /** Someone who is in the room right now: one entry per open tab (run). `state` is what that tab tells of itself. */
 export interface Presence<State> {
   readonly runId: string
@@ -123,8 +132,11 @@ export interface TransportEvents {
 export interface Transport {
   connect(): void
   disconnect(): void
-  /** Asks the relay to close the room for good; when it did, the state is `refused` with `roomClosed`. Owners only. */
-  closeRoom?(): void
+  /**
+   * Asks the relay to close the room for good, and to keep nothing but `tombstone` of it when that is given; when it did,
+   * the state is `refused` with `roomClosed`. Owners only.
+   */
+  closeRoom?(tombstone?: Uint8Array): void
   destroy(): void
 }
 
@@ -136,7 +148,7 @@ export type OpenTransport = (
     readonly roomId: string
     readonly signPass: (now: number) => Promise<string>
     /** Answers the relay's challenge when this device asks it to close the room; an owner's only. */
-    readonly signClosing?: (nonce: Uint8Array) => Promise<Uint8Array>
+    readonly signClosing?: (nonce: Uint8Array, tombstone?: Uint8Array) => Promise<Uint8Array>
   },
   events: TransportEvents,
 ) => Transport
@@ -165,6 +177,8 @@ export interface RoomEvents {
   ignored: () => void
   /** The room went elsewhere: `moved()` says where. */
   moved: () => void
+  /** The room was destroyed: `destroyed()` says by whom. */
+  destroyed: () => void
   /** The inner document of that name changed because of a remote or stored entry. */
   document: (name: string) => void
 }
@@ -234,6 +248,13 @@ export interface SealedRoom<State> {
    * written here from then on stays on this device, to be carried over.
    */
   moved(): MovedNotice | null
+  /** By whom and when the room was destroyed, as its owner signed it; null as long as it is not. Nothing is sent then. */
+  destroyed(): DestroyedNotice | null
+  /**
+   * Owner only: leaves a notice by whom, and nothing else, of the room on the relay, and closes it for good. `moved` unless
+   * `alsoMoved`: another owner moved the session elsewhere.
+   */
+  readonly destroy: (by: Card, alsoMoved?: boolean) => Promise<Result<DestroyedNotice, DestroyRefusal>>
   /** What moving takes, for move.ts alone. */
   readonly moving: RoomMoving
   connect(): void

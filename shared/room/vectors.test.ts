@@ -4,6 +4,7 @@ import { fromBase64Url, toBase64Url } from './bytes.ts'
 import { readCard, writeCard } from './card.ts'
 import { carryOver } from './carry.ts'
 import { signClosing, verifyClosing } from './closing.ts'
+import { signDestroyed, verifyDestroyed } from './destroyed.ts'
 import { type EntryContent, entryCodec, readEntry } from './entry.ts'
 import { envelopeHash, openEnvelope } from './envelope.ts'
 import { exportIdentity, fingerprint, importIdentity } from './identity.ts'
@@ -106,6 +107,7 @@ describe('R-ROOM-9 formats stay what they are', async () => {
   })
 
   const update = bytes(vectors.update)
+  const destroyed = { at: now, name: 'Mara de Wit', organisation: 'Gemeente Duinrand' }
   test.each<[string, number, Exclude<EntryContent, { kind: 'unknown' }>]>([
     [vectors.updateEntry, 0, { kind: 'update', document: 'case', update }],
     [vectors.snapshotEntry, 1, { kind: 'snapshot', document: 'note:intro', update }],
@@ -113,12 +115,29 @@ describe('R-ROOM-9 formats stay what they are', async () => {
     [vectors.confirmationEntry, 300, { kind: 'confirmation', device: signerKey, card: null }],
     [vectors.movedEntry, 4, { kind: 'moved', notice: { roomId, wrapped: [bytes('0102'), bytes('03')] } }],
     [vectors.filedEntry, 5, { kind: 'filed', card: bytes(vectors.card) }],
+    [
+      vectors.destroyedEntry,
+      0,
+      { kind: 'destroyed', notice: destroyed, proof: bytes(vectors.destroyedProof) },
+    ],
   ])('R-ROOM-9 entry %#', async (entry, sequence, content) => {
     const codec = entryCodec(roomId, owner.content)
     expect(hex(await codec.seal(content, { ...author, sequence }))).toBe(entry)
     const read = valueIn(readEntry(bytes(entry)))
     expect(read.id).toBe(`${vectors.deviceId}.${toBase64Url(bytes(vectors.run))}.${sequence}`)
     expect(valueIn(await codec.open(read))).toEqual(content)
+  })
+
+  test('R-ROOM-9 destroyed', async () => {
+    const place = { roomId, signer: signerKey }
+    const said = await signDestroyed(destroyed, { ...place, invitation: owner })
+    expect(hex(said.proof)).toBe(vectors.destroyedProof)
+    expect(await verifyDestroyed(said, { ...place, owner: owner.room.owner })).toBe(true)
+    const tombstone = new Uint8Array([1, 2, 3])
+    const nonce = new Uint8Array(32).fill(6)
+    const closing = { roomId, relayName: 'relay.example:4311', nonce, tombstone }
+    expect(hex(await signClosing(owner, closing))).toBe(vectors.erasing)
+    expect(await verifyClosing(bytes(vectors.erasing), { ...closing, owner: owner.room.owner })).toBe(true)
   })
 
   test('R-ROOM-9 closing', async () => {

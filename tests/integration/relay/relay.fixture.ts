@@ -187,6 +187,14 @@ export const closeFrame = (signature: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, signature)
   })
 
+/** The answer to a challenge for destroying the room. */
+export const destroyFrame = (signature: Uint8Array, tombstone: Uint8Array): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, relayMessage.destroy)
+    encoding.writeVarUint8Array(encoder, signature)
+    encoding.writeVarUint8Array(encoder, tombstone)
+  })
+
 export const syncFrame = (kind: number, payload: Uint8Array): Uint8Array =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, relayMessage.sync)
