@@ -6,6 +6,7 @@ import { buildWhatIsStale } from '../../main/launch/build.mjs'
 import { installWhatIsMissing } from '../../main/launch/install.mjs'
 import { node24 } from '../../main/launch/node24.mjs'
 import { ensureChromium } from './chromium.mjs'
+import { ensureOffice } from './office.mjs'
 import { run, tally } from './steps.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -53,6 +54,7 @@ for (const layer of ['shared', 'renderer', 'server', 'main', 'tests']) {
 }
 await check('format, lint, layers', tool('biome'), ['check', '--error-on-warnings', '.'])
 await check('unused code', tool('knip'), [])
+await ensureOffice()
 await suite(
   'unit and integration',
   tool('vitest'),
