@@ -108,5 +108,13 @@ export const confirmDeidentified = (
   const missing = deidentifyChecklist.filter(({ id }) => !confirmed.includes(id))
   if (missing.length > 0) return refuse('not-confirmed', missing.map(({ id }) => id).join(' '))
   const { dates, replaced, kept, rare } = done
-  return ok({ confirmed: deidentifyChecklist.map(({ id }) => id), by: by.trim(), at, dates, replaced, kept, rare })
+  return ok({
+    confirmed: deidentifyChecklist.map(({ id }) => id),
+    by: by.trim(),
+    at,
+    dates,
+    replaced,
+    kept,
+    rare,
+  })
 }

@@ -41,7 +41,20 @@ describe('R-DEIDENTIFY-5 dates', () => {
   })
 
   const two = (number: number) => String(number).padStart(2, '0')
-  const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+  const months = [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ]
   const writings: readonly ((date: Date) => string)[] = [
     (date) => date.toISOString().slice(0, 10),
     (date) => `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`,
@@ -56,16 +69,18 @@ describe('R-DEIDENTIFY-5 dates', () => {
   }
 
   test('R-DEIDENTIFY-5 shifted dates keep their order, their distances and their days of the week', () => {
-    const dates = fc.array(
-      fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...writings)),
-      { minLength: 1, maxLength: 6 },
-    )
+    const dates = fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...writings)), {
+      minLength: 1,
+      maxLength: 6,
+    })
     fc.assert(
       fc.property(dates, fc.integer({ min: -60, max: 60 }), (given, weeks) => {
         const texts = given.map(([number, write]) => write(new Date(number * day)))
         const made = changed(texts.join(' ; '), { kind: 'shift', weeks }).split(' ; ')
         expect(made.map((text) => read(text) / day)).toEqual(given.map(([number]) => number + weeks * 7))
-        expect(changedMoment(given[0]?.[0] ?? 0, { kind: 'shift', weeks })).toBe((given[0]?.[0] ?? 0) + weeks * 7 * day)
+        expect(changedMoment(given[0]?.[0] ?? 0, { kind: 'shift', weeks })).toBe(
+          (given[0]?.[0] ?? 0) + weeks * 7 * day,
+        )
       }),
     )
   })

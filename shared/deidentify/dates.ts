@@ -71,12 +71,18 @@ const flags = 'giu'
 const free = '(?<![\\p{L}\\p{N}])'
 const edge = '(?![\\p{L}\\p{N}])'
 const iso = new RegExp(`(?<![\\p{N}-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\p{N}])`, flags)
-const numeric = new RegExp(`(?<![\\p{N}/.-])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|(?<=[-/])\\d{2})(?![\\p{N}]|[-/.]\\d)`, flags)
+const numeric = new RegExp(
+  `(?<![\\p{N}/.-])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|(?<=[-/])\\d{2})(?![\\p{N}]|[-/.]\\d)`,
+  flags,
+)
 const spelled = new RegExp(
   `${free}(\\d{1,2})(e|ste|de|st|nd|rd|th)?(\\s{1,3}(?:of\\s)?)(${anyMonth})(\\.?)(?:(,?\\s{1,3})(\\d{4}))?${edge}`,
   flags,
 )
-const american = new RegExp(`${free}(${anyMonth})(\\.?\\s{1,3})(\\d{1,2})(st|nd|rd|th)?(,?\\s{1,3})(\\d{4})${edge}`, flags)
+const american = new RegExp(
+  `${free}(${anyMonth})(\\.?\\s{1,3})(\\d{1,2})(st|nd|rd|th)?(,?\\s{1,3})(\\d{4})${edge}`,
+  flags,
+)
 const monthOnly = new RegExp(`${free}(${anyMonth})(\\.?\\s{1,3})(\\d{4})${edge}`, flags)
 const bareMonth = new RegExp(
   `(?<=${free}(?:in|sinds|vanaf|tot|tot en met|t/m|eind|begin|half|medio|voor|na|per|van|since|until|from|late|early|mid|before|after)\\s)(${anyFullMonth})${edge}`,
@@ -105,16 +111,23 @@ const mondayOf = (year: number, number: number): number => {
 }
 const weekOf = (date: Date): number => {
   const thursday = date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * dayLength
-  return Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1, 12)) / (7 * dayLength)) + 1
+  return (
+    Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1, 12)) / (7 * dayLength)) + 1
+  )
 }
 
 const datesIn = (text: string, year: number): readonly Written[] => {
-  const all = <Key extends RegExp>(pattern: Key, read: (parts: readonly string[]) => Omit<Written, 'start' | 'end'>) =>
-    [...text.matchAll(pattern)].map((match): Written => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      ...read([...match].map((part) => part ?? '')),
-    }))
+  const all = <Key extends RegExp>(
+    pattern: Key,
+    read: (parts: readonly string[]) => Omit<Written, 'start' | 'end'>,
+  ) =>
+    [...text.matchAll(pattern)].map(
+      (match): Written => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        ...read([...match].map((part) => part ?? '')),
+      }),
+    )
   const full = (short: string) => (short.length === 2 ? 2000 + Number(short) : Number(short))
   return [
     ...all(iso, ([, y = '', m = '', d = '']) => ({

@@ -60,22 +60,25 @@ const isNotice = (block: Block | undefined): boolean =>
 export const isDeidentified = ({ blocks }: ReportTree): boolean => isNotice(blocks[0])
 
 /** Everything found that is not to be kept, and what comes in its place. */
-const findingPass = (
-  { find, decide, aliases }: DeidentifyOptions,
-  language: Language,
-  keep: (found: Found, reason: string) => void,
-): Pass => (text) =>
-  find(text, { aliases }).flatMap((found): readonly Replacement[] => {
-    const { start, end, alias } = found
-    if (!(start >= 0 && start < end && end <= text.length)) return []
-    const decision =
-      decide(found) ?? (alias === undefined ? ({ kind: 'leave-out' } as const) : ({ kind: 'alias', alias } as const))
-    if (decision.kind === 'keep') {
-      keep(found, decision.reason)
-      return []
-    }
-    return [{ start, end, by: decision.kind === 'alias' ? decision.alias : leftOut[language] }]
-  })
+const findingPass =
+  (
+    { find, decide, aliases }: DeidentifyOptions,
+    language: Language,
+    keep: (found: Found, reason: string) => void,
+  ): Pass =>
+  (text) =>
+    find(text, { aliases }).flatMap((found): readonly Replacement[] => {
+      const { start, end, alias } = found
+      if (!(start >= 0 && start < end && end <= text.length)) return []
+      const decision =
+        decide(found) ??
+        (alias === undefined ? ({ kind: 'leave-out' } as const) : ({ kind: 'alias', alias } as const))
+      if (decision.kind === 'keep') {
+        keep(found, decision.reason)
+        return []
+      }
+      return [{ start, end, by: decision.kind === 'alias' ? decision.alias : leftOut[language] }]
+    })
 
 /**
  * A version of a report in which people cannot be recognised, as far as a program can see to that; `deidentifyChecklist` is for
@@ -115,7 +118,8 @@ export const deidentify = (
     counts.names += found.length
     return found
   }
-  const keep = ({ kind, start, text }: Found, reason: string) => kept.set(`${kind} ${start} ${text}`, { kind, reason })
+  const keep = ({ kind, start, text }: Found, reason: string) =>
+    kept.set(`${kind} ${start} ${text}`, { kind, reason })
   const passes: readonly Pass[] = [
     namesAnywhere,
     pass('findings', findingPass(options, language, keep)),

@@ -87,7 +87,8 @@ const namesOf = (list: readonly RealName[], shared: string): ReadonlyMap<string,
         add(parts, [word], alias, word.length < 3 || ordinaryWords.has(word))
     // "El Amrani", "de Vries": a surname with what belongs to it.
     for (const [from, word] of words.entries())
-      if (from > 0 && particles.has(word) && from < words.length - 1) add(parts, words.slice(from), alias, false)
+      if (from > 0 && particles.has(word) && from < words.length - 1)
+        add(parts, words.slice(from), alias, false)
     add(whole, words, alias, false)
   }
   // Where somebody's whole name is a part of another's, it is the whole name that is meant.
@@ -138,7 +139,9 @@ export const namePass = (
   for (const [at, { alias }] of list.entries()) {
     const words = wordsOf(alias)
     if (words.length === 0) return refuse('empty-alias', `${at + 1}`)
-    const isFound = [alias, `${alias}’s`, `${alias}s`, alias.toUpperCase()].some((form) => find(form).length > 0)
+    const isFound = [alias, `${alias}’s`, `${alias}s`, alias.toUpperCase()].some(
+      (form) => find(form).length > 0,
+    )
     if (isFound || list.some(({ name }) => canComplete(words, wordsOf(name))))
       return refuse('alias-holds-name', `${at + 1}`)
   }
@@ -149,9 +152,7 @@ export const namePass = (
 const local = 'plaatselijke'
 
 /** Finds places or organisations of a table; one of a single word counts only with a capital. */
-export const tablePass = (
-  table: readonly { readonly name: string; readonly becomes: string }[],
-): Pass =>
+export const tablePass = (table: readonly { readonly name: string; readonly becomes: string }[]): Pass =>
   passOf(
     new Map(
       table

@@ -11,18 +11,66 @@ interface OrganisationType {
 
 /** In the order in which they are tried. */
 export const organisationTypes: readonly OrganisationType[] = [
-  { id: 'benefits-agency', label: { nl: 'uitvoeringsorganisatie', en: 'benefits agency' }, cues: ['uwv', 'svb', 'duo', 'belastingdienst', 'cak'] },
-  { id: 'debt-help', label: { nl: 'schuldhulpverlening', en: 'debt help' }, cues: ['schuld', 'kredietbank', 'budget', 'bewind', 'debt'] },
-  { id: 'housing', label: { nl: 'woningcorporatie', en: 'housing corporation' }, cues: ['woning', 'woon', 'wonen', 'housing'] },
-  { id: 'mental-health', label: { nl: 'geestelijke gezondheidszorg', en: 'mental health care' }, cues: ['ggz', 'psych', 'verslaving', 'mental'] },
-  { id: 'youth', label: { nl: 'jeugdhulp', en: 'youth care' }, cues: ['jeugd', 'kinder', 'veilig thuis', 'youth'] },
-  { id: 'refugees', label: { nl: 'vluchtelingenhulp', en: 'help for refugees' }, cues: ['vluchteling', 'inburger', 'taalhuis', 'refugee'] },
-  { id: 'work', label: { nl: 'werkorganisatie', en: 'employment service' }, cues: ['werkplein', 'werkbedrijf', 'werk', 'sociale dienst', 'work'] },
-  { id: 'team', label: { nl: 'wijkteam', en: 'neighbourhood team' }, cues: ['wijkteam', 'sociaal team', 'welzijn', 'neighbourhood'] },
-  { id: 'police', label: { nl: 'politie of justitie', en: 'police or justice' }, cues: ['politie', 'reclassering', 'justitie', 'police', 'openbaar ministerie'] },
-  { id: 'school', label: { nl: 'onderwijs', en: 'education' }, cues: ['school', 'college', 'roc', 'onderwijs'] },
-  { id: 'care', label: { nl: 'zorgorganisatie', en: 'care organisation' }, cues: ['zorg', 'huisarts', 'ziekenhuis', 'ggd', 'kliniek', 'care', 'hospital'] },
-  { id: 'municipality', label: { nl: 'gemeente', en: 'municipality' }, cues: ['gemeente', 'municipality', 'wijk'] },
+  {
+    id: 'benefits-agency',
+    label: { nl: 'uitvoeringsorganisatie', en: 'benefits agency' },
+    cues: ['uwv', 'svb', 'duo', 'belastingdienst', 'cak'],
+  },
+  {
+    id: 'debt-help',
+    label: { nl: 'schuldhulpverlening', en: 'debt help' },
+    cues: ['schuld', 'kredietbank', 'budget', 'bewind', 'debt'],
+  },
+  {
+    id: 'housing',
+    label: { nl: 'woningcorporatie', en: 'housing corporation' },
+    cues: ['woning', 'woon', 'wonen', 'housing'],
+  },
+  {
+    id: 'mental-health',
+    label: { nl: 'geestelijke gezondheidszorg', en: 'mental health care' },
+    cues: ['ggz', 'psych', 'verslaving', 'mental'],
+  },
+  {
+    id: 'youth',
+    label: { nl: 'jeugdhulp', en: 'youth care' },
+    cues: ['jeugd', 'kinder', 'veilig thuis', 'youth'],
+  },
+  {
+    id: 'refugees',
+    label: { nl: 'vluchtelingenhulp', en: 'help for refugees' },
+    cues: ['vluchteling', 'inburger', 'taalhuis', 'refugee'],
+  },
+  {
+    id: 'work',
+    label: { nl: 'werkorganisatie', en: 'employment service' },
+    cues: ['werkplein', 'werkbedrijf', 'werk', 'sociale dienst', 'work'],
+  },
+  {
+    id: 'team',
+    label: { nl: 'wijkteam', en: 'neighbourhood team' },
+    cues: ['wijkteam', 'sociaal team', 'welzijn', 'neighbourhood'],
+  },
+  {
+    id: 'police',
+    label: { nl: 'politie of justitie', en: 'police or justice' },
+    cues: ['politie', 'reclassering', 'justitie', 'police', 'openbaar ministerie'],
+  },
+  {
+    id: 'school',
+    label: { nl: 'onderwijs', en: 'education' },
+    cues: ['school', 'college', 'roc', 'onderwijs'],
+  },
+  {
+    id: 'care',
+    label: { nl: 'zorgorganisatie', en: 'care organisation' },
+    cues: ['zorg', 'huisarts', 'ziekenhuis', 'ggd', 'kliniek', 'care', 'hospital'],
+  },
+  {
+    id: 'municipality',
+    label: { nl: 'gemeente', en: 'municipality' },
+    cues: ['gemeente', 'municipality', 'wijk'],
+  },
 ]
 
 const other: Text = { nl: 'organisatie', en: 'organisation' }
@@ -51,8 +99,10 @@ export const participantAliases = (
   return people.map((person) => {
     const alike = people.filter(({ role }) => role === person.role)
     const number = alike.length > 1 ? ` ${alike.indexOf(person) + 1}` : ''
-    const role = person.role.trim() === '' ? (language === 'nl' ? 'deelnemer' : 'participant') : person.role.trim()
-    const sort = person.organisation.trim() === '' ? '' : ` (${organisationTypeOf(person.organisation)[language]})`
+    const role =
+      person.role.trim() === '' ? (language === 'nl' ? 'deelnemer' : 'participant') : person.role.trim()
+    const sort =
+      person.organisation.trim() === '' ? '' : ` (${organisationTypeOf(person.organisation)[language]})`
     return { name: person.name, alias: `${role}${number}${sort}` }
   })
 }

@@ -35,7 +35,9 @@ const traits: readonly Trait[] = [
   {
     id: 'belief',
     label: { nl: 'geloof of overtuiging', en: 'belief' },
-    pattern: word('moslim|islam|muslim|moskee|mosque|kerk|church|christ|joods|jewish|jehova|hindoe|hindu|boeddh|buddh'),
+    pattern: word(
+      'moslim|islam|muslim|moskee|mosque|kerk|church|christ|joods|jewish|jehova|hindoe|hindu|boeddh|buddh',
+    ),
   },
   {
     id: 'work',
@@ -54,12 +56,16 @@ const traits: readonly Trait[] = [
   {
     id: 'event',
     label: { nl: 'een gebeurtenis die bekend werd', en: 'an event that became known' },
-    pattern: word('krant|nieuws|televisie|facebook|rechtszaak|brand|ongeluk|moord|newspaper|television|trial|accident|murder'),
+    pattern: word(
+      'krant|nieuws|televisie|facebook|rechtszaak|brand|ongeluk|moord|newspaper|television|trial|accident|murder',
+    ),
   },
   {
     id: 'place',
     label: { nl: 'een bijzondere plek', en: 'a particular place' },
-    pattern: word('eiland|dorp|woonwagen|woonboot|klooster|kazerne|azc|island|village|houseboat|caravan|monastery|barracks'),
+    pattern: word(
+      'eiland|dorp|woonwagen|woonboot|klooster|kazerne|azc|island|village|houseboat|caravan|monastery|barracks',
+    ),
   },
 ]
 
@@ -81,7 +87,9 @@ export const rareCombinations = (texts: readonly string[]): readonly RareCombina
   const found = texts.flatMap((text, at): readonly RareCombination[] => {
     const here = traits.filter(({ pattern }) => pattern.test(text.slice(0, longest)))
     for (const trait of here) all.add(trait)
-    return here.length < togetherInText ? [] : [{ text: at, traits: here.map(({ id, label }) => ({ id, label })) }]
+    return here.length < togetherInText
+      ? []
+      : [{ text: at, traits: here.map(({ id, label }) => ({ id, label })) }]
   })
   const whole = traits.filter((trait) => all.has(trait)).map(({ id, label }) => ({ id, label }))
   return whole.length < togetherInAll ? found : [...found, { text: null, traits: whole }]

@@ -93,9 +93,6 @@ const textsOf = (block: Block): readonly string[] => {
 
 /** Every text of a tree, each as one piece as a reader sees it. */
 export const treeTexts = ({ title, facts, blocks, footer }: ReportTree): readonly string[] =>
-  [
-    title,
-    ...facts.flatMap(({ term, lines }) => [term, ...lines]),
-    ...blocks.flatMap(textsOf),
-    footer,
-  ].filter((text) => text !== '')
+  [title, ...facts.flatMap(({ term, lines }) => [term, ...lines]), ...blocks.flatMap(textsOf), footer].filter(
+    (text) => text !== '',
+  )

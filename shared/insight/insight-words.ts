@@ -33,6 +33,11 @@ export interface InsightWords {
   readonly agreementsInAll: (count: number) => string
   readonly learning: string
   readonly learningNote: string
+  /** Of the pictures. */
+  readonly picture: (title: string, rows: number) => string
+  readonly asTable: string
+  readonly onlyTotal: string
+  readonly columnsOf: (title: string) => string
   readonly howToRead: string
   readonly notes: readonly string[]
   readonly regionNote: string
@@ -84,6 +89,11 @@ const nl: InsightWords = {
   learning: 'Wat beleid kan leren',
   learningNote:
     'Dit zijn zinnen uit eigen gesprekken, daarvoor opgeschreven en vóór het opslaan nagekeken op persoonsgegevens.',
+  picture: (title, rows) =>
+    rows === 1 ? `${title}: beeld van 1 getal` : `${title}: beeld van ${rows} getallen`,
+  asTable: 'Als tabel',
+  onlyTotal: 'Het beeld toont het totaal; de tabel ook de periodes.',
+  columnsOf: (title) => `${title}: wat de nummers boven het beeld zijn`,
   howToRead: 'Hoe je dit leest',
   notes: [
     'Geteld zijn afgesloten gesprekken, in codes uit vaste lijsten. Eigen woorden, namen, wat in een besloten kring staat en wat verzegeld bleef, tellen niet mee.',
@@ -147,6 +157,11 @@ const en: InsightWords = {
   learning: 'What policy can learn',
   learningNote:
     'These are sentences from own sessions, written for this and looked over for personal data before saving.',
+  picture: (title, rows) =>
+    rows === 1 ? `${title}: picture of 1 number` : `${title}: picture of ${rows} numbers`,
+  asTable: 'As a table',
+  onlyTotal: 'The picture shows the total; the table the periods too.',
+  columnsOf: (title) => `${title}: what the numbers above the picture are`,
   howToRead: 'How to read this',
   notes: [
     'Closed sessions are counted, in codes from fixed lists. Own words, names, what stands in a closed circle and what stayed sealed do not count.',

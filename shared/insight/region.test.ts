@@ -150,19 +150,19 @@ describe('R-INSIGHT-12 the counts of a region', () => {
 /** Every way a text may stand somewhere in a schema, by its place. */
 const textsIn = (schema: unknown, where: string): readonly string[] => {
   const { def = {} } = (schema as { _zod: { def: Record<string, unknown> } })._zod
-  const type = String(def['type'])
+  const type = String(def.type)
   const below = (part: unknown, name: string) => textsIn(part, `${where}/${name}`)
   switch (type) {
     case 'object':
-      expect(def['catchall']).toMatchObject({ _zod: { def: { type: 'never' } } })
-      return Object.entries(def['shape'] as object).flatMap(([name, part]) => below(part, name))
+      expect(def.catchall).toMatchObject({ _zod: { def: { type: 'never' } } })
+      return Object.entries(def.shape as object).flatMap(([name, part]) => below(part, name))
     case 'array':
-      return below(def['element'], 'each')
+      return below(def.element, 'each')
     case 'tuple':
-      expect(def['rest']).toBeNull()
-      return (def['items'] as unknown[]).flatMap((part) => below(part, 'each'))
+      expect(def.rest).toBeNull()
+      return (def.items as unknown[]).flatMap((part) => below(part, 'each'))
     case 'record':
-      return [...below(def['keyType'], 'key'), ...below(def['valueType'], 'value')]
+      return [...below(def.keyType, 'key'), ...below(def.valueType, 'value')]
     case 'enum':
     case 'literal':
     case 'boolean':
