@@ -97,13 +97,18 @@ const story = (answers: readonly Answered[], language: Language): Sourced<string
   return textOf([...first, ...stuck], language)
 }
 
-/** What a note or list at the end says; of those that closing asks for only these, when it asks for any. */
+/**
+ * What the end says: of what closing asks for, when it asks for any; else the notes. A line beside a note tells how the
+ * group came to it, often by name, and stays out unless there is nothing else.
+ */
 const conclusions = (answers: readonly Answered[]): readonly Answered[] => {
   const last = answers.filter(
     ({ field, step }) => step.closing && !isCommon(field) && isOneOf(field, 'note', 'line', 'list'),
   )
   const needed = last.filter(({ field }) => isNeeded(field))
-  return needed.length > 0 ? needed : last.filter(({ field }) => isOneOf(field, 'note', 'line'))
+  if (needed.length > 0) return needed
+  const notes = last.filter(({ field }) => field.kind === 'note')
+  return notes.length > 0 ? notes : last.filter(({ field }) => field.kind === 'line')
 }
 
 /** What a conference without a field for its decision has to settle between what is stuck and its agreements. */

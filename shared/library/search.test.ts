@@ -20,7 +20,7 @@ const ids = (records: readonly LibraryRecord[], asked: string, filter = {}) =>
 describe('R-LIBRARY-20 words are found by their stem, in both languages', () => {
   const { termOf } = createTermReader()
   /** Words that a searcher means as one. */
-  const same: readonly (readonly [language: 'nl' | 'en', ...words: string[]])[] = [
+  const same: readonly (readonly [language: 'nl' | 'en', first: string, ...others: string[]])[] = [
     ['nl', 'uitkering', 'uitkeringen'],
     ['nl', 'schuld', 'schulden'],
     ['nl', 'waarde', 'waarden'],
@@ -43,9 +43,9 @@ describe('R-LIBRARY-20 words are found by their stem, in both languages', () => 
     ['en', 'sharing', 'shared', 'shares'],
     ['en', 'families', 'family'],
   ]
-  test.each(same)('R-LIBRARY-20 %s: %s', (language, first, ...others) => {
+  test.each(same.map((row) => [row] as const))('R-LIBRARY-20 %s', ([language, first, ...others]) => {
     for (const other of others)
-      expect([other, termOf(other, language)]).toEqual([other, termOf(first ?? '', language)])
+      expect([other, termOf(other, language)]).toEqual([other, termOf(first, language)])
   })
 
   test('R-LIBRARY-20 different words stay different, and what every text has is no term', () => {
@@ -233,7 +233,7 @@ describe('R-LIBRARY-24 the index', () => {
         '(',
         '\\',
       ),
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: fc.constantFrom(...'aéß\u0301İﷺ½\ud800\u202e\0 -_*'), maxLength: 30 }),
     )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 5 }), fc.array(words, { maxLength: 14 }), (written, asked) => {
@@ -249,7 +249,7 @@ describe('R-LIBRARY-24 the index', () => {
         index.put(record('a', completeText))
         index.remove('b')
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
     const named = createIndex([record('a', { title: 'Over constructor en toString' })])
     expect(searchLibrary(named, 'constructor', { today })).toHaveLength(1)

@@ -162,11 +162,11 @@ describe('R-LIBRARY-31 similar is not the same as right', () => {
         '__proto__',
         '\ud800',
         '\u202e',
-        'artikel '.repeat(2_000),
+        'artikel '.repeat(300),
         'art. 1:1a Awb; Pw',
         '/',
       ),
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: fc.constantFrom(...'aé\u0301ﷺ½\ud800\u202e\0 -/:;1'), maxLength: 30 }),
     )
     const texts = fc.array(text, { maxLength: 4 })
     fc.assert(
@@ -179,7 +179,7 @@ describe('R-LIBRARY-31 similar is not the same as right', () => {
         }))
           expect(reasons.length).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

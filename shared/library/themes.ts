@@ -44,7 +44,16 @@ export const themes: readonly Theme[] = [
   {
     id: 'living-together',
     label: { nl: 'samenwonen en kostendelen', en: 'living together and sharing costs' },
-    cues: ['kostendel', 'samenwon', 'huishouding', 'inwon', 'mantelzorgwoning', 'cohabit', 'household'],
+    cues: [
+      'kostendel',
+      'samenwon',
+      'huishouding',
+      'inwoning',
+      'inwonend',
+      'mantelzorgwoning',
+      'cohabit',
+      'household',
+    ],
   },
   {
     id: 'work',

@@ -6,7 +6,9 @@ import { conference } from './conference.ts'
 import { firstLoad } from './first-load.ts'
 import { firstPaint } from './first-paint.ts'
 import { keyPress } from './key-press.ts'
+import { library } from './library.ts'
 import { priceOfSealing } from './price-of-sealing.ts'
+import { privacy } from './privacy.ts'
 import { isMet, type Row, table } from './row.ts'
 import { tenThousandEdits } from './ten-thousand-edits.ts'
 import { buildWebEdition, type WebBuild } from './web-build.ts'
@@ -20,6 +22,8 @@ const measurements: Readonly<Record<string, (build: WebBuild) => Promise<readonl
   'first-load': firstLoad,
   board,
   conference,
+  library,
+  privacy,
 }
 
 const chosen = process.argv.slice(2)
