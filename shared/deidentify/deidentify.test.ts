@@ -1,26 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPersonalData } from '../privacy/find.ts'
-import { hostileText } from '../report/arbitrary-snapshot.fixture.ts'
 import { buildReport } from '../report/build-report.ts'
 import { filledConference } from '../report/conference.fixture.ts'
 import type { Block, ReportTree } from '../report/tree.ts'
 import { confirmDeidentified, deidentifyChecklist } from './checklist.ts'
+import { tree, withNames } from './deidentify.fixture.ts'
 import { type DeidentifyOptions, deidentify, type Finder, isDeidentified } from './deidentify.ts'
 import { foldText } from './folded.ts'
 import type { RealName } from './names.ts'
-import { organisationTable, participantAliases } from './participants.ts'
+import {
+  organisationTable,
+  organisationTypeOf,
+  organisationTypes,
+  participantAliases,
+} from './participants.ts'
 import { treeTexts } from './tree-texts.ts'
 
-const tree: ReportTree = {
-  language: 'nl',
-  kind: 'conference',
-  title: 'Gezin El Amrani',
-  madeAt: Date.UTC(2026, 10, 22, 12),
-  facts: [{ term: 'Datum', lines: ['22 november 2026, 13:00 tot 14:24 uur'] }],
-  blocks: [],
-  footer: 'Verslag gemaakt op 22 november 2026, 13:00 uur met Beraad.',
-}
 const aliases: readonly RealName[] = [
   { name: 'Fatima El Amrani', alias: 'mevrouw A.' },
   { name: 'Yusuf El Amrani', alias: 'de zoon' },
@@ -113,74 +109,6 @@ describe('R-DEIDENTIFY-1 names', () => {
   })
 })
 
-const letters = fc.constantFrom(...'abcdeimnorstuéëøßı')
-const nameWord = fc.string({ unit: letters, minLength: 2, maxLength: 7 })
-const someNames = fc
-  .uniqueArray(fc.array(nameWord, { minLength: 1, maxLength: 3 }), {
-    minLength: 1,
-    maxLength: 4,
-    selector: (words) => words.join(''),
-  })
-  .map((all) => all.map((words, at) => ({ name: words.join(' '), alias: `Q${'wxyz'[at]}q` })))
-const upper = (text: string) => text.replace(/^./u, (first) => first.toUpperCase())
-const variant = fc.constantFrom<((name: string) => string)[]>(
-  (name) => name,
-  upper,
-  (name) => name.toUpperCase(),
-  (name) => name.normalize('NFD'),
-  (name) => upper(name).replaceAll(' ', '-'),
-  (name) => `${upper(name)}'s`,
-  (name) => `${upper(name)}s`,
-  (name) => `${name.toUpperCase()}’`,
-  (name) => [...name].join('\u00ad'),
-  (name) => name.replaceAll(' ', '\u00a0 '),
-)
-/** A report in which names stand everywhere, among hostile texts. */
-const withNames = someNames.chain((list) => {
-  const name = fc.tuple(fc.constantFrom(...list), variant).map(([{ name: real }, write]) => write(real))
-  const text = fc
-    .array(
-      fc.oneof(
-        name,
-        hostileText,
-        fc.constantFrom('op 3 mei 2026', 'van 43 jaar', '1800 AB', 'Dorpsstraat 4'),
-      ),
-      { maxLength: 5 },
-    )
-    .map((parts) => parts.join(' '))
-  const runs = fc
-    .array(
-      text.chain((whole) =>
-        fc
-          .nat({ max: whole.length })
-          .map((cut) => [{ text: whole.slice(0, cut) }, { text: whole.slice(cut) }]),
-      ),
-      { maxLength: 2 },
-    )
-    .map((pairs) => pairs.flat())
-  const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constant('paragraph' as const), look: fc.constant('plain' as const), runs }),
-    text.map((one): Block => ({ kind: 'heading', level: 3, text: one, mark: one })),
-    fc.tuple(text, text).map(
-      ([one, two]): Block => ({
-        kind: 'table',
-        caption: one,
-        columns: [{ title: two, width: 'wide' }],
-        rows: [[one], [two]],
-        rowHeaders: 'each',
-      }),
-    ),
-    text.map((one): Block => ({ kind: 'definitions', items: [{ term: one, lines: [one] }] })),
-    runs.map((one): Block => ({ kind: 'list', ordered: false, items: [{ depth: 0, runs: one }] })),
-    text.map((one): Block => ({ kind: 'notice', tone: 'information', text: one })),
-  )
-  return fc.record({
-    list: fc.constant(list),
-    from: fc
-      .record({ title: text, footer: text, blocks: fc.array(block, { maxLength: 4 }) })
-      .map((parts): ReportTree => ({ ...tree, facts: [], ...parts })),
-  })
-})
 /** Whoever looks for a name: anywhere in what is read, without accents and capitals, with any ending. */
 const isIn = (texts: readonly string[], { name }: RealName): boolean => {
   const words = foldText(name).text.split(' ')
@@ -218,7 +146,7 @@ describe('R-DEIDENTIFY-3 what must hold whatever stands there', () => {
         fc.pre(made.ok)
         if (made.ok) expect(done(made.value.tree, change).tree).toEqual(made.value.tree)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -341,4 +269,24 @@ test('R-DEIDENTIFY-9 a record is made when a person confirmed everything, and te
   expect(record).toMatchObject({ value: { confirmed: all, by: 'Samira', at: 5, dates: 'shift' } })
   expect(JSON.stringify(record)).not.toMatch(/13|Fatima/u)
   for (const { text } of deidentifyChecklist) expect(text.nl !== text.en && text.en.length > 20).toBe(true)
+})
+
+test('R-DEIDENTIFY-7 an organisation becomes its sort, and who took part their role in it', () => {
+  const sorts = ['Gemeente Zuid', 'UWV Noord', 'Woningstichting De Kade', 'Bakkerij'].map(
+    (name) => organisationTypeOf(name).nl,
+  )
+  expect(sorts).toEqual(['gemeente', 'uitvoeringsorganisatie', 'woningcorporatie', 'organisatie'])
+  expect(new Set(organisationTypes.map(({ id }) => id)).size).toBe(organisationTypes.length)
+  const people = [
+    { name: 'Tom', organisation: 'Gemeente Zuid', role: 'deelnemer' },
+    { name: 'Mara', organisation: 'UWV', role: 'deelnemer' },
+    { name: 'Tom', organisation: 'Gemeente Zuid', role: 'deelnemer' },
+    { name: 'Samira', organisation: '', role: 'gespreksleider' },
+    { name: ' ', organisation: 'UWV', role: '' },
+  ]
+  expect(participantAliases(people, 'nl')).toEqual([
+    { name: 'Tom', alias: 'deelnemer 1 (gemeente)' },
+    { name: 'Mara', alias: 'deelnemer 2 (uitvoeringsorganisatie)' },
+    { name: 'Samira', alias: 'gespreksleider' },
+  ])
 })

@@ -33,7 +33,7 @@ export interface FigureRow {
 }
 
 /** Words of a code; a code that this version does not know reads as its id. */
-export const codeName = (list: CodeList, id: string, language: Language): string => {
+const codeName = (list: CodeList, id: string, language: Language): string => {
   const known: readonly Code[] = codes[list]
   return known.find((code) => code.id === id)?.label[language] ?? id
 }
