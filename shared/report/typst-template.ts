@@ -46,6 +46,8 @@ export const typstTemplate = String.raw`
 #set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.68em, marker: ([•], [–]))
 #set enum(indent: 0.4em, body-indent: 0.6em, spacing: 0.68em)
 
+#show quote.where(block: true): set pad(x: 0pt)
+
 #show heading: set text(hyphenate: false)
 #show heading: set par(leading: 0.5em, linebreaks: "optimized")
 #show heading.where(level: 1): set text(size: 21pt, weight: "bold")
@@ -81,6 +83,7 @@ export const typstTemplate = String.raw`
   set par(leading: 0.6em)
   let term-text(body) = text(font: plain, size: 9pt, weight: "regular", fill: quiet, hyphenate: false, body)
   show strong: it => term-text(it.body)
+  show: body => block(below: 1.2em, breakable: not of.whole, body)
   if of.column != none {
     let width = of.column * 1mm
     set terms(separator: [], hanging-indent: width, spacing: 0.7em)
@@ -125,10 +128,9 @@ export const typstTemplate = String.raw`
   let many = of.columns.len() > 5
   set text(font: plain, size: if many { 8pt } else { 9pt })
   set par(leading: 0.52em, spacing: 0.7em, linebreaks: "simple")
-  show table.cell.where(y: 0): set text(hyphenate: true)
   let cell-of(row, column, text) = {
     let body = words(text)
-    if column == 0 and row.named { body = strong(body) }
+    if column == 0 and row.named and text.len() <= 90 { body = strong(body) }
     table.cell(
       breakable: if row.whole and row.span <= 1 { false } else { true },
       rowspan: if column == 0 and row.span > 1 { row.span } else { 1 },
@@ -138,13 +140,9 @@ export const typstTemplate = String.raw`
   block(above: 1em, below: 1.4em, breakable: not of.whole, table(
     columns: of.columns.map(((width,)) => shares.at(width)),
     align: left + top,
-    stroke: (x, y) => (bottom: (if y == 0 { 1pt + quiet } else { 0.5pt + line })),
-    inset: (x, y) => (
-      left: if x == 0 { 0pt } else { 5pt },
-      right: if x == of.columns.len() - 1 { 0pt } else { 5pt },
-      y: 5pt,
-    ),
-    table.header(..of.columns.map(((title,)) => strong(words(title)))),
+    stroke: (bottom: 0.5pt + line),
+    inset: (left: 0pt, right: 9pt, y: 5pt),
+    table.header(..of.columns.map(((title,)) => strong(words(title))), table.hline(stroke: 1pt + quiet)),
     ..of
       .rows
       .map(row => row
@@ -194,6 +192,7 @@ export const typstTemplate = String.raw`
   below: 1.6em,
   definition-list(report.facts, values: plain, size: 9.5pt),
 )
+#if report.wholeTitle != none { ended(report.wholeTitle.len(), words(report.wholeTitle)) }
 #for of in report.blocks { report-block(of) }
 #if report.missing != none { report-notice((tone: "information", text: report.missing)) }
 #block(

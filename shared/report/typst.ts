@@ -30,9 +30,10 @@ const termColumns = [
   { longest: 24, width: 44 },
   { longest: 36, width: 64 },
 ] as const
-/** A row with more than this may be cut by the end of a page, and a table with more or longer rows between its rows. */
-const longestWholeRow = 700
-const wholeTableRows = 6
+/** A row, a small table or a short list of terms with at most so many characters is never cut by the end of a page. */
+const longestWhole = 700
+const wholeRows = 6
+const wholeItems = 9
 
 const shortened = (text: string): string =>
   text.length > longestHeading
@@ -60,7 +61,11 @@ const printRun = (run: RichRun, { print }: Printer): Run => ({
 
 const printRuns = (runs: readonly RichRun[], printer: Printer) => runs.map((run) => printRun(run, printer))
 
+const extent = (items: readonly Definition[]): number =>
+  items.reduce((length, { term, lines }) => length + term.length + lines.join('').length, 0)
+
 const definitions = (items: readonly Definition[], { print }: Printer) => ({
+  whole: items.length <= wholeItems && extent(items) <= longestWhole,
   column: termColumns.find(({ longest }) => items.every(({ term }) => term.length <= longest))?.width ?? null,
   items: items.map(({ term, lines }) => ({ term: print(term), lines: print(lines.join('\n')) })),
 })
@@ -91,12 +96,12 @@ const printTable = (table: Table, { print }: Printer) => {
   const named = rowNames(table)
   return {
     kind: 'table',
-    whole: table.rows.length <= wholeTableRows && table.rows.flat().join('').length <= longestWholeRow,
+    whole: table.rows.length <= wholeRows && table.rows.flat().join('').length <= longestWhole,
     columns: table.columns.map(({ title, width }) => ({ title: print(shortened(title)), width })),
     rows: table.rows.map((row, at) => ({
       span: heights[at] ?? 1,
       named: named[at] === true,
-      whole: row.join('').length <= longestWholeRow,
+      whole: row.join('').length <= longestWhole,
       cells: table.columns.map((_, column) => print(row[column] ?? '')),
     })),
   }
@@ -162,7 +167,8 @@ export const toTypst = (tree: ReportTree, covers: Covers = () => true): TypstRep
   const said = {
     language: tree.language,
     kind: tree.kind,
-    title: printer.print(tree.title),
+    title: printer.print(shortened(tree.title)),
+    wholeTitle: tree.title.length > longestHeading ? printer.print(tree.title) : null,
     documentTitle: createPrinter(covers).print(title).replaceAll('\u0001', ''),
     date: moment(tree.madeAt),
     facts: definitions(tree.facts, printer),
