@@ -9,6 +9,7 @@ import { keyPress } from './key-press.ts'
 import { library } from './library.ts'
 import { priceOfSealing } from './price-of-sealing.ts'
 import { privacy } from './privacy.ts'
+import { reportPdf } from './report-pdf.ts'
 import { isMet, type Row, table } from './row.ts'
 import { tenThousandEdits } from './ten-thousand-edits.ts'
 import { buildWebEdition, type WebBuild } from './web-build.ts'
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, (build: WebBuild) => Promise<readonl
   'ten-thousand-edits': tenThousandEdits,
   'first-paint': firstPaint,
   'first-load': firstLoad,
+  'report-pdf': reportPdf,
   board,
   conference,
   library,
