@@ -12,13 +12,20 @@ import { sessionAgreements } from './session-agreements.ts'
 const having = (agreements: readonly Agreement[], change: Partial<SessionSnapshot> = {}): SessionSnapshot =>
   withValues({ agreements: { kind: 'agreements', agreements } }, change)
 
-/** Reads a file as a program does that knows nothing of how it was made. */
-const readBack = (file: string): string[][] => {
-  const { data, errors, meta } = Papa.parse<string[]>(file.replace(/^\ufeff/u, ''), { skipEmptyLines: true })
+/** Reads a file as a spreadsheet on a Dutch system does. */
+const readBack = (file: string, delimiter = ';'): string[][] => {
+  const { data, errors, meta } = Papa.parse<string[]>(file.replace(/^\ufeff/u, ''), {
+    skipEmptyLines: true,
+    delimiter,
+  })
   expect(errors).toEqual([])
   expect(meta.delimiter).toBe(';')
   return data
 }
+
+test('R-REPORT-60 a program that knows nothing of the file finds its columns', () => {
+  expect(readBack(agreementsCsv(demoConference(), 'nl'), '')[0]).toHaveLength(13)
+})
 
 test('R-REPORT-60 the table has a head in the language, a row for each agreement and ISO days', () => {
   const file = agreementsCsv(

@@ -164,7 +164,7 @@ export const stylesFor = (language: Language, kind: MethodKind): IStylesOptions 
       name: 'Colophon',
       basedOn: 'Normal',
       run: { size: size(9), color: quiet },
-      paragraph: { spacing: { before: 400 }, border: { top: side(line, 4) } },
+      paragraph: { keepLines: true, spacing: { before: 280, after: 0 }, border: { top: side(line, 4) } },
     },
     {
       id: styleId.pageFooter,

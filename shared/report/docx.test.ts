@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { SessionSnapshot } from '../session/model.ts'
 import { anySnapshot, hostileTexts } from './arbitrary-snapshot.fixture.ts'
 import { buildReport } from './build-report.ts'
 import { filledConference } from './conference.fixture.ts'
@@ -16,7 +17,7 @@ const options = {
   timeZone: 'Europe/Amsterdam',
 } as const
 
-const treeOf = (snapshot: typeof filledSnapshot, language: 'nl' | 'en' = 'nl'): ReportTree => {
+const treeOf = (snapshot: SessionSnapshot, language: 'nl' | 'en' = 'nl'): ReportTree => {
   const built = buildReport(snapshot, { ...options, language })
   if (!built.ok) throw new Error(built.code)
   return built.value
@@ -34,26 +35,30 @@ const styleOf = (xml: string, text: string): string | undefined =>
 // What no XML can hold, or what turns the direction of other text.
 const unfit = /[[\p{Cs}\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]--[\n\t]]/v
 
+/** Without envelopes nothing is sealed, so that there is always a report. */
+const unsealed = (snapshot: SessionSnapshot): SessionSnapshot => ({
+  ...snapshot,
+  values: Object.fromEntries(
+    Object.entries(snapshot.values).map(([id, value]) => [
+      id,
+      value.kind === 'round' ? { ...value, round: { ...value.round, envelopes: [] } } : value,
+    ]),
+  ),
+})
+
 test('R-REPORT-50 Word says what the report says, in its order, whatever a session holds', async () => {
-  let written = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(anySnapshot, { minLength: 12, maxLength: 12 }), async (snapshots) => {
-      const trees = snapshots.flatMap((snapshot) => {
-        const built = buildReport(snapshot, options)
-        return built.ok ? [built.value] : []
-      })
-      const [first] = trees
-      if (first === undefined) return
-      written += trees.length
-      const tree = { ...first, blocks: trees.flatMap(({ blocks }) => blocks) }
+    fc.asyncProperty(fc.array(anySnapshot, { minLength: 3, maxLength: 3 }), async (snapshots) => {
+      const trees = snapshots.map((snapshot) => treeOf(unsealed(snapshot)))
+      // One file for several sessions: making a file costs more than what stands in it.
+      const tree = { ...treeOf(filledSnapshot), blocks: trees.flatMap(({ blocks }) => blocks) }
       const xml = await documentOf(tree)
       expect(bare(textOfPart(xml))).toBe(bare(saidInTree(tree).join('\n')))
       expect(xml).not.toMatch(unfit)
       expect(xml.isWellFormed()).toBe(true)
     }),
-    { numRuns: 2 },
+    { numRuns: 6 },
   )
-  expect(written).toBeGreaterThan(5)
 })
 
 test('R-REPORT-50 the examples are whole in Word', async () => {

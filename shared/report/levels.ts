@@ -75,7 +75,8 @@ export const buildReportAt = (
   const { method } = snapshot
   const madeAt = createDates(language, timeZone).moment(now)
   const day = dayOf(snapshot, language, timeZone)
-  const present = organisations(snapshot)
+  // At the level of the process they stand in the table of who was there.
+  const present = level === 'took-place' ? organisations(snapshot) : []
   const facts = [
     { term: general.facts.method, lines: [joined([method.title[language], method.credit[language]])] },
     { term: general.facts.date, lines: [day] },

@@ -71,10 +71,11 @@ test('R-REPORT-68 both languages have every slot', () => {
 })
 
 test('R-REPORT-68 its words are short enough for who reads little', () => {
-  const sentences = residentSlots
-    .flatMap(({ heading }) => [heading.nl])
-    .concat(draft.disagree.split('\n'), residentReport(snapshot, draft, options).title)
-    .flatMap((text) => text.split(/(?<=[.?!])\s/u))
+  const sentences = [
+    ...residentSlots.map(({ heading }) => heading.nl),
+    ...draft.disagree.split('\n'),
+    residentReport(snapshot, draft, options).title,
+  ].flatMap((text) => text.split(/(?<=[.?!])\s/u))
   for (const sentence of sentences) expect(sentence.split(/\s+/u).length, sentence).toBeLessThanOrEqual(16)
 })
 
