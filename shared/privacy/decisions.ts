@@ -68,7 +68,10 @@ export const applyDecisions = (
       pieces.push(finding.text)
       continue
     }
-    pieces.push(decision.kind === 'replace' ? instead(finding, wording) : leftOut[wording.language])
+    const written = decision.kind === 'replace' ? instead(finding, wording) : leftOut[wording.language]
+    pieces.push(written)
+    // "mevrouw A." at the end of a sentence.
+    if (written.endsWith('.') && text.charAt(from) === '.') from++
     // "Toms huis" becomes "Persoon A's huis".
     if (/^\p{L}/u.test(text.slice(from, from + 2))) pieces.push("'")
   }

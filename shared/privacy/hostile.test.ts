@@ -39,12 +39,13 @@ for (const kind of new Set(detectors.map((one) => one.kind)))
 
 test('R-PRIVACY-8 a megabyte of what is nearly a name is read in time', () => {
   const listed = listNames(aliases)
-  for (const piece of ['mevrouw ', 'J.', 'van der Jan ', 'Jan-']) {
-    const text = megabyte(piece)
-    const tokens = tokensOf(text)
-    const spans = [...findPeople(tokens, text), ...findListed(tokens, listed).names]
-    expect(spans.every((span) => span.end <= text.length)).toBe(true)
-  }
+  const blocks = ['mevrouw ', 'J.', 'van der Jan ', 'Jan-'].map((piece) =>
+    piece.repeat(250_000 / piece.length),
+  )
+  const text = blocks.join('\n')
+  const tokens = tokensOf(text)
+  const spans = [...findPeople(tokens, text), ...findListed(tokens, listed).names]
+  expect(spans.every((span) => span.end <= text.length)).toBe(true)
 })
 
 test('R-PRIVACY-8 signs that nobody sees, and signs that look alike, hide nothing', () => {

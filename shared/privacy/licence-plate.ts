@@ -44,7 +44,8 @@ const hyphened: Detector = {
   },
 }
 
-const plateWord = /(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number plate)\p{L}{0,8}[^\n]{0,24}$/iu
+const plateWord =
+  /(?:kenteken|nummerplaat|nummerbord|licen[cs]e plate|number plate)\p{L}{0,8}(?:[^\n]{0,24}|[ :.]{0,4}\n {0,4})$/iu
 
 /** Without hyphens six letters and digits may be anything: only a word that speaks of a plate makes them one. */
 const bare: Detector = {

@@ -112,6 +112,7 @@ export const listNames = (aliases: readonly Alias[]): ListedNames => {
       plant(root, [...given.map((word) => word.charAt(0)), ...surname], alias, true)
       for (const part of surnameParts(surname)) {
         plant(root, [...given, ...part], alias, true)
+        plant(root, [...part, ...given], alias, true)
         plant(root, [first, ...part], alias, true)
         plant(root, [first.charAt(0), ...part], alias, true)
       }

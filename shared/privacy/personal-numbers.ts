@@ -7,7 +7,8 @@ export const isBsn = (digits: string): boolean => {
   return sum % 11 === 0
 }
 
-const bsnWord = /(?:bsn|burgerservicenummer|citizen service number|sofi-?nummer)[^\d\n]{0,20}$/iu
+const bsnWord =
+  /(?:bsn|burgerservicenummer|citizen service number|sofi-?nummer)(?:[^\d\n]{0,20}|[ :.]{0,4}\n {0,4})$/iu
 
 /** How nine digits are grouped: whole, in groups of two and more by one sign, or one by one. */
 const isGrouped = (written: string): boolean => {
@@ -38,7 +39,7 @@ const shortBsn: Detector = {
 }
 
 const bigWord =
-  /(?:^|[^\p{L}])BIG(?:[^\p{L}\p{N}]|[- ]?(?:nummer|nr|registratie|register|number)\p{L}{0,8})[^\d\n]{0,20}$/iu
+  /(?:^|[^\p{L}])BIG(?:[^\p{L}\p{N}]|[- ]?(?:nummer|nr|registratie|register|number)\p{L}{0,8})(?:[^\d\n]{0,20}|[ :.]{0,4}\n {0,4})$/iu
 
 const big: Detector = {
   kind: 'big',
@@ -50,7 +51,8 @@ const big: Detector = {
       : null,
 }
 
-const agbWord = /(?:^|[^\p{L}])AGB(?:[^\p{L}\p{N}]|[- ]?(?:code|nummer|nr)\p{L}{0,4})[^\d\n]{0,20}$/iu
+const agbWord =
+  /(?:^|[^\p{L}])AGB(?:[^\p{L}\p{N}]|[- ]?(?:code|nummer|nr)\p{L}{0,4})(?:[^\d\n]{0,20}|[ :.]{0,4}\n {0,4})$/iu
 
 const agb: Detector = {
   kind: 'agb',
