@@ -90,6 +90,9 @@ export const conferenceValues = [
         return: z.string(),
         legality: judgement,
         effectiveness: judgement,
+        samePerson: z.exactOptional(
+          z.literal(true).check(describedAs('Legality and effectiveness were judged on one device.')),
+        ),
       }),
     ),
   }),

@@ -9,6 +9,7 @@ import type {
   SessionLink,
   SessionSnapshot,
 } from '../session/model.ts'
+import { isDoubleJudged } from '../session/options.ts'
 import { domainPlace } from '../session/place.ts'
 import type { ReportJsonValue } from './json-schema.ts'
 import { own } from './text.ts'
@@ -138,6 +139,7 @@ export const conferenceValue = (
         return: one.return,
         legality: judgementOf(one.legality, snapshot.attendees),
         effectiveness: judgementOf(one.effectiveness, snapshot.attendees),
+        ...(isDoubleJudged(one) && { samePerson: true as const }),
       })),
     }
   if (value.kind === 'decision' && field.kind === 'decision') {

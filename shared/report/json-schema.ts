@@ -6,10 +6,10 @@ import { kindValues, writtenFirst } from './json-kinds-schema.ts'
 
 export const reportFormatName = 'beraad-report'
 /**
- * Version 1 knew no conferences, version 2 no method library; what they lack is optional, so that their reports keep
- * being read.
+ * Version 1 knew no conferences, version 2 no method library, version 3 not what became of the parking lot; what they lack
+ * is optional, so that their reports keep being read.
  */
-export const reportFormatVersion = 3
+export const reportFormatVersion = 4
 const texts = z.record(z.string(), z.string())
 
 const runs = z.array(
@@ -113,11 +113,11 @@ const fieldValue = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** The report as data, version 3. It names people, never devices; what is sealed is not in it. */
+/** The report as data, version 4. It names people, never devices; what is sealed is not in it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal(reportFormatName),
-    version: z.union([z.literal(1), z.literal(2), z.literal(reportFormatVersion)]),
+    version: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(reportFormatVersion)]),
     language: z.enum(['nl', 'en']),
     madeAt: moment,
     about: z.strictObject({
@@ -150,6 +150,9 @@ export const reportJsonSchema = z
       )
       .check(describedAs('Every field of the method that has a value, in the order of the method.')),
     parked: z.array(z.string()),
+    parkedHandled: z.exactOptional(
+      z.array(z.number()).check(describedAs('What was dealt with: places in `parked`, from 0.')),
+    ),
     carriedOver: z.exactOptional(
       z.array(z.string()).check(describedAs('What of the parking lot goes to a later session.')),
     ),

@@ -85,7 +85,7 @@ test('R-REPORT-15 what is no report gets a clear answer', () => {
   expect(parseReportJson('')).toEqual({ ok: false, code: 'not-json' })
   for (const other of ['null', '[]', '7', '{}', '{"format":"other","version":9}'])
     expect(parseReportJson(other)).toEqual({ ok: false, code: 'not-a-report' })
-  expect(parseReportJson(text.replace('"version": 3', '"version": 4'))).toEqual({
+  expect(parseReportJson(text.replace('"version": 4', '"version": 5'))).toEqual({
     ok: false,
     code: 'newer-version',
   })

@@ -94,7 +94,7 @@ const jsonValue = (
       b: { option: b.option, damage: b.damage },
     }
   }
-  if ((value?.kind === 'list' || value?.kind === 'matrix') && 'columns' in field)
+  if ((value?.kind === 'list' || value?.kind === 'matrix') && field.kind === value.kind && 'columns' in field)
     return {
       kind: field.kind,
       rows: value.rows.map(({ cells }) => textsOf(field.columns, cells)),
@@ -132,6 +132,7 @@ const jsonValue = (
 /** The report as data: all that was written, word for word, without devices and without what is sealed. */
 export const reportData = (snapshot: SessionSnapshot, { language, madeAt }: JsonOptions): ReportJson => {
   const { about, method, progress, attendees, values, parked, journal } = snapshot
+  const stayed = parked.filter(({ outcome }) => outcome !== 'carried')
   return {
     format: reportFormatName,
     version: reportFormatVersion,
@@ -163,7 +164,8 @@ export const reportData = (snapshot: SessionSnapshot, { language, madeAt }: Json
         return value === null ? [] : [{ id: field.id, value, ...from }]
       }),
     ),
-    parked: parked.filter(({ outcome }) => outcome !== 'carried').map(({ text }) => text),
+    parked: stayed.map(({ text }) => text),
+    parkedHandled: stayed.flatMap(({ outcome }, at) => (outcome === 'handled' ? [at] : [])),
     carriedOver: parked.filter(({ outcome }) => outcome === 'carried').map(({ text }) => text),
     journal: journal.map(({ at, kind, label, by }) => ({
       at: momentOf(at),
