@@ -1,4 +1,5 @@
 import { type Detector, whole, wordsBefore } from './detector.ts'
+import type { Span } from './finding.ts'
 
 const monthNames =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|febr|mrt|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec'
@@ -55,3 +56,15 @@ export const birthDates: readonly Detector[] = [
   dated(`(?:${monthNames})\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}`),
   dated('(?:19|20)\\d{6}'),
 ]
+
+/** Years in which no note of today was written. */
+const bracketed = /,? ?\((\d{1,2}[-/.]\d{1,2}[-/.](?:19\d\d|200\d)|(?:19\d\d|200\d)-\d{1,2}-\d{1,2})\)/uy
+
+/** A date long ago in brackets right behind a name: "Fatima Yilmaz (12-03-1980)". */
+export const birthDateBehind = (text: string, nameEnd: number): readonly Span[] => {
+  bracketed.lastIndex = nameEnd
+  const date = bracketed.exec(text)?.[1]
+  if (date === undefined) return []
+  const end = bracketed.lastIndex - 1
+  return [{ kind: 'birth-date', start: end - date.length, end, certainty: 'likely' }]
+}

@@ -33,7 +33,7 @@ export const wordsBefore = (text: string, at: number, most = 40): string =>
 export const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 const caseNumber =
-  /(?:^|[^\p{L}])(?:\p{L}{0,20}(?:zaak|dossier|kenmerk|factuur|order|polis|contract|klacht|besluit|ticket|melding|bestel|serie|product|artikel|beschikking|rolnummer|parket|volg|reken|versie|model|formulier|vergunning|inventaris|registratie|case|file|invoice|reference)\p{L}{0,12}|ref|kvk|rsin|btw|kvk|code|formulier|nr|no|id)(?:[ -]?(?:nummers?|nr|no|number|code|kenmerk|id))?\.?(?: (?:is|was|luidt|met|onder|van|het|nummer|nr\.|number)){0,3} ?[:#(]? ?(?:[A-Z]{1,5}[-/ ]?)?$/iu
+  /(?:^|[^\p{L}])(?:\p{L}{0,20}(?:zaak|dossier|kenmerk|factuur|order|polis|contract|klacht|besluit|ticket|melding|bestel|serie|product|artikel|beschikking|rolnummer|parket|volg|reken|versie|model|formulier|vergunning|inventaris|registratie|case|file|invoice|reference)\p{L}{0,12}|ref|kvk|rsin|btw|kvk|code|formulier|referentie|nr|no|id)(?:[ -]?(?:nummers?|nr|no|number|code|kenmerk|id))?\.?(?: (?:is|was|luidt|met|onder|van|het|nummer|nr\.|number)){0,3} ?[:#(]? ?(?:[A-Z]{1,5}[-/ ]?)?$/iu
 
 /** Whether the words before say that what follows is the number of a case, a bill or a thing. */
 export const numbersThing = (text: string, at: number): boolean => caseNumber.test(wordsBefore(text, at, 60))

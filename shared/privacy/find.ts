@@ -1,5 +1,5 @@
 import { addresses } from './address.ts'
-import { birthDates } from './birth-date.ts'
+import { birthDateBehind, birthDates } from './birth-date.ts'
 import type { Detector } from './detector.ts'
 import { email } from './email.ts'
 import type { Alias, Finding, Span } from './finding.ts'
@@ -109,7 +109,8 @@ export const findInLine = (
   const tokens = tokensOf(text)
   const { names, aliases } = findListed(tokens, listed)
   const people = apartFrom(findPeople(tokens, text), aliases)
-  const spans = [...detectors.flatMap((detector) => detect(detector, text)), ...names, ...people]
+  const dates = [...names, ...people].flatMap(({ end }) => birthDateBehind(text, end))
+  const spans = [...detectors.flatMap((detector) => detect(detector, text)), ...names, ...people, ...dates]
   return merge(spans).flatMap((span) => {
     const start = placeOf(span.start) - offset
     const end = placeOf(span.end - 1) + 1 - offset

@@ -52,6 +52,24 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
     return token?.gap === ' ' || token?.gap === '-' ? token : undefined
   }
 
+  /** Where a surname ends to which hyphens may tie others, prefixes and all: "Dijk-El Khattabi", "Boer - van Dam". */
+  const tied = (from: number): number => {
+    let last = from
+    while (last < from + mostWords) {
+      let end = last + 1
+      if (!isHyphen(free(end)?.gap ?? '')) break
+      while (end < last + 4 && surnamePrefixes.has(free(end)?.folded ?? '') && free(end + 1)?.gap === ' ') {
+        const after = free(end + 1)
+        if (!after?.capital && !surnamePrefixes.has(after?.folded ?? '')) break
+        end++
+      }
+      const core = free(end)
+      if (!core?.capital || core.text.length < 2) break
+      last = end
+    }
+    return last
+  }
+
   /** The surname that begins here: prefixes, a word with a capital, and what a hyphen ties to it. */
   const surnameAt = (from: number, lenient: boolean): { last: number; core: Token } | null => {
     let at = from
@@ -68,23 +86,7 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
     if (core === undefined || !core.capital || core.text.length < 2 || isNobody(core)) return null
     if (core.first || (at === from && !lenient && alsoWords.has(core.folded) && !surnames.has(core.folded)))
       return null
-    let last = at
-    while (last < from + mostWords) {
-      const [after, further] = [free(last + 1), free(last + 2)]
-      if (after === undefined || !isHyphen(after.gap)) break
-      if (after.capital && after.text.length > 1) last++
-      else if (
-        surnamePrefixes.has(after.folded) &&
-        further?.gap === ' ' &&
-        (further.capital || surnamePrefixes.has(further.folded))
-      ) {
-        let end = last + 2
-        while (surnamePrefixes.has(free(end)?.folded ?? '') && free(end + 1)?.gap === ' ') end++
-        if (free(end)?.capital !== true) break
-        last = end
-      } else break
-    }
-    return { last, core }
+    return { last: tied(at), core }
   }
 
   /** Given names, initials and a surname from here on; `sure` when the words before say that it is a person. */
@@ -171,14 +173,7 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
 
   const tail = (at: number): { last: number; core: Token } | null => {
     const core = free(at)
-    if (core === undefined) return null
-    const more = surnameAt(at + 1, false)
-    const after = free(at + 1)
-    if (after !== undefined && isHyphen(after.gap)) {
-      if (after.capital && after.text.length > 1) return { last: at + 1, core }
-      if (more !== null && surnamePrefixes.has(after.folded)) return { last: more.last, core }
-    }
-    return { last: at, core }
+    return core === undefined ? null : { last: tied(at), core }
   }
 
   const behindHonorific = (at: number): Run | null => {
@@ -258,10 +253,19 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
     }
     if (surnamePrefixes.has(token.folded)) {
       const found = surnameFirst(at)
-      const isName = found !== null && found.last > at && surnames.has(found.core.folded)
-      return isName && (!token.first || !titles.has(found.core.folded)) && !places.has(found.core.folded)
-        ? { from: at, last: found.last, certainty: 'likely' }
-        : null
+      if (found === null || found.last === at || !surnames.has(found.core.folded)) return null
+      const { folded } = found.core
+      if (places.has(folded) || (token.first && weakPrefixes.has(token.folded))) return null
+      // "De Roos", "De Brug": as often a house as a person.
+      if (
+        found.last === at + 1 &&
+        token.folded === 'de' &&
+        alsoWords.has(folded) &&
+        !persons.has(folded) &&
+        !mostlyNames.has(folded)
+      )
+        return null
+      return { from: at, last: found.last, certainty: 'likely' }
     }
     return unknownAt(at)
   }
@@ -307,7 +311,11 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
         ? behindRole(at)
         : null
     const run = introduced ?? (token.capital ? byItself(at) : inLowerCase(at))
-    if (run === null || isOfThing(tokens, run.from, run.last)) continue
+    if (run === null) continue
+    if (isOfThing(tokens, run.from, run.last)) {
+      at = run.last
+      continue
+    }
     const [first, last] = [tokens[run.from], tokens[run.last]]
     if (first === undefined || last === undefined) continue
     const point = isInitial(last, text) && run.last > run.from ? 1 : 0
@@ -318,9 +326,7 @@ export const findPeople = (tokens: readonly Token[], text: string): readonly Spa
   return spans
 }
 
-/** Behind "De" these begin a sentence about somebody with that title. */
-const titles = wordsOf(
-  'koning koningin keizer prins graaf hertog ridder heer engel burger meester burgemeester',
-)
+/** Words that with "De" before them and a capital are far more often somebody than something. */
+const persons = wordsOf('wit jong jonge boer groot haan bruin lange vos leeuw beer zwart kok oude wilde')
 
 const articles = wordsOf('de het een the a an die deze elke geen')
