@@ -79,11 +79,8 @@ const readConsents = (row: Y.Map<unknown>, ignore: Ignore): readonly Consent[] =
   return consents.sort(byDevice)
 }
 
-const isKnownPart = (key: string): boolean =>
-  Object.hasOwn(textSchemas, key) ||
-  Object.hasOwn(signedSchemas, key) ||
-  key === 'present' ||
-  key.startsWith(consentPrefix)
+const knownParts: ReadonlySet<string> = new Set([...textParts, ...signedParts, 'present'])
+const isKnownPart = (key: string): boolean => knownParts.has(key) || key.startsWith(consentPrefix)
 
 const readRecord = (id: string, row: unknown, ignore: Ignore): LibraryRecord | null => {
   if (!isRecordId(id) || !(row instanceof Y.Map)) {

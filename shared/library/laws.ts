@@ -15,7 +15,7 @@ const law = (id: string, nl: string, en: string, ...names: readonly string[]): L
   names: [folded(nl), folded(en), ...names],
 })
 
-export const laws: readonly Law[] = [
+const laws: readonly Law[] = [
   law('participatiewet', 'Participatiewet', 'Participation Act', 'pw', 'p-wet'),
   law(
     'wmo',

@@ -45,9 +45,10 @@ const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/))
 
 /** Whether a text is an ISO day that the calendar has: not every reader of dates minds 30 February. */
 export const isCalendarDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return false
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return Number(day) >= 1 && Number(day) <= last
 }
 
 /** Ids of records. */

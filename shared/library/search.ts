@@ -1,6 +1,6 @@
 import type { Language } from '../method/method.ts'
 import { claimedStatus, type LibraryRecord, type RecordStatus, type Validity, validityOf } from './record.ts'
-import type { Found, LibraryIndex, SearchedPart, Wanted } from './search-index.ts'
+import { type Found, type LibraryIndex, type SearchedPart, termsIn, type Wanted } from './search-index.ts'
 import { type Snippet, snippetOf } from './snippet.ts'
 import { foldedWord, wordsIn } from './terms.ts'
 
@@ -38,21 +38,30 @@ const validityFactor: Readonly<Record<Validity, number>> = {
 
 const mostWords = 12
 const mostHits = 50
+/** In a sentence words are whole; only its last may still be being typed. */
+const mostUnfinished = 4
 
 /** How many letters may be wrong: none in short words, because nearly every short word is near another. */
 const typosIn = (term: string): number => (term.length < 5 ? 0 : term.length < 9 ? 1 : 2)
 
-/** Whoever searches may write either language, and may not have finished the last word. */
-const wantedFor = (word: string, index: LibraryIndex): readonly Wanted[] => {
+/**
+ * Whoever searches may write either language. A word that the library knows is taken as it was typed; another may have
+ * been mistyped. `isPrefix`: the word may not be finished.
+ */
+const wantedFor = (word: string, isPrefix: boolean, index: LibraryIndex): readonly Wanted[] => {
   const { termOf } = index.reader
-  const terms = [...new Set([termOf(word, 'nl'), termOf(word, 'en')])].filter((term) => term !== '')
-  const isPrefix = word.length > 2
-  const isCutOff = isPrefix && terms.length > 0 && !terms.includes(word)
-  const tails = new Set(terms.flatMap((term) => index.endingIn(term)))
+  const stems = [...new Set([termOf(word, 'nl'), termOf(word, 'en')])].filter((term) => term !== '')
+  const known = stems.filter(index.knows)
+  const tails = new Set(stems.flatMap((term) => index.endingIn(term)))
+  const near = known.length > 0 ? known : stems
   return [
-    ...terms.map((term): Wanted => ({ term, weight: 1, isPrefix, typos: typosIn(term) })),
+    ...near.map(
+      (term): Wanted => ({ term, weight: 1, isPrefix, typos: known.length > 0 ? 0 : typosIn(term) }),
+    ),
     // The word as it was typed: half of a word may have another stem than the whole.
-    ...(isCutOff ? [{ term: word, weight: 0.8, isPrefix, typos: 0 }] : []),
+    ...(isPrefix && stems.length > 0 && !near.includes(word)
+      ? [{ term: word, weight: 0.8, isPrefix, typos: 0 }]
+      : []),
     ...[...tails].map((term): Wanted => ({ term, weight: 0.5, isPrefix: false, typos: 0 })),
   ]
 }
@@ -70,38 +79,57 @@ const snippetOrder: readonly SearchedPart[] = [
   'followUp',
 ]
 
+/** The weightiest first. */
+const partOrder: readonly SearchedPart[] = [
+  'title',
+  'question',
+  'themes',
+  'values',
+  'law',
+  'abstract',
+  'decision',
+  'options',
+  'counterArgument',
+  'conditions',
+  'limits',
+  'followUp',
+]
+
 const partText = ({ text, followUp }: LibraryRecord, part: SearchedPart): string => {
   if (part === 'followUp') return followUp?.text ?? ''
   const value = text[part]
   return typeof value === 'string' ? value : value.join(' · ')
 }
 
-const bestSnippet = ({ record, terms }: Found, { reader }: LibraryIndex): Hit['snippet'] => {
-  const all = new Set(terms.keys())
+const partsOf = ({ record, terms }: Found, { reader }: LibraryIndex): readonly SearchedPart[] =>
+  partOrder.filter((part) => termsIn(record, part, reader).some((term) => terms.has(term)))
+
+const bestSnippet = (
+  { record, terms }: Found,
+  parts: readonly SearchedPart[],
+  { reader }: LibraryIndex,
+): Hit['snippet'] => {
   let best: Hit['snippet'] = null
   for (const part of snippetOrder) {
-    if (![...terms.values()].some((found) => found.includes(part))) continue
-    const snippet = snippetOf(partText(record, part), all, record.text.language, reader)
+    if (!parts.includes(part)) continue
+    const snippet = snippetOf(partText(record, part), terms, record.text.language, reader)
     if (snippet !== null && (best === null || snippet.marks.length > best.marks.length))
       best = { ...snippet, part }
   }
   return best
 }
 
-const partsOf = ({ terms }: Found): readonly SearchedPart[] => {
-  const found = new Set([...terms.values()].flat())
-  const order: readonly SearchedPart[] = ['title', 'question', 'themes', 'values', ...snippetOrder.slice(1)]
-  return [...new Set(order)].filter((part) => found.has(part))
+const hitOf = (found: Found, index: LibraryIndex, today: string): Hit => {
+  const parts = partsOf(found, index)
+  return {
+    record: found.record,
+    score: found.score,
+    status: claimedStatus(found.record),
+    validity: validityOf(found.record, today),
+    parts,
+    snippet: bestSnippet(found, parts, index),
+  }
 }
-
-const hitOf = (found: Found, index: LibraryIndex, today: string): Hit => ({
-  record: found.record,
-  score: found.score,
-  status: claimedStatus(found.record),
-  validity: validityOf(found.record, today),
-  parts: partsOf(found),
-  snippet: bestSnippet(found, index),
-})
 
 const byTitle =
   (language: Language) =>
@@ -135,8 +163,12 @@ export const searchLibrary = (
       .filter(isWanted)
       .sort(byTitle(language))
       .slice(0, mostHits)
-      .map((record) => hitOf({ record, score: 0, terms: new Map() }, index, today))
-  const wanted = words.map((word) => wantedFor(word, index)).filter((terms) => terms.length > 0)
+      .map((record) => hitOf({ record, score: 0, terms: new Set() }, index, today))
+  const mayBeUnfinished = (word: string, at: number): boolean =>
+    word.length > 2 && (words.length <= mostUnfinished || at === words.length - 1)
+  const wanted = words
+    .map((word, at) => wantedFor(word, mayBeUnfinished(word, at), index))
+    .filter((terms) => terms.length > 0)
   if (wanted.length === 0) return []
   const factor = (record: LibraryRecord): number =>
     isWanted(record) ? validityFactor[validityOf(record, today)] : 0

@@ -1,7 +1,7 @@
 import type { Language } from '../method/method.ts'
 import { type LawReference, lawReferences, lawsOf } from './laws.ts'
 import { claimedStatus, type LibraryRecord, newestOf, type Validity, validityOf } from './record.ts'
-import type { LibraryIndex, SearchedPart } from './search-index.ts'
+import type { LibraryIndex } from './search-index.ts'
 import { wordsIn } from './terms.ts'
 import { storedValue } from './values.ts'
 
@@ -58,9 +58,6 @@ const wordsShown = 6
 /** In a small library every word is in many records. */
 const fewestToIgnore = 20
 
-/** What is decided plays no part, nor how often: that many judged alike does not make it right. */
-const comparedParts: readonly SearchedPart[] = ['title', 'question', 'abstract', 'conditions']
-
 const validityFactor: Readonly<Record<Validity, number>> = {
   valid: 1,
   'review-due': 0.5,
@@ -115,7 +112,10 @@ interface SharedWords {
   readonly terms: Set<string>
 }
 
-/** By record id: how much the words of a text are those of the record, and which. */
+/**
+ * By record id: how much the words of a text are those of the record's case and question, and which. What is decided plays
+ * no part, nor how often: that many judged alike does not make it right.
+ */
 const sharedWords = (
   index: LibraryIndex,
   text: string,
@@ -126,10 +126,10 @@ const sharedWords = (
   const terms = unique(told.map(({ word }) => termOf(word, language)).filter((term) => term !== ''))
   const shared = new Map<string, SharedWords>()
   for (const term of terms.slice(0, mostWords)) {
-    const scores = index.scores(term, comparedParts)
+    const scores = index.scores(term)
     // A word that half of the library has tells nothing of this case.
-    if (scores.size > fewestToIgnore && scores.size > index.records.size / 2) continue
-    for (const [id, score] of scores) {
+    if (scores.length > fewestToIgnore && scores.length > index.records.size / 2) continue
+    for (const [{ id }, score] of scores) {
       const known = shared.get(id) ?? { score: 0, terms: new Set() }
       shared.set(id, known)
       known.score += score
@@ -146,7 +146,7 @@ const asWritten = (
   { reader }: LibraryIndex,
 ): readonly string[] => {
   const written = new Map<string, string>()
-  for (const part of [text.question, text.title, text.abstract, text.conditions])
+  for (const part of [text.question, text.title, text.abstract])
     for (const { from, to, word } of wordsIn(part)) {
       const term = reader.termOf(word, text.language)
       if (terms.has(term) && !written.has(term)) written.set(term, part.slice(from, to))

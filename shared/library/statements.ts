@@ -11,7 +11,7 @@ const statement = (label: string, ...parts: readonly unknown[]): string =>
 const digest = async (text: string): Promise<string> => toBase64Url(await sha256(utf8(text)))
 
 /** The whole text of a record, unambiguously, as its digest covers it. */
-export const wholeText = (text: RecordText): string =>
+const wholeText = (text: RecordText): string =>
   statement(
     'text',
     text.language,

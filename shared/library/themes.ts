@@ -168,7 +168,7 @@ export const themes: readonly Theme[] = [
 const themeById = new Map(themes.map((theme) => [theme.id, theme]))
 
 /** The theme of that id, or null when it is somebody's own words. */
-export const themeOf = (stored: string): Theme | null => themeById.get(stored) ?? null
+const themeOf = (stored: string): Theme | null => themeById.get(stored) ?? null
 
 /** What to show of a stored theme: the label of one of the list, or the own words. */
 export const themeLabel = (stored: string): Text => themeOf(stored)?.label ?? { nl: stored, en: stored }

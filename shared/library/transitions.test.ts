@@ -18,6 +18,7 @@ import { claimedStatus, emptyText, type LibraryRecord, missingParts, recordStatu
 import { standingOf } from './standing.ts'
 import {
   approvalStatement,
+  checkedWords,
   consentStatement,
   digestOf,
   followUpDigest,
@@ -204,6 +205,14 @@ describe('R-LIBRARY-5 any change of text voids what was signed', () => {
       ].map(digestOf),
     )
     expect(new Set(digests).size).toBe(4)
+  })
+})
+
+describe('R-LIBRARY-4 what the privacy check reads', () => {
+  test('R-LIBRARY-4 every word of the text that the digest covers', () => {
+    const words = checkedWords(completeText)
+    for (const value of Object.values({ ...completeText, language: '' }))
+      for (const part of typeof value === 'string' ? [value] : value) expect(words).toContain(part)
   })
 })
 
