@@ -25,24 +25,22 @@ const worst: Readonly<Record<string, readonly string[]>> = {
   iban: ['NL91 ', 'NL91ABNA'],
   'licence-plate': ['kenteken ', 'AB-12-'],
 }
-const megabyte = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length))
+/** A megabyte in all, each piece in a stretch of its own. */
+const megabyte = (pieces: readonly string[]): string =>
+  pieces.map((piece) => piece.repeat(Math.ceil(1_000_000 / pieces.length / piece.length))).join('\n')
 
 // A pattern that grows faster than its text would need days for these; the time limit of the tests tells.
 for (const kind of new Set(detectors.map((one) => one.kind)))
   test(`R-PRIVACY-8 a megabyte of what is nearly a ${kind} is read in time`, () => {
-    const texts = worst[kind] ?? []
-    expect(texts).not.toEqual([])
-    for (const piece of texts)
-      for (const detector of detectors.filter((one) => one.kind === kind))
-        expect(detect(detector, megabyte(piece)).every((span) => span.kind === kind)).toBe(true)
+    const text = megabyte(worst[kind] ?? [])
+    expect(text.length).toBeGreaterThanOrEqual(1_000_000)
+    for (const detector of detectors.filter((one) => one.kind === kind))
+      expect(detect(detector, text).every((span) => span.kind === kind)).toBe(true)
   })
 
 test('R-PRIVACY-8 a megabyte of what is nearly a name is read in time', () => {
   const listed = listNames(aliases)
-  const blocks = ['mevrouw ', 'J.', 'van der Jan ', 'Jan-'].map((piece) =>
-    piece.repeat(250_000 / piece.length),
-  )
-  const text = blocks.join('\n')
+  const text = megabyte(['mevrouw ', 'J.', 'van der Jan ', 'Jan-'])
   const tokens = tokensOf(text)
   const spans = [...findPeople(tokens, text), ...findListed(tokens, listed).names]
   expect(spans.every((span) => span.end <= text.length)).toBe(true)
