@@ -164,6 +164,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
         asked.push(`forget ${roomId}`)
         list = list.filter((session) => session.roomId !== roomId)
         tell()
+        return null
       },
     },
   }

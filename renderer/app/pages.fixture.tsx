@@ -61,6 +61,9 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   fetchAgain: notAsked,
   leave: async () => {},
   forget: notAsked,
+  destroy: notAsked,
+  receipts: async () => [],
+  destroyed: async () => null,
   ...sessions,
 })
 

@@ -88,6 +88,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
     removeMember: missing,
     movedTo: () => null,
     wasRemoved: () => false,
+    destroyed: () => null,
     circles: () => [],
     circleAt: () => null,
     within: () => live,

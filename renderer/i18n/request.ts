@@ -51,6 +51,7 @@ export const nl = {
   opening: {
     'unknown-session':
       'Dit verzoek staat niet op dit apparaat. Open de link opnieuw, of vraag om een nieuwe.',
+    destroyed: 'Dit verzoek is vernietigd door wie het deed. Op dit apparaat staat er niets meer van.',
     'damaged-store': 'Wat dit apparaat van het verzoek bewaarde, is beschadigd. Open de link opnieuw.',
     'newer-version':
       'Dit verzoek is gemaakt met een nieuwere versie van Beraad. Werk het programma bij en open het opnieuw.',
@@ -111,6 +112,7 @@ export const en: Words<typeof nl> = {
   refusedTitle: 'This request does not open',
   opening: {
     'unknown-session': 'This request is not on this device. Open the link again, or ask for a new one.',
+    destroyed: 'This request was destroyed by whoever made it. Nothing of it is left on this device.',
     'damaged-store': 'What this device kept of the request is damaged. Open the link again.',
     'newer-version':
       'This request was made with a newer version of Beraad. Update the program and open it again.',

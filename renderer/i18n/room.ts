@@ -202,6 +202,7 @@ export const nl = {
     waitingTitle: 'Nog geen verbinding',
     refusedTitle: 'Dit beraad gaat niet open',
     removedTitle: 'Je doet niet meer mee aan dit beraad',
+    destroyedTitle: 'Dit beraad is vernietigd',
     moved: 'Het beraad is verplaatst',
     toOverview: 'Naar het overzicht',
     fetchAgain: 'Opnieuw ophalen',
@@ -213,6 +214,8 @@ export const nl = {
       'relay-refused':
         'De relay laat dit apparaat niet binnen. Vraag de gespreksleider om een nieuwe uitnodiging.',
       'room-closed': 'Dit beraad is op de relay gesloten en op dit apparaat staat er niets van.',
+      destroyed:
+        'Dit beraad is vernietigd op {{date}} door {{name}}. Alles wat op dit apparaat van het beraad stond, is gewist. Ook wat je had geschreven en nog niet was verzonden, is weg.',
       removed:
         'Het beraad is verplaatst naar een ruimte met nieuwe sleutels en dit apparaat is niet mee uitgenodigd. Wat er tot dan toe stond, staat nog op dit apparaat; wat daarna komt, krijg je niet. Denk je dat dit een vergissing is, bel dan de gespreksleider.',
       'unknown-session':
@@ -432,6 +435,7 @@ export const en: Words<typeof nl> = {
     waitingTitle: 'No connection yet',
     refusedTitle: 'This deliberation does not open',
     removedTitle: 'You no longer take part in this deliberation',
+    destroyedTitle: 'This deliberation was destroyed',
     moved: 'The deliberation has moved',
     toOverview: 'To the overview',
     fetchAgain: 'Fetch again',
@@ -443,6 +447,8 @@ export const en: Words<typeof nl> = {
         'The relay cannot be reached and this device has nothing of this deliberation yet. It opens by itself once there is a connection.',
       'relay-refused': 'The relay does not let this device in. Ask the facilitator for a new invitation.',
       'room-closed': 'This deliberation is closed on the relay and this device has nothing of it.',
+      destroyed:
+        'This deliberation was destroyed on {{date}} by {{name}}. Everything of it that was on this device is erased. What you had written and was not sent yet is gone too.',
       removed:
         'The deliberation moved to a room with new keys and this device was not invited along. What stood there until then is still on this device; you do not get what comes after. If you think this is a mistake, call the facilitator.',
       'unknown-session':

@@ -43,6 +43,8 @@ const deviceOn = (relay: MemoryRelay, name: string) => {
     moveUnfinished: () => {},
     keepSummary: (summary) => records.keepSummary(summary),
     dropSummary: () => {},
+    followDestroyed: async () => {},
+    wasDestroyed: async () => false,
   })
   leaving.push(() => opened.leave())
   const record = { card: { name, organisation: 'De Kade' }, demo: false, attendees: [] }

@@ -55,5 +55,7 @@ export interface Circles {
   /** Takes a device out of every circle of this device's making. */
   removeEverywhere(deviceId: string): Promise<Result<null, CircleRefusal>>
   parts(): readonly SessionPart[]
+  /** Circles of this session that this device owns, and how many there are that it does not, or cannot open. */
+  owned(): Promise<{ readonly invitations: readonly Invitation[]; readonly others: number }>
   close(): Promise<void>
 }

@@ -23,9 +23,13 @@ import type { Circles, CirclesNeed, OpenedCircle } from './circles-contract.ts'
 import { wrappedForAll } from './links.ts'
 import type { CircleRefusal, CircleView } from './live.ts'
 import { readMove } from './moving.ts'
+import { waitUntil } from './open-part.ts'
 
 /** How long to wait after moving a circle failed before it is tried again unasked, in ms. */
 const patience = 60_000
+
+/** How long a circle may take to be loaded before it counts as one that cannot be opened, in ms. */
+const loading = 5_000
 
 /** The circles of a session, as far as this device may see them. Each is a room with keys of its own. */
 export const createCircles = (need: CirclesNeed): Circles => {
@@ -352,6 +356,18 @@ export const createCircles = (need: CirclesNeed): Circles => {
     },
     removeEverywhere: (deviceId) => inTurn(() => removeEverywhere(deviceId)),
     parts: () => [...opened.values()].map(({ part }) => part),
+    owned: () =>
+      inTurn(async () => {
+        const sessionId = aboutQuery.of(need.part.documents).id
+        const invitations: Invitation[] = []
+        for (const { invitation, part } of opened.values()) {
+          if (invitation.right !== 'own') continue
+          await waitUntil(part, part.isReady, loading)
+          // Somebody who leads could name another session of this device as a circle of this one.
+          if (part.isReady() && aboutQuery.of(part.documents).id === sessionId) invitations.push(invitation)
+        }
+        return { invitations, others: Math.max(0, records().length - invitations.length) }
+      }),
     close: async () => {
       closed = true
       for (const stop of stops) stop()

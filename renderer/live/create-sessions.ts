@@ -18,6 +18,8 @@ import {
 import { fileLink } from '../../shared/session/links.ts'
 import { seedReview } from '../../shared/session/review.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createDestroyRecords } from './destroy-records.ts'
+import { createDestroying } from './destroying.ts'
 import { createFinishing } from './finishing.ts'
 import { createEntrance, createInSight, type Shown } from './in-sight.ts'
 import { createKnocks } from './knocks.ts'
@@ -51,16 +53,19 @@ const kindOf = (role: Role): LinkKind => {
   }
 }
 
-/** All sessions of this device. Reads what the vault holds before it resolves. */
-export const createSessions = async (platform: Platform): Promise<Sessions> => {
+/** All sessions of this device, over the relays of their invitations. Reads what the vault holds before it resolves. */
+export const createSessions = async (
+  platform: Platform,
+  openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket }),
+): Promise<Sessions> => {
   const records = createRecords(platform.vault)
   const listeners = createListeners<'change'>()
-  const openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket })
   const summaries = new Map<string, SessionSummary>()
   let profile: Profile | null = null
   const sight = createInSight()
 
   const changed = (): void => listeners.tell('change')
+  const destroyed = createDestroyRecords(platform.vault)
   const opened = createOpenedSessions({
     platform,
     records,
@@ -76,6 +81,9 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
       summaries.delete(roomId)
       changed()
     },
+    followDestroyed: async (roomId, notice, live) =>
+      destroying.follow(roomId, notice, { sessionId: live.sessionId(), ...(await live.ownedRooms()) }),
+    wasDestroyed: async (roomId) => (await destroyed.destroyed(roomId)) !== null,
   })
 
   const cardOf = (): Card => {
@@ -94,7 +102,22 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     openTransport,
     localOnly: false,
   })
-  const finishing = createFinishing(() => finishMoves(openerFor, records))
+  const destroying = createDestroying({
+    records,
+    kept: destroyed,
+    entries: platform.entries,
+    openerFor,
+    look: opened.look,
+    dropped: (roomId) => {
+      summaries.delete(roomId)
+      changed()
+    },
+    unfinished: () => finishing.later(),
+  })
+  const finishing = createFinishing(async () => {
+    await Promise.allSettled([finishMoves(openerFor, records)])
+    await destroying.finish()
+  })
 
   /** Keeps an invitation; of two to the same room the one with more rights. */
   const keepInvitation = async (invitation: Invitation, card: Card): Promise<string> => {
@@ -168,9 +191,20 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
 
   const showRequest = async (roomId: string): Promise<Shown<Result<OpenRequest, OpenRefusal>>> => {
     const record = await records.room(roomId)
-    if (record === null) return { value: refuse('unknown-session'), close: null }
+    if (record === null) {
+      const isGone = (await destroyed.destroyed(roomId)) !== null
+      return { value: refuse(isGone ? 'destroyed' : 'unknown-session'), close: null }
+    }
     const part = await openPart(await openerFor(record.card), record.invitation)
     const shown = await openRequestRoom(part, () => platform.persistent())
+    const end = async (): Promise<void> => {
+      const notice = part.room.destroyed()
+      if (notice === null) return
+      await shown.close()
+      await destroying.follow(roomId, notice, { sessionId: '', owned: [], others: 0 })
+    }
+    part.room.on('destroyed', () => void end().catch(() => undefined))
+    await end()
     return { value: ok(shown), close: shown.close }
   }
   const requests = createEntrance(sight, showRequest)
@@ -264,9 +298,13 @@ export const createSessions = async (platform: Platform): Promise<Sessions> => {
     leave: sight.leave,
     forget: async (roomId) => {
       if (opened.isOpen(roomId)) await sight.leave()
-      for (const gone of await records.forget(roomId)) await platform.entries.erase(gone)
-      summaries.delete(roomId)
-      changed()
+      return destroying.takeOff(roomId)
+    },
+    destroy: destroying.destroy,
+    receipts: destroyed.receipts,
+    destroyed: async (roomId) => {
+      const found = await destroyed.destroyed(roomId)
+      return found === null ? null : { at: found.at, name: found.name, organisation: found.organisation }
     },
   }
 }

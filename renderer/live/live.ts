@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result.ts'
-import type { ConnectionState, Member, Presence, Role } from '../../shared/room/types.ts'
+import type { ConnectionState, DestroyedNotice, Member, Presence, Role } from '../../shared/room/types.ts'
 import type {
   Attendee,
   Contribution,
@@ -193,6 +193,11 @@ export interface LiveSession {
   movedTo(): string | null
   /** True when the session moved and this device was not invited along. Topic 'moved'. */
   wasRemoved(): boolean
+  /**
+   * By whom and when the session was destroyed; everything of it then leaves this device, and there is nothing to show but
+   * that. Topic 'loaded'.
+   */
+  destroyed(): DestroyedNotice | null
 
   /** Circles of the session. Topic 'circles'. */
   circles(): readonly CircleView[]
@@ -275,6 +280,7 @@ export type Readiness =
   | 'relay-refused'
   | 'room-closed'
   | 'removed'
+  | 'destroyed'
   | 'newer-version'
   | 'not-a-session'
 

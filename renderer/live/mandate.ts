@@ -46,6 +46,8 @@ export interface Mandates {
   ask(fieldId: string, id: string): Promise<Result<null, 'incomplete' | 'offline' | 'already-asked'>>
   link(fieldId: string, id: string): Promise<MadeLink | null>
   checked(): readonly CheckedDecision[]
+  /** The rooms of requests that this device asked. */
+  owned(): Promise<readonly Invitation[]>
   /** Looks again, for instance because the journal knows more. */
   recheck(): void
   /** Never rejects. */
@@ -291,6 +293,11 @@ export const createMandates = (need: Need): Mandates => {
       return owner === null ? null : linksOf(await inviteFor(owner, 'mandate-holder'), need.webAddress)
     },
     checked: () => all().flatMap(({ escalation }) => verdicts.get(keyOf(escalation) ?? '') ?? []),
+    owned: async () => {
+      const asked = all().filter(({ escalation }) => escalation.reader !== '')
+      const owned = await Promise.all(asked.map(({ escalation }) => ownerOf(escalation)))
+      return owned.filter((one) => one !== null)
+    },
     recheck: look,
     close: async () => {
       closed = true

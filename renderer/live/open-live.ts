@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url, toBase64Url } from '../../shared/room/bytes.ts'
 import { inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
+import { deriveLobby } from '../../shared/room/lobby.ts'
 import { closeCode } from '../../shared/room/relay-protocol.ts'
 import type { Invitation, Member } from '../../shared/room/types.ts'
 import { unwrapInvitation, wrapInvitation } from '../../shared/room/wrapped.ts'
@@ -15,6 +16,7 @@ import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
 import { circleView } from './circle-view.ts'
 import { createCircles } from './circles.ts'
+import type { OwnedRoom } from './destroy-records.ts'
 import { createInstruments } from './instruments.ts'
 import { createJournal } from './journal.ts'
 import { linksOf } from './links.ts'
@@ -46,14 +48,25 @@ export interface OpenLiveOptions extends RoomOpener {
   readonly circle: Records['circle']
   readonly keepCircle: Records['keepCircle']
   readonly forgetCircle: Records['forgetCircle']
+  /** The session was destroyed: everything of it goes, once this session is closed. */
+  readonly keepDestroyed: () => void
   /** Runs while the session can still be read. */
   readonly beforeClose: () => Promise<void>
+}
+
+/** An open session, with what only those ask who open and destroy it. */
+export interface OpenedLive extends LiveSession {
+  /** The id that stays when the session moves; empty as long as it cannot be read. */
+  sessionId(): string
+  /** The rooms beside the session's own that this device owns, and how many circles it does not. */
+  ownedRooms(): Promise<{ readonly owned: readonly OwnedRoom[]; readonly others: number }>
 }
 
 /** How long what was filed in a new room may take to reach the relay before the screen goes on, in ms. */
 const arriving = 5_000
 
 const readinessOf = ({ documents, room }: SessionPart, wasRemoved: boolean): Readiness => {
+  if (room.destroyed() !== null) return 'destroyed'
   if (wasRemoved) return 'removed'
   const checked = checkSession(documents)
   if (checked.ok) return 'ready'
@@ -65,7 +78,7 @@ const readinessOf = ({ documents, room }: SessionPart, wasRemoved: boolean): Rea
 }
 
 /** Opens a session on this device and puts it within reach of the interface. */
-export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> => {
+export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> => {
   const { identity } = options
   const listeners = createListeners<LiveTopic>()
   const tell = (...topics: readonly LiveTopic[]): void => {
@@ -177,6 +190,13 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     migrated = true
     migrateSession(documents)
   }
+  let toldDestroyed = false
+  const onDestroyed = (): void => {
+    if (toldDestroyed || room.destroyed() === null) return
+    toldDestroyed = true
+    tell('loaded', 'moved', 'storage')
+    options.keepDestroyed()
+  }
   let isMoving = false
   const onMoved = async (): Promise<void> => {
     if (isMoving || movedTo !== null || wasRemoved || room.moved() === null) return
@@ -242,12 +262,14 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
       tell('storage', 'loaded')
     }),
     room.on('moved', () => void onMoved().catch(() => undefined)),
+    room.on('destroyed', onDestroyed),
     listeners.subscribe('journal', confirmAdmitted),
     listeners.subscribe('journal', mandates.recheck),
   ]
   migrate()
   room.connect()
   await onMoved()
+  onDestroyed()
 
   const attendees = (): readonly Attendee[] => {
     if (options.attendees.length > 0) return options.attendees
@@ -264,7 +286,18 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     return offer !== null && offer.to === identity.deviceId ? offer : null
   }
 
-  const live: LiveSession = {
+  const live: OpenedLive = {
+    sessionId: () => (checkSession(documents).ok ? aboutQuery.of(documents).id : ''),
+    ownedRooms: async () => {
+      const invitation = room.invitation()
+      const door = invitation.right === 'own' ? [(await deriveLobby(invitation)).owner] : []
+      const inside = await circles.owned()
+      const of = (kind: OwnedRoom['kind'], invitations: readonly Invitation[]): readonly OwnedRoom[] =>
+        invitations.map((one) => ({ kind, invitation: one }))
+      const asked = await mandates.owned()
+      const owned = [...of('lobby', door), ...of('circle', inside.invitations), ...of('request', asked)]
+      return { owned, others: inside.others }
+    },
     roomId: options.roomId,
     documents,
     actor,
@@ -334,6 +367,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<LiveSession> =
     },
     movedTo: () => movedTo,
     wasRemoved: () => wasRemoved,
+    destroyed: () => room.destroyed(),
     circles: circles.views,
     circleAt: circles.at,
     within: (place) => {

@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../shared/result.ts'
+import type { DestroyedNotice } from '../../shared/room/types.ts'
 import { checkSession } from '../../shared/session/open.ts'
+import { isoDay, longDay } from '../app/dates.ts'
 import { LoadingScreen, Screen } from '../app/screen.tsx'
 import { useServices } from '../app/services.tsx'
 import { goTo, replaceWith, useRoute } from '../app/use-route.ts'
+import { useLanguage } from '../i18n/use-text.ts'
 import type { LiveSession, Readiness } from '../live/live.ts'
 import type { OpenRefusal } from '../live/sessions.ts'
 import { LiveProvider, useTopic } from '../live/use-live.tsx'
@@ -15,21 +18,27 @@ interface RefusedProps {
   readonly code: OpenRefusal | Exclude<Readiness, 'ready' | 'loading'>
   /** Fetches the session from the relay again, where that helps. */
   readonly onFetchAgain?: (() => void) | undefined
+  /** By whom and when the session was destroyed, where it was. */
+  readonly notice?: DestroyedNotice | null
   /** Shows what this device has of the session, where it has something. */
   readonly onLook?: (() => void) | undefined
 }
 
 const titleOf = (code: RefusedProps['code']) => {
+  if (code === 'destroyed') return 'opening.destroyedTitle'
   if (code === 'relay-unreachable') return 'opening.waitingTitle'
   return code === 'removed' ? 'opening.removedTitle' : 'opening.refusedTitle'
 }
 
-const Refused = ({ code, onFetchAgain, onLook }: RefusedProps) => {
+const Refused = ({ code, notice = null, onFetchAgain, onLook }: RefusedProps) => {
   const { t } = useTranslation('room')
+  const language = useLanguage()
+  const date = notice === null ? '' : longDay(isoDay(notice.at), language)
+  const name = [notice?.name, notice?.organisation].filter((part) => part !== '').join(', ')
   return (
     <Screen
       heading={t(titleOf(code))}
-      text={t(`opening.refused.${code}`)}
+      text={t(`opening.refused.${code}`, { date, name })}
       actions={
         <>
           <Button kind="lead" onPress={() => goTo({ page: 'overview' })}>
@@ -67,8 +76,10 @@ const WhenReady = ({ children }: { readonly children: ReactNode }) => {
   const readiness = useTopic('loaded', (live) => live.readiness())
   const wasRemoved = useTopic('moved', (live) => live.wasRemoved())
   const hasSession = useTopic('loaded', (live) => checkSession(live.documents).ok)
+  const notice = useTopic('loaded', (live) => live.destroyed())
   const movedTo = useMove()
   const [isLooking, setLooking] = useState(false)
+  if (notice !== null) return <Refused code="destroyed" notice={notice} />
   if (movedTo !== null) return <LoadingScreen />
   if (isLooking) return children
   if (wasRemoved || readiness === 'removed')
@@ -88,11 +99,15 @@ export const OpenSession = ({
 }) => {
   const { sessions } = useServices()
   const [opened, setOpened] = useState<Result<LiveSession, OpenRefusal> | null>(null)
+  const [notice, setNotice] = useState<DestroyedNotice | null>(null)
   useEffect(() => {
     let isCurrent = true
     setOpened(null)
-    void sessions.open(roomId).then((result) => {
-      if (isCurrent) setOpened(result)
+    void sessions.open(roomId).then(async (result) => {
+      const gone = !result.ok && result.code === 'destroyed' ? await sessions.destroyed(roomId) : null
+      if (!isCurrent) return
+      setNotice(gone)
+      setOpened(result)
     })
     return () => {
       isCurrent = false
@@ -102,7 +117,11 @@ export const OpenSession = ({
   if (opened === null) return <LoadingScreen />
   if (!opened.ok)
     return (
-      <Refused code={opened.code} onFetchAgain={() => void sessions.fetchAgain(roomId).then(setOpened)} />
+      <Refused
+        code={opened.code}
+        notice={notice}
+        onFetchAgain={() => void sessions.fetchAgain(roomId).then(setOpened)}
+      />
     )
   return (
     <LiveProvider session={opened.value}>

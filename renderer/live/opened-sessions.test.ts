@@ -60,6 +60,8 @@ const device = () => {
     moveUnfinished: () => {},
     keepSummary: async () => {},
     dropSummary: () => {},
+    followDestroyed: async () => {},
+    wasDestroyed: async () => false,
   })
   const make = async (): Promise<string> => {
     const { roomId } = await opened.make(relay, record, (live) =>

@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
-import type { Invitation, OpenTransport } from '../../shared/room/types.ts'
+import type { DestroyedNotice, EntryStore, Invitation, OpenTransport } from '../../shared/room/types.ts'
 import type { Platform } from '../platform/platform.ts'
 import { createEntrance, type InSight, type Shown } from './in-sight.ts'
 import type { LiveSession } from './live.ts'
 import { createCarryOver } from './moving.ts'
-import { openLive } from './open-live.ts'
+import { type OpenedLive, openLive } from './open-live.ts'
 import type { Records, RoomRecord } from './records.ts'
 import type { OpenRefusal, SessionSummary } from './sessions.ts'
 import { summaryOf } from './summary.ts'
@@ -26,6 +26,14 @@ interface Need {
   readonly moveUnfinished: () => void
   readonly keepSummary: (summary: SessionSummary) => Promise<void>
   readonly dropSummary: (roomId: string) => void
+  /** Takes what was destroyed off this device; called again when a session that showed it is left. */
+  readonly followDestroyed: (
+    roomId: string,
+    notice: DestroyedNotice,
+    live: Pick<OpenedLive, 'sessionId' | 'ownedRooms'>,
+  ) => Promise<void>
+  /** By whom and when a session was destroyed that was on this device. */
+  readonly wasDestroyed: (roomId: string) => Promise<boolean>
 }
 
 /** The session in sight, and those that are changed out of sight. */
@@ -43,6 +51,8 @@ export interface OpenedSessions {
     roomId: string,
     apply: (live: LiveSession) => void | Promise<void>,
   ): Promise<Result<null, OpenRefusal>>
+  /** Opens a session out of sight, connected if that is possible, for as long as `work` takes; null for one that does not open. */
+  look<Value>(roomId: string, work: (live: OpenedLive) => Promise<Value>): Promise<Value | null>
 }
 
 export const createOpenedSessions = ({
@@ -53,6 +63,8 @@ export const createOpenedSessions = ({
   moveUnfinished,
   keepSummary,
   dropSummary,
+  followDestroyed,
+  wasDestroyed,
 }: Need): OpenedSessions => {
   let current: { readonly roomId: string; readonly live: LiveSession } | null = null
   const unseen = new Map<string, Promise<unknown>>()
@@ -76,15 +88,38 @@ export const createOpenedSessions = ({
     }
   }
 
-  const openRecord = async (roomId: string, record: RoomRecord): Promise<LiveSession> => {
+  /** Every room beside the session's own is kept in mind before anything of it is stored. */
+  const entriesOf = (roomId: string): EntryStore => {
+    const known = new Set([roomId])
+    const mark = async (other: string): Promise<void> => {
+      if (known.has(other)) return
+      await records.keepSideRoom(roomId, other)
+      known.add(other)
+    }
+    const { entries } = platform
+    return {
+      load: (other) => entries.load(other),
+      append: async (other, stored) => {
+        await mark(other)
+        await entries.append(other, stored)
+      },
+      replace: async (other, gone, stored) => {
+        await mark(other)
+        await entries.replace(other, gone, stored)
+      },
+      erase: (other) => entries.erase(other),
+    }
+  }
+
+  const openRecord = async (roomId: string, record: RoomRecord): Promise<OpenedLive> => {
     let stopFollowing = async () => {}
-    const live = await openLive({
+    const opening = openLive({
       roomId,
       invitation: record.invitation,
       identity: await records.identity(),
       card: record.card,
       vault: platform.vault,
-      entries: platform.entries,
+      entries: entriesOf(roomId),
       openTransport,
       persistent: () => platform.persistent(),
       localOnly: record.demo,
@@ -106,15 +141,40 @@ export const createOpenedSessions = ({
       circle: (circleId) => records.circle(circleId),
       keepCircle: (circleId, invitation) => records.keepCircle(circleId, invitation),
       forgetCircle: (circleId) => records.forgetCircle(circleId),
+      keepDestroyed: () => void opening.then((live) => end(roomId, live)).catch(() => undefined),
       // The overview's copy of a session is no reason to leave the session open.
       beforeClose: () => stopFollowing().catch(() => undefined),
     })
+    const live = await opening
     stopFollowing = followSummary(live, record.demo)
     return live
   }
 
+  const ends = new Map<OpenedLive, Promise<void>>()
+  /** A session was destroyed: it is closed, so that nothing writes any more, and everything of it goes. */
+  const end = (roomId: string, live: OpenedLive): Promise<void> => {
+    const known = ends.get(live)
+    if (known !== undefined) return known
+    const ending = (async () => {
+      const notice = live.destroyed()
+      const owned = await live.ownedRooms().catch(() => ({ owned: [], others: 0 }))
+      const sessionId = live.sessionId()
+      await live.close()
+      if (notice === null) return
+      await followDestroyed(roomId, notice, { sessionId: () => sessionId, ownedRooms: async () => owned })
+    })()
+    ends.set(live, ending)
+    return ending
+  }
+
   /** Closes a session, and brings along what was drafted in it after it had moved. */
-  const close = async (roomId: string, live: LiveSession): Promise<void> => {
+  const close = async (roomId: string, live: OpenedLive): Promise<void> => {
+    if (live.destroyed() !== null) {
+      await end(roomId, live).catch(() => undefined)
+      ends.delete(live)
+      // Whatever a screen still wrote after that goes too.
+      return end(roomId, live)
+    }
     try {
       await live.close()
     } finally {
@@ -129,7 +189,7 @@ export const createOpenedSessions = ({
   ): Promise<Result<{ readonly roomId: string; readonly record: RoomRecord }, OpenRefusal>> => {
     const roomId = await records.movedTo(asked)
     const record = await records.room(roomId)
-    if (record === null) return refuse('unknown-session')
+    if (record === null) return refuse((await wasDestroyed(asked)) ? 'destroyed' : 'unknown-session')
     const entries = await platform.entries.load(roomId)
     if (!entries.ok) return refuse('damaged-store')
     return ok({ roomId, record: await bringAlong(roomId, record) })
@@ -235,6 +295,25 @@ export const createOpenedSessions = ({
       }, true)
       await entrance.follow(roomId, showing)
       return { roomId }
+    },
+    look: async (asked, work) => {
+      if (entrance.isWanted(asked) || current?.roomId === asked) await sight.leave()
+      await unseen.get(asked)
+      const found = await recordOf(asked)
+      if (!found.ok) return null
+      const { roomId, record } = found.value
+      const live = await openRecord(roomId, record)
+      try {
+        const isKnown = (): boolean =>
+          live.movedTo() !== null ||
+          live.destroyed() !== null ||
+          live.storage().connection === 'offline' ||
+          (live.storage().connection === 'connected' && live.readiness() !== 'loading')
+        if (!isKnown()) await told(live, isKnown, sendingPatience)
+        return await work(live)
+      } finally {
+        await close(roomId, live)
+      }
     },
     change: async (roomId, apply) => {
       await entrance.settled(roomId)

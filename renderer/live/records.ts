@@ -6,7 +6,7 @@ import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, Identity, Invitation } from '../../shared/room/types.ts'
 import type { Attendee } from '../../shared/session/model.ts'
 import type { Vault } from '../platform/platform.ts'
-import { privateRecords } from './kept-record.ts'
+import { outliving } from './destroy-records.ts'
 import { isEmptyDraft, type OwnRound } from './round-view.ts'
 import type { SessionSummary } from './sessions.ts'
 
@@ -50,6 +50,7 @@ const names = {
   unfinished: (roomId: string) => `unfinished-move:${roomId}`,
   circle: (circleId: string) => `circle:${circleId}`,
   circleRoom: (circleId: string, roomId: string) => `circle-room:${circleId}:${roomId}`,
+  sideRoom: (roomId: string, other: string) => `side-room:${roomId}:${other}`,
 }
 
 /** The vault's records of identity, profile and rooms, by meaning instead of by name. */
@@ -68,8 +69,15 @@ export interface Records {
   movedTo(roomId: string): Promise<string>
   /** Brings drafts that were written in the old room after the move to the new one. */
   mergeDrafts(from: string, to: string): Promise<void>
+  /** Keeps that this device has entries of a room that belongs to a session: a waiting room, a circle, a request. */
+  keepSideRoom(roomId: string, other: string): Promise<void>
+  /**
+   * Every room of a session of which this device may have entries. `sessionId` where it is known; it is looked up
+   * otherwise.
+   */
+  roomsOf(roomId: string, sessionId?: string): Promise<readonly string[]>
   /** Forgets a session with its circles. Answers with every room of it of which the entries must go too. */
-  forget(roomId: string): Promise<readonly string[]>
+  forget(roomId: string, sessionId?: string): Promise<readonly string[]>
   /** Moves whose old room is not closed on the relay yet. */
   unfinishedMoves(): Promise<readonly UnfinishedMove[]>
   keepUnfinishedMove(move: UnfinishedMove): Promise<void>
@@ -175,37 +183,56 @@ export const createRecords = (vault: Vault): Records => {
     return { from, to, ...(stored.card !== undefined && { card: stored.card }) }
   }
 
-  const forget = async (roomId: string): Promise<readonly string[]> => {
-    const summary = valueIn(await vault.read<SessionSummary>(names.summary(roomId)))
-    const gone = new Set([roomId])
-    for (const earlier of await wayTo(gone)) gone.add(earlier)
-    const carryFrom = (await room(roomId))?.carryFrom
-    if (carryFrom !== undefined) gone.add(await roomIdOf(carryFrom.room))
+  const sessionIdOf = async (roomId: string): Promise<string> =>
+    valueIn(await vault.read<SessionSummary>(names.summary(roomId)))?.sessionId ?? ''
+
+  const lastPart = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
+
+  /** Rooms of circles and other rooms beside the session. A document could name a session of its own as one of them. */
+  const besides = async (own: ReadonlySet<string>, sessionId: string): Promise<ReadonlySet<string>> => {
+    const found = new Set<string>()
     // Without a session id the prefix would be that of every circle on this device.
-    const sessionId = summary?.sessionId ?? ''
-    for (const name of sessionId === '' ? [] : privateRecords(sessionId)) await vault.remove(name)
-    for (const name of sessionId === '' ? [] : await vault.names(names.circle(`${sessionId}:`))) {
-      const invitation = await decoded(valueIn(await vault.read<string>(name)) ?? undefined)
-      if (invitation !== null) gone.add(await roomIdOf(invitation.room))
-      await vault.remove(name)
+    if (sessionId !== '') {
+      for (const name of await vault.names(names.circle(`${sessionId}:`))) {
+        const invitation = await decoded(valueIn(await vault.read<string>(name)) ?? undefined)
+        if (invitation !== null) found.add(await roomIdOf(invitation.room))
+      }
+      for (const name of await vault.names(`circle-room:${sessionId}:`)) found.add(lastPart(name))
     }
-    for (const name of sessionId === '' ? [] : await vault.names(`circle-room:${sessionId}:`)) {
-      gone.add(name.slice(name.lastIndexOf(':') + 1))
-      await vault.remove(name)
-    }
+    for (const id of own)
+      for (const name of await vault.names(names.sideRoom(id, ''))) found.add(lastPart(name))
+    for (const id of found) if (own.has(id) || (await room(id)) !== null) found.delete(id)
+    return found
+  }
+
+  const roomsOf = async (roomId: string, knownId = ''): Promise<readonly string[]> => {
+    const sessionId = knownId === '' ? await sessionIdOf(roomId) : knownId
+    const own = new Set([roomId])
+    for (const earlier of await wayTo(own)) own.add(earlier)
+    const carryFrom = (await room(roomId))?.carryFrom
+    if (carryFrom !== undefined) own.add(await roomIdOf(carryFrom.room))
+    const gone = new Set([...own, ...(await besides(own, sessionId))])
     for (const name of await vault.names(names.unfinished(''))) {
       const move = await unfinished(name)
       if (move === null) continue
       const rooms = [await roomIdOf(move.from.room), await roomIdOf(move.to.room)]
-      if (!rooms.some((id) => gone.has(id))) continue
-      for (const id of rooms) gone.add(id)
-      await vault.remove(name)
-    }
-    for (const id of gone) {
-      await forgetRoom(id)
-      await vault.remove(names.moved(id))
+      if (rooms.some((id) => gone.has(id))) for (const id of rooms) gone.add(id)
     }
     return [...gone]
+  }
+
+  const forget = async (roomId: string, knownId = ''): Promise<readonly string[]> => {
+    const sessionId = knownId === '' ? await sessionIdOf(roomId) : knownId
+    const gone = await roomsOf(roomId, sessionId)
+    const marks = new Set(sessionId === '' ? gone : [...gone, sessionId])
+    // The session's own record goes last: as long as it is there, what was broken off can be done again.
+    const last = [names.summary(roomId), names.room(roomId)]
+    for (const name of await vault.names('')) {
+      if (last.includes(name) || outliving.some((prefix) => name.startsWith(prefix))) continue
+      if (name.split(':').some((part) => marks.has(part))) await vault.remove(name)
+    }
+    for (const name of last) await vault.remove(name)
+    return gone
   }
 
   const movedTo = async (roomId: string): Promise<string> => {
@@ -236,6 +263,8 @@ export const createRecords = (vault: Vault): Records => {
     },
     movedTo,
     mergeDrafts,
+    keepSideRoom: (roomId, other) => vault.write(names.sideRoom(roomId, other), true),
+    roomsOf,
     forget,
     unfinishedMoves: async () => {
       const found = await vault.names(names.unfinished(''))

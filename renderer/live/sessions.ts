@@ -1,7 +1,8 @@
 import type { Method, MethodKind, Text } from '../../shared/method/method.ts'
 import type { Result } from '../../shared/result.ts'
-import type { Card, Role } from '../../shared/room/types.ts'
+import type { Card, DestroyedNotice, Role } from '../../shared/room/types.ts'
 import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
+import type { DestructionReceipt } from './destroy-records.ts'
 import type { LiveSession, StorageState } from './live.ts'
 
 /** What the overview knows of a session without opening it. Kept in the vault. */
@@ -123,6 +124,9 @@ export interface OwnMethods {
   subscribe(listener: () => void): () => void
 }
 
+/** Why a session was not destroyed. `only-here`: an example stands on this device alone; forget it. */
+export type DestroySessionRefusal = 'unknown-session' | 'not-owner' | 'offline' | 'unfinished' | 'only-here'
+
 /** What a link opens. */
 export type LinkKind = 'session' | 'lobby' | 'request' | 'register'
 
@@ -139,7 +143,13 @@ export interface InvitationPreview {
   readonly known: boolean
 }
 
-export type OpenRefusal = 'unknown-session' | 'damaged-store' | 'newer-version' | 'not-a-session'
+/** `destroyed`: it was on this device, and is gone; `destroyed` of `Sessions` says by whom. */
+export type OpenRefusal =
+  | 'unknown-session'
+  | 'destroyed'
+  | 'damaged-store'
+  | 'newer-version'
+  | 'not-a-session'
 
 /** All sessions of this device; the one service the pages outside the room talk to. */
 export interface Sessions {
@@ -182,6 +192,18 @@ export interface Sessions {
   fetchAgain(roomId: string): Promise<Result<LiveSession, OpenRefusal>>
   /** Leaves the open session: the others no longer see this member, and everything is stored first. */
   leave(): Promise<void>
-  /** Takes the session off this device: keys and entries. */
-  forget(roomId: string): Promise<void>
+  /**
+   * Takes the session off this device: keys and entries. The others keep it. Answers with the receipt, or null for an example.
+   */
+  forget(roomId: string): Promise<DestructionReceipt | null>
+  /**
+   * Destroys a session everywhere: its rooms on the relay, and what is on this device. Those of the others follow when they
+   * connect, and the receipt says which could be reached. Owners only; once it answered `unfinished` it goes on by itself
+   * as soon as it can.
+   */
+  destroy(roomId: string): Promise<Result<DestructionReceipt, DestroySessionRefusal>>
+  /** Signed by this device, latest first. */
+  receipts(): Promise<readonly DestructionReceipt[]>
+  /** By whom and when a session was destroyed that was on this device; null for one that was not. */
+  destroyed(roomId: string): Promise<DestroyedNotice | null>
 }
