@@ -6,7 +6,7 @@ import type { Figure } from '../../shared/insight/figures.ts'
 import { FigurePicture } from './figure-picture.tsx'
 import { barAt, dotAt, heatOf, width } from './geometry.ts'
 
-globalThis.IS_REACT_ACT_ENVIRONMENT = true
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const base = {
   title: 'Wat vastzat',
