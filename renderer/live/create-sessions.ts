@@ -40,6 +40,9 @@ import { websocketTransport } from './transport.ts'
 /** No relay is ever asked for an example; the address is one that can never exist (RFC 2606). */
 const nowhere = 'wss://voorbeeld.invalid'
 
+/** More sessions than this are not looked into at a start: each is a connection. */
+const mostLookedInto = 20
+
 const kindOf = (role: Role): LinkKind => {
   switch (role) {
     case 'visitor':
@@ -114,9 +117,23 @@ export const createSessions = async (
     },
     unfinished: () => finishing.later(),
   })
+  let hasLooked = false
+  /**
+   * Looks once after the start into sessions that may not be kept any longer: an owner may have destroyed them, and whoever
+   * never opens them again would keep them for ever. The date says where to look; only the owner's word takes anything away.
+   */
+  const lookForDestroyed = async (): Promise<void> => {
+    if (hasLooked) return
+    hasLooked = true
+    const today = new Date().toISOString().slice(0, 10)
+    const due = [...summaries.values()].filter(({ demo, retainUntil }) => !demo && retainUntil < today)
+    for (const { roomId } of due.slice(0, mostLookedInto))
+      if (!opened.isOpen(roomId)) await Promise.allSettled([opened.look(roomId, async () => null)])
+  }
   const finishing = createFinishing(async () => {
     await Promise.allSettled([finishMoves(openerFor, records)])
-    await destroying.finish()
+    await Promise.allSettled([destroying.finish()])
+    await lookForDestroyed()
   })
 
   /** Keeps an invitation; of two to the same room the one with more rights. */

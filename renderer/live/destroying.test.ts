@@ -22,7 +22,7 @@ import type { Sessions } from './sessions.ts'
 const canary = 'Gezin Kanarie'
 const list = 'alternatives'
 /** So many changes between two moments at which the device is killed; `npm run soak` tries them all. */
-const step = process.env.BERAAD_SOAK === undefined ? 9 : 1
+const step = process.env.BERAAD_SOAK === undefined ? 13 : 1
 /** Several rooms on several devices take their time on a busy machine. */
 const eventually = <Value>(look: () => Value | Promise<Value>): Promise<Value> =>
   vi.waitFor(look, { timeout: 15_000 })
@@ -100,12 +100,12 @@ const deviceOn = async (relay: MemoryRelay, name: string) => {
 type Device = Awaited<ReturnType<typeof deviceOn>>
 
 /** A session of Samira with a circle, in which Joris takes part; both wrote something, and Joris drafted. */
-const session = async () => {
+const session = async (retainUntil = '2099-01-01') => {
   const relay = new MemoryRelay(() => Date.now())
   const [samira, joris] = [await deviceOn(relay, 'Samira'), await deviceOn(relay, 'Joris')]
   const { roomId } = await samira.sessions.start({
     methodId: dilemma.id,
-    about: { ...aboutFixture, title: canary, retainUntil: '2020-01-01', origin: null },
+    about: { ...aboutFixture, title: canary, retainUntil, origin: null },
   })
   const lead = await samira.open(roomId)
   const card = { name: 'Joris', organisation: 'De Kade' }
@@ -211,7 +211,7 @@ describe('R-LIVE-25 a session is destroyed everywhere', { timeout: 60_000 }, () 
   })
 
   it('R-LIVE-26 whoever was away learns it when they connect, from the owner’s signature, and is told what was lost', async () => {
-    const { samira, joris, member, roomId } = await session()
+    const { samira, joris, member, roomId } = await session('2020-01-01')
     const traces = await tracesOf(joris, roomId)
     joris.line.cut()
     park(member.documents, member.actor(), `${canary} onderweg`)
@@ -233,6 +233,23 @@ describe('R-LIVE-25 a session is destroyed everywhere', { timeout: 60_000 }, () 
     })
     expect(receipt?.unsent).toBeGreaterThan(0)
     expect(offline.ok && offline.value.readiness()).toBe('destroyed')
+  })
+
+  it('R-LIVE-26 whoever never opens it again learns it when the program starts, once it may not be kept any longer', async () => {
+    const { samira, joris, roomId } = await session('2020-01-01')
+    const traces = await tracesOf(joris, roomId)
+    await joris.sessions.leave()
+    const before = joris.sessions.list()
+    const still = await joris.start()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    // Due, and nobody destroyed it: it stays, and is no more recent than it was.
+    expect(still.list()).toEqual(before)
+    expect(await joris.everything()).toContain(canary)
+    expect((await samira.sessions.destroy(roomId)).ok).toBe(true)
+    const again = await joris.start()
+    await eventually(() => expectNothingOf(joris, traces))
+    await eventually(() => expect(again.list()).toEqual([]))
+    expect(await again.open(roomId)).toMatchObject({ ok: false, code: 'destroyed' })
   })
 
   it('R-LIVE-25 only the owner destroys; a member takes it off their own device, with a receipt that says so', async () => {

@@ -58,6 +58,8 @@ export interface OpenLiveOptions extends RoomOpener {
 export interface OpenedLive extends LiveSession {
   /** The id that stays when the session moves; empty as long as it cannot be read. */
   sessionId(): string
+  /** Whether the relay was asked: all that it has is here, or it cannot be reached. */
+  isAsked(): boolean
   /** The rooms beside the session's own that this device owns, and how many circles it does not. */
   ownedRooms(): Promise<{ readonly owned: readonly OwnedRoom[]; readonly others: number }>
 }
@@ -288,6 +290,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
 
   const live: OpenedLive = {
     sessionId: () => (checkSession(documents).ok ? aboutQuery.of(documents).id : ''),
+    isAsked: () => room.loaded(),
     ownedRooms: async () => {
       const invitation = room.invitation()
       const door = invitation.right === 'own' ? [(await deriveLobby(invitation)).owner] : []

@@ -34,7 +34,7 @@ const Refused = ({ code, notice = null, onFetchAgain, onLook }: RefusedProps) =>
   const { t } = useTranslation('room')
   const language = useLanguage()
   const date = notice === null ? '' : longDay(isoDay(notice.at), language)
-  const name = [notice?.name, notice?.organisation].filter((part) => part !== '').join(', ')
+  const name = [notice?.name, notice?.organisation].filter(Boolean).join(', ') || t('opening.owner')
   return (
     <Screen
       heading={t(titleOf(code))}

@@ -111,7 +111,8 @@ export const createOpenedSessions = ({
     }
   }
 
-  const openRecord = async (roomId: string, record: RoomRecord): Promise<OpenedLive> => {
+  /** `isSeen`: somebody does something with it, so that the overview's copy of it must follow. */
+  const openRecord = async (roomId: string, record: RoomRecord, isSeen = true): Promise<OpenedLive> => {
     let stopFollowing = async () => {}
     const opening = openLive({
       roomId,
@@ -146,7 +147,7 @@ export const createOpenedSessions = ({
       beforeClose: () => stopFollowing().catch(() => undefined),
     })
     const live = await opening
-    stopFollowing = followSummary(live, record.demo)
+    if (isSeen) stopFollowing = followSummary(live, record.demo)
     return live
   }
 
@@ -302,14 +303,9 @@ export const createOpenedSessions = ({
       const found = await recordOf(asked)
       if (!found.ok) return null
       const { roomId, record } = found.value
-      const live = await openRecord(roomId, record)
+      const live = await openRecord(roomId, record, false)
       try {
-        const isKnown = (): boolean =>
-          live.movedTo() !== null ||
-          live.destroyed() !== null ||
-          live.storage().connection === 'offline' ||
-          (live.storage().connection === 'connected' && live.readiness() !== 'loading')
-        if (!isKnown()) await told(live, isKnown, sendingPatience)
+        if (!live.isAsked()) await told(live, live.isAsked, sendingPatience)
         return await work(live)
       } finally {
         await close(roomId, live)
