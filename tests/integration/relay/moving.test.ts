@@ -113,3 +113,27 @@ test('R-ROOM-50 on a real relay: a session moves without one, whom it leaves wit
   expect((await finishMove(reopened, moved.value.room)).ok).toBe(true)
   expect(textOf(outOld)).toBe('samen ')
 })
+
+test('R-ROOM-70 on a real relay: a session is destroyed, and who was away with unsent words learns it from the notice', async () => {
+  const { port } = await startTestRelay()
+  const owner = await createRoom(`ws://127.0.0.1:${port}`)
+  const [mara, joost, late] = [await makeDevice('Mara'), await makeDevice('Joost'), await makeDevice('Laat')]
+  const room = await mara.open(owner)
+  const theirs = await joost.open(await inviteFor(owner, 'participant'))
+  write(room, 'samen ')
+  await eventually(() => textOf(theirs)).toBe('samen ')
+  theirs.disconnect()
+  write(theirs, 'van ver ')
+  await theirs.flush()
+  const by = { name: 'Mara', organisation: 'Gemeente' }
+  const destroyed = await room.destroy(by)
+  expect(destroyed).toMatchObject({ ok: true, value: by })
+  theirs.connect()
+  await eventually(() => theirs.destroyed()).toMatchObject(by)
+  await eventually(() => theirs.connection()).toMatchObject({ state: 'refused', code: 4410 })
+  const found = await late.open(await inviteFor(owner, 'participant'))
+  await eventually(() => found.destroyed()).toMatchObject(by)
+  expect(found.documentNames()).toEqual([])
+  const again = await mara.open(owner)
+  expect(await again.destroy(by)).toEqual(destroyed)
+})
