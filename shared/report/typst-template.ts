@@ -1,6 +1,7 @@
 /**
  * The report on A4, in Typst 0.14. It reads all words from a JSON file, as strings that Typst shows and never reads as
- * markup. `\u{1}` stands where a long word may be cut.
+ * markup. `\u{1}` stands where a long word may be cut,
+ * `\u{2}` where an endless text goes on as a new paragraph.
  */
 export const typstTemplate = String.raw`
 #let report = json("/report.json")
@@ -64,7 +65,8 @@ export const typstTemplate = String.raw`
 #let ended(length, body) = if length > long { { set par(linebreaks: "simple"); body } } else { body }
 
 #let piece(text) = text.split("\u{1}").map(part => [#part]).join(h(0pt))
-#let words(text) = text.split("\n").map(piece).join(linebreak())
+#let lines(text) = text.split("\n").map(piece).join(linebreak())
+#let words(text) = text.split("\u{2}").map(lines).join(parbreak())
 
 #let run(of) = {
   let said = words(of.text)
@@ -118,7 +120,8 @@ export const typstTemplate = String.raw`
   } else if of.look == "lead" {
     block(sticky: true, above: 1.2em, strong(runs(of.runs)))
   } else {
-    par(runs(of.runs))
+    runs(of.runs)
+    parbreak()
   }
 })
 

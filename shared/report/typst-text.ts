@@ -44,6 +44,40 @@ const breakable = (text: string): string =>
       .join(mayBreak)
   })
 
+/** Stands where a text of absurd length goes on as a new paragraph: setting one takes longer than its length says. */
+const goesOn = '\u0002'
+const longestParagraph = 20_000
+const mostPlaces = 250
+
+/** Where a text that is too long may be cut: after the last space, line end or place to break, or else between characters. */
+const cutBefore = (text: string, end: number): number => {
+  if (end >= text.length) return text.length
+  const at = Math.max(...[' ', '\n', mayBreak].map((mark) => text.lastIndexOf(mark, end - 1))) + 1
+  if (at > end - longestParagraph / 2) return at
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end
+}
+
+/** The end of so many places to break after `from`, if that comes before `end`. */
+const endOfPlaces = (text: string, from: number, end: number): number => {
+  let at = from
+  for (let places = 0; places < mostPlaces; places += 1) {
+    at = text.indexOf(mayBreak, at) + 1
+    if (at === 0 || at > end) return end
+  }
+  return at
+}
+
+const inParagraphs = (text: string): string => {
+  if (text.length <= mostPlaces) return text
+  const parts: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = cutBefore(text, endOfPlaces(text, from, from + longestParagraph))
+    parts.push(text.slice(from, end))
+    from = end
+  }
+  return parts.join(goesOn)
+}
+
 export interface Printer {
   /** Text as the document can print it. A line end is a line end. */
   readonly print: (text: string) => string
@@ -77,7 +111,7 @@ export const createPrinter = (covers: Covers): Printer => {
         ).join('')
 
   return {
-    print: (text) => breakable(fitted(readable(text).replaceAll('\t', ' '))),
+    print: (text) => inParagraphs(breakable(fitted(readable(text).replaceAll('\t', ' ')))),
     missing: () => [...missing],
   }
 }

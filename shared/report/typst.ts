@@ -115,7 +115,7 @@ const printBlock = (block: Block, printer: Printer): readonly object[] => {
         kind: 'heading',
         level: block.level,
         text: print(shortened(block.text)),
-        mark: block.mark === undefined ? null : print(block.mark),
+        mark: block.mark === undefined ? null : print(shortened(block.mark)),
       }
       const rest = { kind: 'paragraph', look: 'plain', runs: printRuns([{ text: block.text }], printer) }
       return block.text.length > longestHeading ? [heading, rest] : [heading]
