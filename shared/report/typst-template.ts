@@ -143,7 +143,7 @@ export const typstTemplate = String.raw`
   block(above: 1em, below: 1.4em, breakable: not of.whole, table(
     columns: of.columns.map(((width,)) => shares.at(width)),
     align: left + top,
-    stroke: (bottom: 0.5pt + line),
+    stroke: (rest: none, bottom: 0.5pt + line),
     inset: (left: 0pt, right: 9pt, y: 5pt),
     table.header(..of.columns.map(((title,)) => strong(words(title))), table.hline(stroke: 1pt + quiet)),
     ..of

@@ -30,10 +30,11 @@ const termColumns = [
   { longest: 24, width: 44 },
   { longest: 36, width: 64 },
 ] as const
-/** A row, a small table or a short list of terms with at most so many characters is never cut by the end of a page. */
+/** A row or a small table, and a short list of terms, with at most so many characters is never cut by the end of a page. */
 const longestWhole = 700
 const wholeRows = 6
-const wholeItems = 9
+const longestWholeList = 450
+const wholeLines = 9
 
 const shortened = (text: string): string =>
   text.length > longestHeading
@@ -65,7 +66,7 @@ const extent = (items: readonly Definition[]): number =>
   items.reduce((length, { term, lines }) => length + term.length + lines.join('').length, 0)
 
 const definitions = (items: readonly Definition[], { print }: Printer) => ({
-  whole: items.length <= wholeItems && extent(items) <= longestWhole,
+  whole: items.flatMap(({ lines }) => lines).length <= wholeLines && extent(items) <= longestWholeList,
   column: termColumns.find(({ longest }) => items.every(({ term }) => term.length <= longest))?.width ?? null,
   items: items.map(({ term, lines }) => ({ term: print(term), lines: print(lines.join('\n')) })),
 })
