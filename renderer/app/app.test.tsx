@@ -95,6 +95,9 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       warnBeforeClose: nothing,
     },
     sessions: {
+      destroy: missing,
+      receipts: async () => [],
+      destroyed: async () => null,
       methods: {
         list: () => [],
         find: findMethod,
