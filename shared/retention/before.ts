@@ -63,11 +63,11 @@ export const beforeDestroying: readonly Row[] = [
   },
   {
     id: 'not-connected',
-    weight: 'asks',
+    weight: 'blocks',
     holds: ({ isOwner, isConnected }) => isOwner && !isConnected,
     says: {
-      nl: 'Er is geen verbinding. De ruimte op de relay kan nu niet worden gesloten.',
-      en: 'There is no connection. The room on the relay cannot be closed now.',
+      nl: 'Er is geen verbinding. Zonder verbinding wordt er niets vernietigd, want de ruimte op de relay moet als eerste dicht.',
+      en: 'There is no connection. Without one nothing is destroyed, because the room on the relay has to be closed first.',
     },
   },
   {

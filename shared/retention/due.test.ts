@@ -88,12 +88,12 @@ describe('R-RETENTION-3 what comes first', () => {
       isExported: false,
       openAgreements: 2,
       isOwner: true,
-      isConnected: false,
+      isConnected: true,
       isMoving: false,
     }
     const asked = remarksBefore(worst).map(({ id }) => id)
     expect(asked).toEqual([
-      ...['not-connected', 'not-due', 'not-closed', 'sealed', 'unsent', 'record-draft', 'not-exported'],
+      ...['not-due', 'not-closed', 'sealed', 'unsent', 'record-draft', 'not-exported'],
       'open-agreements',
     ])
     expect(mayDestroy(worst, asked)).toBe(true)
@@ -107,10 +107,11 @@ describe('R-RETENTION-3 what comes first', () => {
       ).toBe(false)
   })
 
-  test('R-RETENTION-3 a move under way and a day that no relay confirmed stop it, whatever a person says', () => {
+  test('R-RETENTION-3 a move under way, no connection and a day that no relay confirmed stop it, whatever a person says', () => {
     const all = beforeDestroying.map(({ id }) => id)
     expect(mayDestroy({ ...ready, isMoving: true }, all)).toBe(false)
     expect(mayDestroy({ ...ready, standing: 'unconfirmed' }, all)).toBe(false)
+    expect(mayDestroy({ ...ready, isConnected: false }, all)).toBe(false)
     expect(mayDestroy({ ...ready, isOwner: false, isConnected: false }, [])).toBe(true)
   })
 

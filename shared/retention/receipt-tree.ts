@@ -1,133 +1,128 @@
 import type { Language } from '../method/method.ts'
 import { createDates, type Dates } from '../report/dates.ts'
+import { roleName } from '../report/facts.ts'
 import { filledDefinitions } from '../report/fields/definitions.ts'
 import { isBlank, joined, oneLine } from '../report/text.ts'
-import type { Block, ReportTree } from '../report/tree.ts'
+import type { Block, ReportTree, Table } from '../report/tree.ts'
+import { reportWords } from '../report/words.ts'
 import { fingerprint } from '../room/identity.ts'
-import { isGenuineReceipt, type Receipt } from './receipt.ts'
-import { receiptWords } from './receipt-words.ts'
-
-export interface ReceiptTreeOptions {
-  readonly language: Language
-  /** IANA name of the zone in which times are written. */
-  readonly timeZone: string
-}
+import { type DestructionReceipt, isGenuineFile, type ReceiptFile } from './receipt.ts'
+import { type ReceiptStanding, receiptWords } from './receipt-words.ts'
 
 type Words = (typeof receiptWords)[Language]
 
+/**
+ * How far a destruction came. Only `destroyed` left a notice on the relay that makes the others follow; whatever else a receipt holds,
+ * nothing more is claimed of them.
+ */
+export const receiptStanding = ({ scope, cause, rooms }: DestructionReceipt): ReceiptStanding => {
+  if (scope === 'this-device') return cause === 'owner' ? 'followed' : 'only-here'
+  const state = rooms.find(({ kind }) => kind === 'session')?.state
+  return state === 'destroyed' || state === 'closed-before' ? state : 'waiting'
+}
+
 const paragraph = (text: string): Block => ({ kind: 'paragraph', look: 'plain', runs: [{ text }] })
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
 
-/** The room of the session itself decides whether the others follow: what left it before is a tombstone already. */
-const sessionRoom = ({ steps }: Receipt): Receipt['steps'][number]['outcome'] =>
-  steps.find(({ what, part }) => what === 'relay-room' && part === 'session')?.outcome ?? 'not-ours'
-
-const whatTable = ({ steps }: Receipt, words: Words): Block => {
-  const rows = steps.map(({ what, part, outcome }) => {
-    const isOfSession = part === 'session'
-    return [
-      isOfSession ? words.steps[what] : `${words.steps[what]} (${words.parts[part]})`,
-      words.outcomes[outcome],
-    ]
-  })
-  // Several circles read alike; how many there were tells nothing that the session did not say.
-  const counted = new Map<string, { readonly row: readonly string[]; readonly count: number }>()
+/** Rows that read alike are one, with how many there are. */
+const counted = (rows: readonly (readonly [string, string])[]): Table['rows'] => {
+  const found = new Map<string, { readonly row: readonly [string, string]; readonly count: number }>()
   for (const row of rows) {
     const key = JSON.stringify(row)
-    counted.set(key, { row, count: (counted.get(key)?.count ?? 0) + 1 })
+    found.set(key, { row, count: (found.get(key)?.count ?? 0) + 1 })
   }
-  return {
-    kind: 'table',
-    caption: words.heading.what,
-    columns: [
-      { title: words.columns.what, width: 'wide' },
-      { title: words.columns.outcome, width: 'normal' },
-    ],
-    rows: [...counted.values()].map(({ row, count }) => [
-      count > 1 ? `${row[0]} × ${count}` : (row[0] ?? ''),
-      row[1] ?? '',
-    ]),
-    rowHeaders: 'each',
-  }
+  return [...found.values()].map(({ row: [first, second], count }) => [
+    count > 1 ? `${first} (${count} ×)` : first,
+    second,
+  ])
 }
 
-const othersReport = (receipt: Receipt, words: Words, dates: Dates): readonly Block[] => {
-  const { devices } = receipt
-  if (devices.length === 0) return [paragraph(words.alone)]
-  // Only a room that holds the owner's notice tells whoever comes back that they must follow.
-  const isTold = sessionRoom(receipt) === 'gone'
-  return [
-    { kind: 'notice', tone: 'attention', text: isTold ? words.follow : words.stay },
-    {
-      kind: 'table',
-      caption: words.heading.others,
-      columns: [
-        { title: words.columns.device, width: 'normal' },
-        { title: words.columns.seen, width: 'normal' },
-      ],
-      rows: devices.map(({ name, organisation, lastSeenAt }) => [
-        joined([isBlank(name) ? words.unnamed : name, organisation]),
-        (lastSeenAt === null ? null : dates.moment(lastSeenAt)) ?? words.neverSeen,
-      ]),
-      rowHeaders: 'each',
-    },
-  ]
-}
-
-const filesReport = ({ files }: Receipt, words: Words, dates: Dates): readonly Block[] =>
-  files.length === 0
-    ? [paragraph(words.noFiles)]
+const table = (
+  caption: string,
+  titles: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): readonly Block[] =>
+  rows.length === 0
+    ? []
     : [
-        paragraph(words.files),
         {
-          kind: 'list',
-          ordered: false,
-          items: files.map(({ what, at }) => ({
-            depth: 0,
-            runs: [{ text: joined([what, dates.moment(at) ?? '']) }],
-          })),
+          kind: 'table',
+          caption,
+          columns: titles.map((title) => ({ title, width: 'normal' })),
+          rows: counted(rows),
+          rowHeaders: 'each',
         },
       ]
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
+const othersReport = (receipt: DestructionReceipt, words: Words, language: Language): readonly Block[] => {
+  const standing = receiptStanding(receipt)
+  if (receipt.devices.length === 0 && receipt.scope === 'everywhere') return [paragraph(words.alone)]
+  const rows = receipt.devices.map(({ role, organisation, reached }): readonly [string, string] => [
+    joined([roleName(role, reportWords[language]), organisation]),
+    words.reached[reached ? 'yes' : 'no'],
+  ])
+  return [
+    { kind: 'notice', tone: 'attention', text: words.others[standing] },
+    ...table(words.heading.others, [words.columns.device, words.columns.seen], rows),
+  ]
+}
+
+const filesReport = ({ beside }: ReceiptFile, words: Words, dates: Dates): readonly Block[] => {
+  const files = beside?.files ?? []
+  if (files.length === 0) return [paragraph(words.noFiles)]
+  const items = files.map(({ what, at }) => ({
+    depth: 0,
+    runs: [{ text: joined([what, dates.moment(at) ?? '']) }],
+  }))
+  return [paragraph(words.files), { kind: 'list', ordered: false, items }]
+}
 
 /**
  * A receipt as a report, for every format that a report has. It says what was destroyed and what was not: which devices are still to
- * follow, and that files stay where they are. The signature is checked here, so that no receipt reads as genuine that is not.
+ * follow, which rooms still stand, and that files stay where they are. The signature is checked here, so that no receipt reads as
+ * genuine that is not.
  */
 export const receiptTree = async (
-  receipt: Receipt,
-  { language, timeZone }: ReceiptTreeOptions,
+  file: ReceiptFile,
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
 ): Promise<ReportTree> => {
   const words = receiptWords[language]
   const dates = createDates(language, timeZone)
-  const { kind, title, at, by, retainUntil, id } = receipt
-  const verdict = (await isGenuineReceipt(receipt)) ? 'genuine' : 'not-genuine'
-  const when = dates.moment(at) ?? ''
+  const { receipt, beside } = file
+  const verdict = (await isGenuineFile(file)) ? 'genuine' : 'not-genuine'
+  const when = dates.moment(receipt.at) ?? ''
+  const { by } = receipt
   return {
     language,
-    kind,
-    title: words.title[kind],
-    madeAt: at,
+    kind: beside?.kind ?? 'deliberation',
+    title: words.title,
+    madeAt: receipt.at,
     facts: filledDefinitions([
-      [words.facts.session, title],
+      [words.facts.session, beside?.title ?? ''],
       [words.facts.when, when],
       [words.facts.by, joined([isBlank(by.name) ? words.unnamed : by.name, by.organisation])],
-      [words.facts.retention, dates.day(retainUntil)],
-      [words.facts.number, oneLine(id)],
+      [words.facts.retention, dates.day(beside?.retainUntil ?? '')],
+      [words.facts.number, oneLine(receipt.id)],
     ]),
     blocks: [
       ...(verdict === 'genuine'
         ? []
         : [{ kind: 'notice', tone: 'attention', text: words.signature[verdict] } satisfies Block]),
       heading(words.heading.what),
-      paragraph(words.relay[sessionRoom(receipt)]),
-      whatTable(receipt, words),
+      paragraph(words.standing[receiptStanding(receipt)]),
+      ...table(
+        words.heading.what,
+        [words.columns.what, words.columns.outcome],
+        receipt.rooms.map(({ kind, state }) => [words.rooms[kind], words.states[state]]),
+      ),
+      paragraph(words.here),
+      ...(receipt.unsent > 0 ? [paragraph(words.unsent(receipt.unsent))] : []),
       heading(words.heading.others),
-      ...othersReport(receipt, words, dates),
+      ...othersReport(receipt, words, language),
       heading(words.heading.files),
-      ...filesReport(receipt, words, dates),
+      ...filesReport(file, words, dates),
       heading(words.heading.signature),
-      paragraph(`${words.signature[verdict]} ${await fingerprint(by.deviceId)}`),
+      paragraph(`${words.signature[verdict]} ${await fingerprint(receipt.deviceId)}`),
       paragraph(words.limits),
     ],
     footer: words.made(when),

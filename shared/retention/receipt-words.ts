@@ -1,23 +1,24 @@
-import type { Language, MethodKind } from '../method/method.ts'
-import type { RoomPart, StepId } from './destruction.ts'
-import type { Receipt } from './receipt.ts'
+import type { Language } from '../method/method.ts'
+import type { DestructionReceipt } from './receipt.ts'
 
-type FinalOutcome = Receipt['steps'][number]['outcome']
+type Room = DestructionReceipt['rooms'][number]
+
+/** How far a destruction came, as its receipt tells. */
+export type ReceiptStanding = 'followed' | 'only-here' | 'destroyed' | 'closed-before' | 'waiting'
 
 interface ReceiptWords {
-  readonly title: Readonly<Record<MethodKind, string>>
+  readonly title: string
   readonly facts: Readonly<Record<'session' | 'when' | 'by' | 'retention' | 'number', string>>
   readonly heading: Readonly<Record<'what' | 'others' | 'files' | 'signature', string>>
   readonly columns: Readonly<Record<'what' | 'outcome' | 'device' | 'seen', string>>
-  readonly parts: Readonly<Record<RoomPart, string>>
-  readonly steps: Readonly<Record<StepId, string>>
-  readonly outcomes: Readonly<Record<FinalOutcome, string>>
-  /** What became of the room on the relay, in a sentence. */
-  readonly relay: Readonly<Record<FinalOutcome, string>>
-  readonly follow: string
-  readonly stay: string
+  readonly rooms: Readonly<Record<Room['kind'], string>>
+  readonly states: Readonly<Record<Room['state'], string>>
+  readonly standing: Readonly<Record<ReceiptStanding, string>>
+  readonly here: string
+  readonly unsent: (count: number) => string
+  readonly others: Readonly<Record<ReceiptStanding, string>>
+  readonly reached: Readonly<Record<'yes' | 'no', string>>
   readonly alone: string
-  readonly neverSeen: string
   readonly unnamed: string
   readonly files: string
   readonly noFiles: string
@@ -28,13 +29,10 @@ interface ReceiptWords {
 
 export const receiptWords: Readonly<Record<Language, ReceiptWords>> = {
   nl: {
-    title: {
-      deliberation: 'Bewijs van vernietiging van een beraad',
-      conference: 'Bewijs van vernietiging van een casusoverleg',
-    },
+    title: 'Bewijs van vernietiging',
     facts: {
       session: 'Titel',
-      when: 'Vernietigd op',
+      when: 'Vastgelegd op',
       by: 'Door',
       retention: 'Bewaren tot',
       number: 'Kenmerk',
@@ -45,43 +43,54 @@ export const receiptWords: Readonly<Record<Language, ReceiptWords>> = {
       files: 'Bestanden die eerder zijn opgeslagen',
       signature: 'Handtekening',
     },
-    columns: { what: 'Onderdeel', outcome: 'Uitkomst', device: 'Wie', seen: 'Laatst gezien' },
-    parts: { session: 'het beraad', left: 'een eerdere ruimte', circle: 'een besloten kring' },
-    steps: {
-      'relay-room': 'Ruimte op de relay',
-      keys: 'Sleutels op dit apparaat',
-      drafts: 'Concepten en sleutels van eigen bijdragen op dit apparaat',
-      entries: 'Versleutelde inhoud op dit apparaat',
-      aliases: 'Lijst met echte namen op dit apparaat',
-      notes: 'Eigen notities op dit apparaat',
-      overview: 'Samenvatting in het overzicht op dit apparaat',
+    columns: { what: 'Ruimte op de relay', outcome: 'Uitkomst', device: 'Wie', seen: 'Bij de vernietiging' },
+    rooms: {
+      session: 'Het beraad zelf',
+      lobby: 'De wachtkamer',
+      circle: 'Een besloten kring',
+      request: 'Een verzoek om een besluit',
+      earlier: 'Een eerdere ruimte van het beraad',
     },
-    outcomes: {
-      gone: 'vernietigd',
-      'was-gone': 'was er niet meer',
-      'not-ours': 'niet gesloten: dit apparaat heeft dat recht niet',
-      moved: 'niet gesloten: het beraad was verhuisd',
-      left: 'niet gesloten: de relay was niet bereikbaar',
+    states: {
+      destroyed: 'vernietigd',
+      'closed-before': 'was al gesloten',
+      waiting: 'moet nog worden gesloten',
+      'of-another': 'niet gesloten: dat kan alleen wie de ruimte maakte',
     },
-    relay: {
-      gone: 'De ruimte op de relay is gesloten en leeg. Er staat alleen nog in dat zij vernietigd is, door wie en wanneer.',
-      'was-gone': 'De ruimte op de relay was al gesloten, zonder bericht dat het beraad vernietigd is.',
-      'not-ours':
-        'De ruimte op de relay is niet gesloten: dit apparaat heeft dat recht niet. Wat daar staat, is versleuteld en blijft staan tot wie het beraad leidt het vernietigt, of tot de relay het opruimt.',
-      moved:
-        'De ruimte op de relay is niet gesloten: het beraad was verhuisd en bestaat in een andere ruimte verder.',
-      left: 'De ruimte op de relay is niet gesloten: de relay was niet bereikbaar. Wat daar staat, is versleuteld. Met de vernietigde sleutels kan niemand de ruimte vanaf dit apparaat nog sluiten.',
+    standing: {
+      destroyed:
+        'De ruimte van het beraad op de relay is gesloten en leeg. Er staat alleen nog in dat zij vernietigd is, door wie en wanneer.',
+      'closed-before':
+        'De ruimte van het beraad op de relay was al gesloten, zonder bericht dat het beraad vernietigd is.',
+      waiting:
+        'De ruimte van het beraad op de relay is nog niet gesloten. Dit apparaat doet dat zodra het verbinding heeft. Wat daar staat, is versleuteld.',
+      'only-here':
+        'Het beraad is alleen van dit apparaat gehaald. De ruimte op de relay is niet gesloten, en bij de anderen gaat het beraad verder.',
+      followed: 'Wie het beraad leidde, heeft het vernietigd. Dit apparaat is gevolgd.',
     },
-    follow:
-      'Andere apparaten volgen wanneer ze weer verbinding maken. Wie nooit meer verbinding maakt, houdt wat er op dat apparaat staat.',
-    stay: 'Andere apparaten volgen niet vanzelf, omdat er op de relay geen bericht van vernietiging staat. Zij houden wat ze hebben.',
+    here: 'Op dit apparaat zijn de sleutels, de versleutelde inhoud, de concepten, de notities en de samenvatting gewist.',
+    unsent: (count) =>
+      count === 1
+        ? 'Eén wijziging die alleen op dit apparaat stond, is ook weg.'
+        : `${count} wijzigingen die alleen op dit apparaat stonden, zijn ook weg.`,
+    others: {
+      destroyed:
+        'Andere apparaten volgen wanneer ze weer verbinding maken. Wie nooit meer verbinding maakt, houdt wat er op dat apparaat staat.',
+      'closed-before':
+        'Andere apparaten volgen niet vanzelf, omdat er op de relay geen bericht van vernietiging staat. Zij houden wat ze hebben.',
+      waiting:
+        'Andere apparaten volgen pas als de ruimte op de relay is gesloten en ze daarna verbinding maken. Tot dan houden zij wat ze hebben.',
+      'only-here': 'Andere apparaten volgen niet. Zij houden wat ze hebben.',
+      followed:
+        'Andere apparaten volgen ook wanneer ze weer verbinding maken. Welke dat al deden, is hier niet bekend.',
+    },
+    reached: { yes: 'verbonden', no: 'niet verbonden, moet nog volgen' },
     alone: 'Voor zover dit apparaat weet, had niemand anders dit beraad op een apparaat.',
-    neverSeen: 'niet bekend',
     unnamed: 'Naam onbekend',
     files:
       'Deze bestanden vallen buiten de vernietiging. Wie ze heeft opgeslagen, bewaart of vernietigt ze zelf. Voor zover bekend:',
     noFiles:
-      'Er is niet vastgelegd dat er een bestand is opgeslagen. Dat sluit niet uit dat iemand een kopie heeft.',
+      'Hier staat niet vast of er bestanden zijn opgeslagen, zoals een verslag of een reservekopie. Die vallen buiten de vernietiging.',
     signature: {
       genuine: 'De handtekening klopt: dit apparaat heeft precies deze tekst ondertekend.',
       'not-genuine': 'De handtekening klopt niet. Ga niet af op dit bewijs.',
@@ -91,59 +100,62 @@ export const receiptWords: Readonly<Record<Language, ReceiptWords>> = {
     made: (moment) => `Vastgelegd op ${moment}.`,
   },
   en: {
-    title: {
-      deliberation: 'Receipt of destruction of a deliberation',
-      conference: 'Receipt of destruction of a case conference',
-    },
-    facts: {
-      session: 'Title',
-      when: 'Destroyed on',
-      by: 'By',
-      retention: 'Kept until',
-      number: 'Reference',
-    },
+    title: 'Receipt of destruction',
+    facts: { session: 'Title', when: 'Recorded on', by: 'By', retention: 'Kept until', number: 'Reference' },
     heading: {
       what: 'What was destroyed',
       others: 'Other devices',
       files: 'Files that were saved before',
       signature: 'Signature',
     },
-    columns: { what: 'Part', outcome: 'Outcome', device: 'Who', seen: 'Last seen' },
-    parts: { session: 'the session', left: 'an earlier room', circle: 'a closed circle' },
-    steps: {
-      'relay-room': 'Room on the relay',
-      keys: 'Keys on this device',
-      drafts: 'Drafts and keys of own contributions on this device',
-      entries: 'Encrypted content on this device',
-      aliases: 'List of real names on this device',
-      notes: 'Own notes on this device',
-      overview: 'Summary in the overview on this device',
+    columns: { what: 'Room on the relay', outcome: 'Outcome', device: 'Who', seen: 'At the destruction' },
+    rooms: {
+      session: 'The session itself',
+      lobby: 'The waiting room',
+      circle: 'A closed circle',
+      request: 'A request for a decision',
+      earlier: 'An earlier room of the session',
     },
-    outcomes: {
-      gone: 'destroyed',
-      'was-gone': 'was not there any more',
-      'not-ours': 'not closed: this device has no right to',
-      moved: 'not closed: the session had moved',
-      left: 'not closed: the relay could not be reached',
+    states: {
+      destroyed: 'destroyed',
+      'closed-before': 'was closed already',
+      waiting: 'still to be closed',
+      'of-another': 'not closed: only whoever made the room can',
     },
-    relay: {
-      gone: 'The room on the relay is closed and empty. All that it still says is that it was destroyed, by whom and when.',
-      'was-gone':
-        'The room on the relay was closed already, without a notice that the session was destroyed.',
-      'not-ours':
-        'The room on the relay was not closed: this device has no right to. What it holds is encrypted and stays until whoever leads the session destroys it, or until the relay clears it.',
-      moved: 'The room on the relay was not closed: the session had moved and goes on in another room.',
-      left: 'The room on the relay was not closed: the relay could not be reached. What it holds is encrypted. With the keys destroyed nobody can close it from this device any more.',
+    standing: {
+      destroyed:
+        'The session’s room on the relay is closed and empty. All that it still says is that it was destroyed, by whom and when.',
+      'closed-before':
+        'The session’s room on the relay was closed already, without a notice that the session was destroyed.',
+      waiting:
+        'The session’s room on the relay is not closed yet. This device does so as soon as it is connected. What it holds is encrypted.',
+      'only-here':
+        'The session was taken off this device alone. The room on the relay was not closed, and the session goes on with the others.',
+      followed: 'Whoever led the session destroyed it. This device followed.',
     },
-    follow:
-      'Other devices follow when they next connect. Whoever never connects again keeps what is on that device.',
-    stay: 'Other devices do not follow by themselves, because there is no notice of destruction on the relay. They keep what they have.',
+    here: 'On this device the keys, the encrypted content, the drafts, the notes and the summary were erased.',
+    unsent: (count) =>
+      count === 1
+        ? 'One change that was on this device alone is gone too.'
+        : `${count} changes that were on this device alone are gone too.`,
+    others: {
+      destroyed:
+        'Other devices follow when they next connect. Whoever never connects again keeps what is on that device.',
+      'closed-before':
+        'Other devices do not follow by themselves, because there is no notice of destruction on the relay. They keep what they have.',
+      waiting:
+        'Other devices follow only once the room on the relay is closed and they connect after that. Until then they keep what they have.',
+      'only-here': 'Other devices do not follow. They keep what they have.',
+      followed:
+        'Other devices follow too when they next connect. Which of them did already is not known here.',
+    },
+    reached: { yes: 'connected', no: 'not connected, still to follow' },
     alone: 'As far as this device knows, nobody else had this session on a device.',
-    neverSeen: 'not known',
     unnamed: 'Name unknown',
     files:
       'These files are outside the destruction. Whoever saved them keeps or destroys them. As far as is known:',
-    noFiles: 'There is no record of a file being saved. That does not rule out that somebody has a copy.',
+    noFiles:
+      'It is not known here whether files were saved, such as a report or a backup. They are outside the destruction.',
     signature: {
       genuine: 'The signature is genuine: this device signed exactly this text.',
       'not-genuine': 'The signature is not genuine. Do not rely on this receipt.',

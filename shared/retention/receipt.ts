@@ -1,12 +1,15 @@
 import { canonicalJson } from '../record/canonical.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { roleTable } from '../room/roles.ts'
 import { signStatement, verifyStatement } from '../room/statement.ts'
 import type { Identity } from '../room/types.ts'
 import { wellFormed } from '../session/shape.ts'
 import { z } from '../zod.ts'
-import { type Destruction, destructionSteps, isFinished, roomParts, stepOutcomes } from './destruction.ts'
 
-/** What was destroyed, when, by whom and what is still to follow, signed by the device that did it. Format: docs/FORMATS.md §24. */
+/**
+ * The receipt of a destruction as it is kept on the device (docs/FORMATS.md §26), and as a file that can be kept elsewhere and
+ * checked by anybody (§24). What is kept names no session and nobody who took part; the file may say more, where a person chose so.
+ */
 
 export const receiptFileExtension = '.beraad-bewijs.json'
 const formatName = 'beraad-receipt'
@@ -19,106 +22,115 @@ const most = 2_000
 const time = z.number().check(z.gte(0), z.lte(8.64e15))
 const short = z.string().check(z.maxLength(1_000))
 
-const stepSchema = z.strictObject({
-  what: z.enum(destructionSteps.map(({ id }) => id)),
-  part: z.enum(roomParts),
-  outcome: z.enum(stepOutcomes.filter((outcome) => outcome !== 'waiting' && outcome !== 'unreachable')),
-})
+export const receiptRoomKinds = ['session', 'lobby', 'circle', 'request', 'earlier'] as const
+export const receiptRoomStates = ['destroyed', 'closed-before', 'waiting', 'of-another'] as const
 
-const deviceSchema = z.strictObject({
-  name: short,
-  organisation: short,
-  /** When it was last seen in the session; null when nobody knows. */
-  lastSeenAt: z.nullable(time),
-})
-
-const fileSchema = z.strictObject({ what: short, at: time })
-
-const saidSchema = z.strictObject({
+const receiptSchema = z.strictObject({
   id: short.check(z.minLength(1)),
-  /** `About.id`. */
-  session: short,
-  kind: z.enum(['deliberation', 'conference']),
-  /** Empty when whoever destroyed it wanted no title in the receipt. */
-  title: short,
-  retainUntil: short,
-  /** By the relay's clock, ms since 1970. */
+  scope: z.enum(['everywhere', 'this-device']),
+  cause: z.enum(['asked-here', 'owner']),
   at: time,
-  by: z.strictObject({ deviceId: short, name: short, organisation: short }),
-  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(most)),
-  /** Devices of others that had the session. */
-  devices: z.array(deviceSchema).check(z.maxLength(most)),
-  /** What left the session before as a file, as far as its journal tells. */
-  files: z.array(fileSchema).check(z.maxLength(most)),
-})
-
-const receiptSchema = z.extend(saidSchema, {
-  format: z.literal(formatName),
-  version: z.literal(formatVersion),
+  by: z.strictObject({ name: short, organisation: short }),
+  rooms: z
+    .array(z.strictObject({ kind: z.enum(receiptRoomKinds), state: z.enum(receiptRoomStates) }))
+    .check(z.maxLength(most)),
+  devices: z
+    .array(
+      z.strictObject({
+        role: z.enum(roleTable.map(({ role }) => role)),
+        organisation: short,
+        reached: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(most)),
+  unsent: z.number().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER), z.multipleOf(1)),
+  deviceId: short,
   signature: short,
 })
 
-export type ReceiptSaid = z.infer<typeof saidSchema>
-export type Receipt = z.infer<typeof receiptSchema>
+/** As the device keeps it. */
+export type DestructionReceipt = z.infer<typeof receiptSchema>
 
-/** The text that is signed: every list begins with how long it is, so that nothing slips from one into the next. */
-export const receiptText = ({
-  id,
-  session,
-  kind,
-  title,
-  retainUntil,
-  at,
-  by,
-  ...lists
-}: ReceiptSaid): string =>
-  JSON.stringify([
-    'beraad/receipt/1',
-    ...[id, session, kind, title, retainUntil, at, by.deviceId, by.name, by.organisation],
-    ...[lists.steps.length, ...lists.steps.flatMap(({ what, part, outcome }) => [what, part, outcome])],
-    lists.devices.length,
-    ...lists.devices.flatMap((one) => [one.name, one.organisation, one.lastSeenAt ?? -1]),
-    ...[lists.files.length, ...lists.files.flatMap((one) => [one.what, one.at])],
+const besideSchema = z.strictObject({
+  kind: z.enum(['deliberation', 'conference']),
+  title: short,
+  /** ISO day or ''. */
+  retainUntil: short,
+  /** What left the session before as a file, as far as its journal told. */
+  files: z.array(z.strictObject({ what: short, at: time })).check(z.maxLength(most)),
+  signature: short,
+})
+
+/** What a person wanted to stand in the file beside the receipt, signed by the same device. */
+export type ReceiptBeside = z.infer<typeof besideSchema>
+
+const fileSchema = z.strictObject({
+  format: z.literal(formatName),
+  version: z.literal(formatVersion),
+  receipt: receiptSchema,
+  beside: z.nullable(besideSchema),
+})
+
+export type ReceiptFile = z.infer<typeof fileSchema>
+
+/** Everything that a receipt says, in the one text that is signed. */
+export const receiptText = (receipt: Omit<DestructionReceipt, 'deviceId' | 'signature'>): string => {
+  const { id, scope, cause, at, by, rooms, devices, unsent } = receipt
+  return JSON.stringify([
+    'beraad/destruction/1',
+    ...[id, scope, cause, at, by.name, by.organisation, unsent],
+    rooms.map(({ kind, state }) => [kind, state]),
+    devices.map(({ role, organisation, reached }) => [role, organisation, reached ? 1 : 0]),
   ])
-
-export type SignReceiptRefusal = 'not-finished' | 'invalid'
-
-/**
- * The receipt of a destruction that is finished, signed with this device's key. `invalid`: something in it is longer than a receipt
- * may hold.
- */
-export const signReceipt = async (
-  identity: Identity,
-  destruction: Destruction,
-  said: Omit<ReceiptSaid, 'id' | 'session' | 'steps' | 'by'> & {
-    readonly by: Omit<ReceiptSaid['by'], 'deviceId'>
-  },
-): Promise<Result<Receipt, SignReceiptRefusal>> => {
-  if (!isFinished(destruction)) return refuse('not-finished')
-  const read = saidSchema.safeParse(
-    wellFormed({
-      ...said,
-      id: destruction.id,
-      session: destruction.sessionId,
-      by: { ...said.by, deviceId: identity.deviceId },
-      steps: destruction.steps.map(({ step, part, outcome }) => ({ what: step, part, outcome })),
-    }),
-  )
-  if (!read.success) return refuse('invalid', read.error.issues[0]?.path.join('.') ?? '')
-  const signature = await signStatement(identity, receiptText(read.data))
-  return ok({ format: formatName, version: formatVersion, ...read.data, signature })
 }
 
-/** Whether the device that a receipt names signed exactly this. It says nothing of who held that device, or of copies elsewhere. */
-export const isGenuineReceipt = async ({
-  format: _,
-  version: __,
-  signature,
-  ...said
-}: Receipt): Promise<boolean> => verifyStatement(said.by.deviceId, receiptText(said), signature)
+/** What stands beside a receipt, with the receipt itself as one text, so that neither passes for part of another. */
+const besideText = (receipt: DestructionReceipt, beside: Omit<ReceiptBeside, 'signature'>): string => {
+  const { kind, title, retainUntil, files } = beside
+  const listed = files.map(({ what, at }) => [what, at])
+  return JSON.stringify([
+    'beraad/receipt/1',
+    receiptText(receipt),
+    receipt.signature,
+    kind,
+    title,
+    retainUntil,
+    listed,
+  ])
+}
 
-/** A receipt as a file's text. */
-export const receiptFile = (receipt: Receipt): string => `${canonicalJson(receipt)}\n`
+/** Signs with the device that made the receipt what is to stand beside it. */
+export const signBeside = async (
+  identity: Identity,
+  receipt: DestructionReceipt,
+  beside: Omit<ReceiptBeside, 'signature'>,
+): Promise<ReceiptBeside> => {
+  const said = wellFormed(beside)
+  return { ...said, signature: await signStatement(identity, besideText(receipt, said)) }
+}
+
+/** Whether the device that a receipt names signed exactly this. It says nothing of who held that device. */
+export const isGenuineReceipt = (receipt: DestructionReceipt): Promise<boolean> =>
+  verifyStatement(receipt.deviceId, receiptText(receipt), receipt.signature)
+
+/** Whether everything in a file was signed by the device that its receipt names. */
+export const isGenuineFile = async ({ receipt, beside }: ReceiptFile): Promise<boolean> => {
+  if (!(await isGenuineReceipt(receipt))) return false
+  return beside === null || verifyStatement(receipt.deviceId, besideText(receipt, beside), beside.signature)
+}
+
+/**
+ * A receipt as a file's text. `invalid`: something in it is longer than a file may hold, or is no receipt.
+ */
+export const receiptFile = (
+  receipt: DestructionReceipt,
+  beside: ReceiptBeside | null = null,
+): Result<string, 'invalid'> => {
+  const read = fileSchema.safeParse({ format: formatName, version: formatVersion, receipt, beside })
+  return read.success
+    ? ok(`${canonicalJson(read.data)}\n`)
+    : refuse('invalid', read.error.issues[0]?.path.join('.') ?? '')
+}
 
 export type ReadReceiptRefusal = 'too-large' | 'not-json' | 'newer-version' | 'not-a-receipt' | 'rewritten'
 
@@ -128,10 +140,10 @@ const isNewer = (data: unknown): boolean => {
 }
 
 /**
- * Reads a receipt's file; whether it is genuine is for `isGenuineReceipt`. Only the very text that Beraad writes is one. `newer-version`:
+ * Reads a receipt's file; whether it is genuine is for `isGenuineFile`. Only the very text that Beraad writes is one. `newer-version`:
  * from a later Beraad; `not-a-receipt`: something else, or damaged; `rewritten`: a receipt that another program wrote anew.
  */
-export const readReceipt = (text: string): Result<Receipt, ReadReceiptRefusal> => {
+export const readReceipt = (text: string): Result<ReceiptFile, ReadReceiptRefusal> => {
   if (text.length > longest) return refuse('too-large')
   let data: unknown
   try {
@@ -139,7 +151,7 @@ export const readReceipt = (text: string): Result<Receipt, ReadReceiptRefusal> =
   } catch {
     return refuse('not-json')
   }
-  const read = receiptSchema.safeParse(data)
+  const read = fileSchema.safeParse(data)
   if (!read.success) return refuse(isNewer(data) ? 'newer-version' : 'not-a-receipt')
-  return receiptFile(read.data) === text ? ok(read.data) : refuse('rewritten')
+  return `${canonicalJson(read.data)}\n` === text ? ok(read.data) : refuse('rewritten')
 }
