@@ -4,9 +4,10 @@ import { concat, utf8 } from '../room/bytes.ts'
 import { encodeInvitation } from '../room/invitation.ts'
 import { sha256 } from '../room/keys.ts'
 import { anyContent, ownerInvitations, passphrase, quick, smallContent } from './backup.fixture.ts'
-import { openBackup, sealBackup } from './backup-file.ts'
+import { backupFileExtension, openBackup, sealBackup } from './backup-file.ts'
 import { backupLimits } from './limits.ts'
 import { packContent, paddedLength, unpackContent } from './packed.ts'
+import { backupPurposes, mayHold } from './purposes.ts'
 
 const sealed = async (content = smallContent): Promise<Uint8Array<ArrayBuffer>> => {
   const file = await sealBackup(content, passphrase, quick)
@@ -207,6 +208,14 @@ describe('R-BACKUP-5 sealing', () => {
       { ...smallContent, rooms: [session, { ...session, part: 'session' as const }] },
     ])
       expect(await sealBackup(wrong, passphrase, quick)).toEqual({ ok: false, code: 'invalid' })
+  })
+
+  test('R-BACKUP-5 every purpose says in both languages what it is for; only to read takes no keys of the device', () => {
+    for (const { label, about } of backupPurposes)
+      expect([label.nl, label.en, about.nl, about.en].every((text) => text.length > 3)).toBe(true)
+    expect(backupPurposes.filter(({ id }) => !mayHold(id, 'device')).map(({ id }) => id)).toEqual(['read'])
+    expect(backupPurposes.filter(({ id }) => !mayHold(id, 'rounds')).map(({ id }) => id)).toEqual(['read'])
+    expect(backupFileExtension).toMatch(/^\.[a-z-]+$/)
   })
 
   test('R-BACKUP-5 what is larger than a file may be is not begun', async () => {

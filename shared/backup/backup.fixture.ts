@@ -17,9 +17,9 @@ export const ownerInvitations = await Promise.all(
 )
 const [owner] = ownerInvitations
 if (owner === undefined) throw new Error('rooms were made')
-export const participantInvitation = await inviteFor(owner, 'participant')
-export const device = await createIdentity()
-export const deviceBytes = await exportIdentity(device)
+const participantInvitation = await inviteFor(owner, 'participant')
+const device = await createIdentity()
+const deviceBytes = await exportIdentity(device)
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -14,6 +14,9 @@ export interface ImportContext {
 /** Something in a report that hangs together in a way that no report does; `message` names the place. */
 export class Misfit extends Error {}
 
+/** People who took part, and what each contributed to a round. */
+export const mostPeople = 2_000
+
 /** More than this of one thing is no report of a meeting. */
 const most = 10_000
 

@@ -9,7 +9,7 @@ import type {
   WrittenFirst,
 } from '../session/model.ts'
 import { importedConferenceValue } from './json-import-conference.ts'
-import { type ImportContext, idsIn, Misfit } from './json-import-context.ts'
+import { type ImportContext, idsIn, Misfit, mostPeople } from './json-import-context.ts'
 import type { ReportJsonValue } from './json-schema.ts'
 
 type JsonOf<Kind extends ReportJsonValue['kind']> = Extract<ReportJsonValue, { readonly kind: Kind }>
@@ -44,6 +44,7 @@ const roundOf = (
   context: ImportContext,
   hasSpoken = false,
 ): Round => {
+  if (contributions.length > mostPeople) throw new Misfit('contributions')
   const ids = contributions.map(({ id }) => id)
   return {
     fieldId: field.id,

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Enclosed, FieldValue, ParkedItem, SessionSnapshot } from '../session/model.ts'
 import { domainPlace } from '../session/place.ts'
 import { parseReportJson, type ReportJsonRefusal } from './json.ts'
-import { type ImportContext, Misfit } from './json-import-context.ts'
+import { type ImportContext, Misfit, mostPeople } from './json-import-context.ts'
 import { emptyValue } from './json-import-empty.ts'
 import { importedValue } from './json-import-values.ts'
 import { importedPeople } from './json-people.ts'
@@ -19,9 +19,8 @@ export interface ImportedReport {
   readonly madeAt: number | null
 }
 
-/** The most that is read: UTF-16 code units of a report, and people who took part. */
-const longest = 24_000_000
-const mostPeople = 2_000
+/** UTF-16 code units of the longest report that is read. */
+const longest = 12_000_000
 
 /** Three digits more than anything has, so that ids sort as they count. */
 const numbered = (at: number): string => String(at).padStart(7, '0')

@@ -12,6 +12,7 @@ import {
   type ReceiptFile,
   readReceipt,
   receiptFile,
+  receiptFileExtension,
   receiptRoomKinds,
   receiptRoomStates,
   receiptText,
@@ -114,6 +115,7 @@ describe('R-RETENTION-4 a receipt reads back and proves itself', () => {
   })
 
   test('R-RETENTION-4 the text that is signed is the one of docs/FORMATS.md', () => {
+    expect(receiptFileExtension).toBe('.beraad-bewijs.json')
     expect(receiptText(said)).toBe(
       `["beraad/destruction/1","bewijs-1","everywhere","asked-here",${at},"Samira","Werkplein Noord",2,[["session","destroyed"],["circle","of-another"],["circle","of-another"]],[["participant","De Kade",0],["observer","",1]]]`,
     )

@@ -110,7 +110,7 @@ export const signBeside = async (
 }
 
 /** Whether the device that a receipt names signed exactly this. It says nothing of who held that device. */
-export const isGenuineReceipt = (receipt: DestructionReceipt): Promise<boolean> =>
+const isGenuineReceipt = (receipt: DestructionReceipt): Promise<boolean> =>
   verifyStatement(receipt.deviceId, receiptText(receipt), receipt.signature)
 
 /** Whether everything in a file was signed by the device that its receipt names. */
