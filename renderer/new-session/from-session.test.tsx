@@ -67,6 +67,7 @@ const liveOf = (documents: Replica, mayLead = true): LiveSession =>
     readiness: () => 'ready',
     wasRemoved: () => false,
     movedTo: () => null,
+    destroyed: () => null,
     watch: () => () => {},
     subscribe: () => () => {},
   }) as unknown as LiveSession

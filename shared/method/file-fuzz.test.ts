@@ -82,6 +82,10 @@ const nasty: fc.Arbitrary<Json> = fc.oneof(
 
 type Change = 'delete' | 'double' | 'replace' | 'rename'
 
+/** As a key. JSON may hold an object that refuses to be text, by a key such as `toString`. */
+const nameOf = (value: Json): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 30)
+
 const changeAt = (root: Json, path: readonly (string | number)[], change: Change, value: Json): void => {
   const parent = path.slice(0, -1).reduce<object>((inner, key) => Reflect.get(inner, key), Object(root))
   const key = path.at(-1) ?? ''
@@ -90,7 +94,7 @@ const changeAt = (root: Json, path: readonly (string | number)[], change: Change
     parent.splice(key, change === 'delete' ? 1 : 0, ...(change === 'delete' ? [] : [parent[key]]))
   else if (change === 'delete') Reflect.deleteProperty(parent, key)
   else
-    Object.defineProperty(parent, change === 'rename' ? String(value).slice(0, 30) : `${key}2`, {
+    Object.defineProperty(parent, change === 'rename' ? nameOf(value) : `${key}2`, {
       value: Reflect.get(parent, key),
       enumerable: true,
       configurable: true,
