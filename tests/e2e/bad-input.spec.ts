@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { startRelay } from '../../server/start-relay.ts'
 import { field, firstUse, invite, join, nextStep, startSession, storedOnRelay } from './member.ts'
 import { writeForeignSession } from './node-member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

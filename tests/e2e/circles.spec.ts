@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import { findIn, findInFolder } from './canary.ts'
 import {
   admit,
@@ -18,6 +18,7 @@ import {
 } from './member.ts'
 import { joinWithoutScreen } from './node-member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

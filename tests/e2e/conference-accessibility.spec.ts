@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { checkScreen, looksOnAWalk, seesEnglish } from './axe.ts'
 import { checkNarrow } from './fits.ts'
 import { typistOn } from './keyboard.ts'
@@ -13,6 +13,7 @@ import {
   storedOnRelay,
 } from './member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

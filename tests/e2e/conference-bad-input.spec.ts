@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { shiftClock } from './clock.ts'
 import {
   admit,
@@ -13,6 +13,7 @@ import {
 } from './member.ts'
 import { knockWithoutScreen } from './node-member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

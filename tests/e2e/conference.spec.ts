@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import {
   admit,
   choose,
@@ -13,6 +13,7 @@ import {
   typeIn,
 } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 test.use({ actionTimeout: 15_000 })
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   field,
   firstUse,
@@ -12,6 +12,7 @@ import {
   typeIn,
 } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

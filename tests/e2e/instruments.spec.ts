@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { checkScreen } from './axe.ts'
 import { findIn } from './canary.ts'
 import { checkNarrow, tooSmall, tooWide } from './fits.ts'
 import { firstUse, invite, join, newPage, startSession, storedOnRelay } from './member.ts'
 import { joinWithoutScreen } from './node-member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Method } from '../../shared/method/method.ts'
 import { methods } from '../../shared/method/registry.ts'
 import { checkScreen } from './axe.ts'
@@ -7,6 +7,7 @@ import { checkNarrow } from './fits.ts'
 import { typistOn } from './keyboard.ts'
 import { firstUse, newPage } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 

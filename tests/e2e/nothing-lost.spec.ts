@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import {
   field,
   firstUse,
@@ -11,6 +11,7 @@ import {
   typeIn,
 } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { findIn, findInFolder } from './canary.ts'
 import { firstUse, invite, join, nextStep, startSession, storedOnRelay } from './member.ts'
 import { joinWithoutScreen } from './node-member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 /** A word that no program, font or dictionary contains, made anew for every field. */
 const canaries: string[] = []

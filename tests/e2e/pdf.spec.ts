@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { build } from 'vite'
 import type { makePdf as makePdfInPage } from '../../renderer/pdf/make-pdf.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 import { deliberationTree } from '../integration/pdf/demo-trees.ts'
 import { openCompilerInNode } from '../integration/pdf/node-compiler.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 declare global {
   var makePdf: typeof makePdfInPage

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { field, firstUse, invite, join, newPage, startSession, storedOnRelay } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const words = {
   joris: 'Rust levert hier meer op dan druk.',

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { checkScreen } from './axe.ts'
 import { letPass } from './clock.ts'
 import { checkNarrow } from './fits.ts'
 import { field, firstUse, invite, join, newPage, startSession, storedOnRelay } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const joris = { name: 'Joris Veen', organisation: 'De Kade' }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Method, MethodKind } from '../../shared/method/method.ts'
 import { methods } from '../../shared/method/registry.ts'
 import { fillShared, isPrivate, revealAll, sealOwn } from './fill-field.ts'
 import { firstUse, invite, join, newPage, nextStep, startSession, storedOnRelay } from './member.ts'
 import { type RelayProcess, startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const samira = { name: 'Samira El A.', organisation: 'Werkplein Noord' }
 const others = [

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { firstUse, invite, join, newPage, startSession } from './member.ts'
 import { startRelayProcess } from './relay.ts'
+import { test } from './test.ts'
 
 const people = {
   samira: { name: 'Samira El A.', organisation: 'Werkplein Noord' },
