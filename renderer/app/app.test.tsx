@@ -68,6 +68,13 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
   const missing = (): never => {
     throw new Error('not part of these pages')
   }
+  const sharedRoom = {
+    state: () => null,
+    subscribe: nothing,
+    start: missing,
+    invite: missing,
+    leave: missing,
+  }
   return {
     platform: {
       kind: 'browser',
@@ -95,6 +102,8 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       warnBeforeClose: nothing,
     },
     sessions: {
+      library: { ...sharedRoom, documents: () => null },
+      region: { ...sharedRoom, counts: () => null },
       destroy: missing,
       receipts: async () => [],
       destroyed: async () => null,
@@ -150,14 +159,10 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       openRequest: () => new Promise(() => {}),
       change: missing,
       register: {
-        state: () => null,
+        ...sharedRoom,
         experts: () => [],
-        subscribe: nothing,
-        start: missing,
-        invite: missing,
         write: missing,
         remove: missing,
-        leave: missing,
       },
       openDemo: missing,
       open: missing,
@@ -276,6 +281,8 @@ describe('joining', () => {
   it.each([
     ['request', 'Er is een besluit aan je gevraagd', '#/verzoek/kamer'],
     ['register', 'Je bent uitgenodigd voor een expertiseregister', '#/expertise'],
+    ['library', 'Je bent uitgenodigd voor een bibliotheek', '#/moresprudentie'],
+    ['region', 'Je bent uitgenodigd om tellingen te delen in de regio', '#/inzicht'],
     ['session', 'Deelnemen aan een beraad', '#/beraad/kamer'],
   ] as const)('R-PAGE-25 a link that opens a %s says so and leads there', async (opens, heading, hash) => {
     await open({ invitation: '#u=geheim', opens })

@@ -29,6 +29,16 @@ const MethodEditorPage = fetchedPage(parts.methodEditor)
 const WhichFormPage = fetchedPage(parts.whichForm)
 const SurveyPage = fetchedPage(parts.survey)
 const PresentationPage = fetchedPage(parts.presentation)
+const LibraryPage = fetchedPage(parts.library)
+const LibraryRecordPage = fetchedPage(parts.libraryRecord)
+const ProposePage = fetchedPage(parts.proposeRecord)
+const InsightPage = fetchedPage(parts.insight)
+const ReceiptsPage = fetchedPage(parts.receipts)
+const VerifyPage = fetchedPage(parts.verify)
+const BackupPage = fetchedPage(parts.backup)
+const RestorePage = fetchedPage(parts.restore)
+const ResidentPage = fetchedPage(parts.residentVersion)
+const DeidentifyPage = fetchedPage(parts.deidentified)
 
 /** An invitation that reached this window, and how many came before it; each gets a fresh page. */
 interface Arrival {
@@ -111,6 +121,26 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <WhichFormPage />
     case 'survey':
       return <SurveyPage />
+    case 'library':
+      return <LibraryPage />
+    case 'library-record':
+      return <LibraryRecordPage key={route.recordId} recordId={route.recordId} />
+    case 'insight':
+      return <InsightPage />
+    case 'receipts':
+      return <ReceiptsPage />
+    case 'verify':
+      return <VerifyPage />
+    case 'restore':
+      return <RestorePage />
+    case 'resident-version':
+      return <ResidentPage key={route.roomId} roomId={route.roomId} />
+    case 'deidentified':
+      return <DeidentifyPage key={route.roomId} roomId={route.roomId} />
+    case 'propose-record':
+      return <ProposePage key={route.roomId} roomId={route.roomId} />
+    case 'backup':
+      return <BackupPage key={route.roomId} roomId={route.roomId} />
     case 'presentation':
       return <PresentationPage key={route.roomId} roomId={route.roomId} />
     case 'follow-up':

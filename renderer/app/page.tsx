@@ -1,4 +1,4 @@
-import { BookUser, LayoutDashboard, Library, ListChecks, Settings } from 'lucide-react'
+import { BookUser, ChartColumn, LayoutDashboard, Library, ListChecks, Scale, Settings } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agreementsNeedingAttention, countMine } from '../agreements/over-sessions.ts'
@@ -46,6 +46,8 @@ export const Page = ({ heading, lede, actions, current, children }: PageProps) =
     },
     { page: 'register' as const, label: t('register'), icon: BookUser },
     { page: 'methods' as const, label: t('methods'), icon: Library },
+    { page: 'library' as const, label: t('library'), icon: Scale },
+    { page: 'insight' as const, label: t('insight'), icon: ChartColumn },
     { page: 'settings' as const, label: t('settings'), icon: Settings, atEnd: true },
   ].map(({ page, ...item }) => ({ ...item, href: hashOf({ page }), isCurrent: page === current }))
 

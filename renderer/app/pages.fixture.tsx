@@ -19,15 +19,19 @@ const notAsked = (): never => {
 
 const nothing = (): (() => void) => () => {}
 
-const registerOf = (): Sessions['register'] => ({
+const sharedOf = () => ({
   state: () => null,
-  experts: () => [],
   subscribe: nothing,
   start: notAsked,
   invite: notAsked,
+  leave: notAsked,
+})
+
+const registerOf = (): Sessions['register'] => ({
+  ...sharedOf(),
+  experts: () => [],
   write: notAsked,
   remove: notAsked,
-  leave: notAsked,
 })
 
 const samira = { name: 'Samira El Amrani', organisation: 'Werkplein Noord', fingerprint: '3F2A 91BC' }
@@ -48,6 +52,8 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   openRequest: notAsked,
   change: notAsked,
   register: registerOf(),
+  library: { ...sharedOf(), documents: () => null },
+  region: { ...sharedOf(), counts: () => null },
   methods: {
     list: () => [],
     find: findMethod,

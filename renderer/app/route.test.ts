@@ -3,10 +3,35 @@ import { describe, expect, it } from 'vitest'
 import { hashOf, type Route, routeOf } from './route.ts'
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ page: fc.constantFrom('overview', 'new-session', 'methods', 'which-form', 'survey') }),
+  fc.record({
+    page: fc.constantFrom(
+      'overview',
+      'new-session',
+      'methods',
+      'which-form',
+      'survey',
+      'library',
+      'insight',
+      'receipts',
+      'verify',
+      'restore',
+    ),
+  }),
   fc.record({ page: fc.constant('new-session' as const), methodId: fc.string({ minLength: 1 }) }),
+  fc.record({ page: fc.constant('library-record' as const), recordId: fc.string({ minLength: 1 }) }),
   fc.record({ page: fc.constantFrom('method', 'edit-method'), methodId: fc.string({ minLength: 1 }) }),
-  fc.record({ page: fc.constantFrom('room', 'report', 'presentation'), roomId: fc.string({ minLength: 1 }) }),
+  fc.record({
+    page: fc.constantFrom(
+      'room',
+      'report',
+      'presentation',
+      'resident-version',
+      'deidentified',
+      'propose-record',
+      'backup',
+    ),
+    roomId: fc.string({ minLength: 1 }),
+  }),
 )
 
 describe('places', () => {

@@ -11,14 +11,31 @@ export type Route =
         | 'methods'
         | 'which-form'
         | 'survey'
+        | 'library'
+        | 'insight'
+        | 'receipts'
+        | 'verify'
+        | 'restore'
     }
   /** With a method that is chosen already, when something led to it. */
   | { readonly page: 'new-session'; readonly methodId?: string }
   | { readonly page: 'method' | 'edit-method'; readonly methodId: string }
+  | { readonly page: 'library-record'; readonly recordId: string }
   | {
-      readonly page: 'room' | 'report' | 'waiting' | 'request' | 'follow-up' | 'branch' | 'presentation'
+      readonly page:
+        | 'room'
+        | 'report'
+        | 'waiting'
+        | 'request'
+        | 'follow-up'
+        | 'branch'
+        | 'presentation'
+        | OutcomePage
       readonly roomId: string
     }
+
+/** What is made of a session once it was held. */
+type OutcomePage = 'resident-version' | 'deidentified' | 'propose-record' | 'backup'
 
 type RoomPage = Extract<Route, { readonly roomId: string }>['page']
 
@@ -45,6 +62,26 @@ export const hashOf = (route: Route): string => {
       return '#/wegwijzer'
     case 'survey':
       return '#/vragenlijst'
+    case 'library':
+      return '#/moresprudentie'
+    case 'library-record':
+      return `#/moresprudentie/${encodeURIComponent(route.recordId)}`
+    case 'insight':
+      return '#/inzicht'
+    case 'receipts':
+      return '#/bewijzen'
+    case 'verify':
+      return '#/controleren'
+    case 'restore':
+      return '#/terugzetten'
+    case 'resident-version':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/voor-de-inwoner`
+    case 'deidentified':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/zonder-herkenning`
+    case 'propose-record':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/moresprudentie`
+    case 'backup':
+      return `#/beraad/${encodeURIComponent(route.roomId)}/reservekopie`
     case 'method':
       return `#/methoden/${encodeURIComponent(route.methodId)}`
     case 'edit-method':
@@ -77,6 +114,11 @@ const fixed: Readonly<Record<string, Route>> = {
   methoden: { page: 'methods' },
   wegwijzer: { page: 'which-form' },
   vragenlijst: { page: 'survey' },
+  moresprudentie: { page: 'library' },
+  inzicht: { page: 'insight' },
+  bewijzen: { page: 'receipts' },
+  controleren: { page: 'verify' },
+  terugzetten: { page: 'restore' },
 }
 
 /** The pages that belong to one room, by what stands before its id and what stands behind it. */
@@ -86,6 +128,10 @@ const ofRoom: readonly { readonly head: string; readonly tail?: string; readonly
   { head: 'beraad', tail: 'scherm', page: 'presentation' },
   { head: 'beraad', tail: 'vervolg', page: 'follow-up' },
   { head: 'beraad', tail: 'moreel-beraad', page: 'branch' },
+  { head: 'beraad', tail: 'voor-de-inwoner', page: 'resident-version' },
+  { head: 'beraad', tail: 'zonder-herkenning', page: 'deidentified' },
+  { head: 'beraad', tail: 'moresprudentie', page: 'propose-record' },
+  { head: 'beraad', tail: 'reservekopie', page: 'backup' },
   { head: 'wachtkamer', page: 'waiting' },
   { head: 'verzoek', page: 'request' },
 ]
@@ -110,6 +156,8 @@ export const routeOf = (hash: string): Route => {
       return { page: 'new-session', methodId: roomId }
     if (roomId !== null && head === 'methoden' && tail === undefined)
       return { page: 'method', methodId: roomId }
+    if (roomId !== null && head === 'moresprudentie' && tail === undefined)
+      return { page: 'library-record', recordId: roomId }
     if (roomId !== null && head === 'methoden' && tail === 'aanpassen')
       return { page: 'edit-method', methodId: roomId }
   }

@@ -4,17 +4,23 @@ import type { Language } from '../../shared/method/method.ts'
 import * as about from './about.ts'
 import * as agreements from './agreements.ts'
 import * as app from './app.ts'
+import * as backup from './backup.ts'
 import * as circles from './circles.ts'
 import * as common from './common.ts'
 import * as conference from './conference.ts'
+import * as deidentify from './deidentify.ts'
 import * as domains from './domains.ts'
 import * as effects from './effects.ts'
 import * as escalation from './escalation.ts'
+import * as exporting from './exporting.ts'
 import * as facts from './facts.ts'
 import * as fields from './fields.ts'
+import * as guard from './guard.ts'
+import * as insight from './insight.ts'
 import * as instruments from './instruments.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
+import * as library from './library.ts'
 import * as lobby from './lobby.ts'
 import * as methodEditor from './method-editor.ts'
 import * as methods from './methods.ts'
@@ -24,9 +30,12 @@ import * as note from './note.ts'
 import * as overview from './overview.ts'
 import * as presentation from './presentation.ts'
 import * as profile from './profile.ts'
+import * as record from './record.ts'
 import * as register from './register.ts'
 import * as report from './report.ts'
 import * as request from './request.ts'
+import * as resident from './resident.ts'
+import * as retention from './retention.ts'
 import * as room from './room.ts'
 import * as round from './round.ts'
 import * as settings from './settings.ts'
@@ -38,6 +47,15 @@ import * as whichForm from './which-form.ts'
 
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
 const catalogues = {
+  library,
+  insight,
+  retention,
+  record,
+  backup,
+  resident,
+  deidentify,
+  exporting,
+  guard,
   about,
   circles,
   common,

@@ -37,6 +37,12 @@ export const nl = {
   damagedTitle: 'De uitnodiging is beschadigd',
   damaged:
     'De link is onderweg veranderd en past niet meer op het slot. Vraag de gespreksleider om een nieuwe.',
+  'other-libraryTitle': 'Je doet al mee aan een andere bibliotheek',
+  'other-library':
+    'Op dit apparaat past één bibliotheek. Wil je overstappen, verlaat dan eerst de andere en open deze link daarna opnieuw.',
+  'other-regionTitle': 'Je deelt al tellingen in een andere regio',
+  'other-region':
+    'Op dit apparaat past één regio. Wil je overstappen, verlaat dan eerst de andere en open deze link daarna opnieuw.',
   'other-registerTitle': 'Je doet al mee aan een ander register',
   'other-register':
     'Op dit apparaat past één expertiseregister. Wil je overstappen, verlaat dan eerst het andere register en open deze link daarna opnieuw.',
@@ -93,6 +99,12 @@ export const en: Words<typeof nl> = {
   newer: 'Update Beraad, or open the link in a browser. After that the same invitation works.',
   damagedTitle: 'The invitation is damaged',
   damaged: 'The link was changed on its way and no longer fits the lock. Ask the facilitator for a new one.',
+  'other-libraryTitle': 'You already take part in another library',
+  'other-library':
+    'This device holds one library. To change over, leave the other one first and open this link again.',
+  'other-regionTitle': 'You already share counts in another region',
+  'other-region':
+    'This device holds one region. To change over, leave the other one first and open this link again.',
   'other-registerTitle': 'You already take part in another register',
   'other-register':
     'This device holds one expertise register. To change over, leave the other one first and open this link again.',

@@ -41,6 +41,16 @@ export const nl = {
     openRequest: 'Verzoek openen',
     knownRegister: 'Dit register staat al op dit apparaat.',
     openRegister: 'Register openen',
+    library: 'Je bent uitgenodigd voor een bibliotheek',
+    libraryExplain:
+      'Je leest korte verslagen van eerdere beraden, zonder namen, en je kunt er zelf een voorstellen.',
+    knownLibrary: 'Deze bibliotheek staat al op dit apparaat.',
+    openLibrary: 'Bibliotheek openen',
+    region: 'Je bent uitgenodigd om tellingen te delen in de regio',
+    regionExplain:
+      'Je ziet wat in veel beraden samen terugkomt, en je kunt afgesloten beraden laten meetellen. Alleen codes en aantallen, geen tekst.',
+    knownRegion: 'Deze regio staat al op dit apparaat.',
+    openRegion: 'Inzicht openen',
     knock: 'Je deelt hiermee alleen wie je bent. Van het beraad zie je nog niets.',
   },
   wait: {
@@ -104,6 +114,16 @@ export const en: Words<typeof nl> = {
     openRequest: 'Open the request',
     knownRegister: 'This register is already on this device.',
     openRegister: 'Open the register',
+    library: 'You are invited to a library',
+    libraryExplain:
+      'You read short records of earlier deliberations, without names, and you can propose one yourself.',
+    knownLibrary: 'This library is already on this device.',
+    openLibrary: 'Open the library',
+    region: 'You are invited to share counts in the region',
+    regionExplain:
+      'You see what comes back in many deliberations together, and you can let closed deliberations count. Only codes and numbers, no text.',
+    knownRegion: 'This region is already on this device.',
+    openRegion: 'Open insight',
     knock: 'All you share now is who you are. You see nothing of the deliberation yet.',
   },
   wait: {

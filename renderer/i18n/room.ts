@@ -120,6 +120,8 @@ export const nl = {
     visitor: 'In de wachtkamer',
     'mandate-holder': 'Beslisser',
     'register-member': 'Lid van het register',
+    'library-member': 'Lid van de bibliotheek',
+    'region-member': 'Deelt tellingen in de regio',
   },
   handover: {
     button: 'Gespreksleiding overdragen of delen',
@@ -352,6 +354,8 @@ export const en: Words<typeof nl> = {
     visitor: 'In the waiting room',
     'mandate-holder': 'Decision maker',
     'register-member': 'Member of the register',
+    'library-member': 'Member of the library',
+    'region-member': 'Shares counts in the region',
   },
   handover: {
     button: 'Hand over or share the facilitation',

@@ -51,6 +51,10 @@ const Purpose = ({ preview }: { readonly preview: InvitationPreview }): ReactNod
       return <p>{t('lobby:join.requestExplain')}</p>
     case 'register':
       return <p>{t('lobby:join.registerExplain')}</p>
+    case 'library':
+      return <p>{t('lobby:join.libraryExplain')}</p>
+    case 'region':
+      return <p>{t('lobby:join.regionExplain')}</p>
   }
 }
 
@@ -68,6 +72,16 @@ const ways = {
     open: 'lobby:join.openRegister',
     warning: 'join:keyWarning',
   },
+  library: {
+    known: 'lobby:join.knownLibrary',
+    open: 'lobby:join.openLibrary',
+    warning: 'join:keyWarning',
+  },
+  region: {
+    known: 'lobby:join.knownRegion',
+    open: 'lobby:join.openRegion',
+    warning: 'join:keyWarning',
+  },
 } as const satisfies Record<
   LinkKind,
   { readonly known: string; readonly open: string; readonly warning: string }
@@ -83,6 +97,10 @@ const routeTo = (kind: LinkKind, roomId: string): Route => {
       return { page: 'request', roomId }
     case 'register':
       return { page: 'register' }
+    case 'library':
+      return { page: 'library' }
+    case 'region':
+      return { page: 'insight' }
   }
 }
 

@@ -25,6 +25,8 @@ const headings = {
   lobby: 'join:heading',
   request: 'lobby:join.request',
   register: 'lobby:join.register',
+  library: 'lobby:join.library',
+  region: 'lobby:join.region',
 } as const satisfies Record<LinkKind, string>
 
 /** Joining: read the invitation, see what it says, say who you are. */

@@ -23,6 +23,7 @@ import { createDestroying } from './destroying.ts'
 import { createFinishing } from './finishing.ts'
 import { createEntrance, createInSight, type Shown } from './in-sight.ts'
 import { createKnocks } from './knocks.ts'
+import { createLibrary } from './library.ts'
 import { wrappedForAll } from './links.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession } from './live.ts'
@@ -31,9 +32,18 @@ import { openPart, type RoomOpener } from './open-part.ts'
 import { createOpenedSessions } from './opened-sessions.ts'
 import { createOwnMethods } from './own-methods.ts'
 import { createRecords } from './records.ts'
-import { createRegister } from './register.ts'
+import { createRegion } from './region.ts'
+import { createRegister, type Joinable } from './register.ts'
 import { type OpenRequest, openRequestRoom } from './request-room.ts'
-import type { LinkKind, NewSession, OpenRefusal, Profile, SessionSummary, Sessions } from './sessions.ts'
+import type {
+  LinkKind,
+  NewSession,
+  OpenRefusal,
+  Profile,
+  SessionSummary,
+  Sessions,
+  SharedKind,
+} from './sessions.ts'
 import { stronger } from './stronger.ts'
 import { websocketTransport } from './transport.ts'
 
@@ -51,6 +61,10 @@ const kindOf = (role: Role): LinkKind => {
       return 'request'
     case 'register-member':
       return 'register'
+    case 'library-member':
+      return 'library'
+    case 'region-member':
+      return 'region'
     default:
       return 'session'
   }
@@ -156,7 +170,13 @@ export const createSessions = async (
   if (stored !== null)
     profile = { ...stored, fingerprint: await fingerprint((await records.identity()).deviceId) }
   for (const summary of await records.summaries()) summaries.set(summary.roomId, summary)
-  const register = await createRegister({ platform, opener: openerFor, card: cardOf })
+  const beside = { platform, opener: openerFor, card: cardOf }
+  const register = await createRegister(beside)
+  const library = await createLibrary({ ...beside, identity: () => records.identity() })
+  const region = await createRegion(beside)
+  const shared: Readonly<Record<SharedKind, Joinable>> = { register, library, region }
+  const sharedOf = (kind: LinkKind): { readonly kind: SharedKind; readonly room: Joinable } | null =>
+    kind === 'register' || kind === 'library' || kind === 'region' ? { kind, room: shared[kind] } : null
   const ownMethods = await createOwnMethods(platform.vault)
   const knocks = await createKnocks({
     platform,
@@ -272,18 +292,20 @@ export const createSessions = async (
         role,
         relay,
         roomId,
-        known: (await records.room(roomId)) !== null || register.holds(roomId, invitation.value.right),
+        known:
+          (await records.room(roomId)) !== null ||
+          (sharedOf(kindOf(role))?.room.holds(roomId, invitation.value.right) ?? false),
       })
     },
     join: async (text, card) => {
       const invitation = await decodeInvitation(text)
       if (!invitation.ok) return invitation
-      if (kindOf(invitation.value.role) !== 'register')
-        return ok({ roomId: await keepInvitation(invitation.value, card) })
+      const beside = sharedOf(kindOf(invitation.value.role))
+      if (beside === null) return ok({ roomId: await keepInvitation(invitation.value, card) })
       if (profile === null) await setProfile(card)
-      const joined = await register.join(invitation.value, card)
+      const joined = await beside.room.join(invitation.value, card)
       changed()
-      return joined
+      return joined.ok ? joined : refuse(`other-${beside.kind}`)
     },
     knock: async (text, card) => {
       const invitation = await decodeInvitation(text)
@@ -306,6 +328,8 @@ export const createSessions = async (
     openRequest: requests.open,
     change: opened.change,
     register,
+    library,
+    region,
     methods: ownMethods,
     open: opened.open,
     fetchAgain: async (roomId) => {

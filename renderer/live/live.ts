@@ -10,6 +10,9 @@ import type {
   WritingMode,
 } from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
+import type { LiveAliases } from './aliases-contract.ts'
+import type { LiveProposals } from './proposals-contract.ts'
+import type { LiveRecord } from './record-contract.ts'
 
 /** What a member's tab tells of itself while it is in the room. Never text that somebody is writing. */
 export interface PresenceState {
@@ -217,6 +220,13 @@ export interface LiveSession {
   /** Puts an empty place in a circle. `not-empty`: what stands there was already readable for everybody. */
   placeInCircle(place: string, circleId: string): Result<null, CircleRefusal>
 
+  /** The record of this session: proposed, amended, adopted, signed. Topic 'record'. */
+  readonly record: LiveRecord
+  /** Real names and what the documents call these people; kept on this device, outside every document. Topic 'aliases'. */
+  readonly aliases: LiveAliases
+  /** Records for the library that came out of this session and wait for consent. Topic 'proposals'. */
+  readonly proposals: LiveProposals
+
   /** What happened to the session, newest last; only entries with a genuine signature. Topic 'journal'. */
   journal(): readonly JournalEntry[]
   /** Signs and files that something happened. */
@@ -300,3 +310,6 @@ export type LiveTopic =
   | 'talk'
   | 'signals'
   | 'private'
+  | 'record'
+  | 'aliases'
+  | 'proposals'

@@ -14,6 +14,7 @@ import { checkSession } from '../../shared/session/open.ts'
 import { aboutQuery } from '../../shared/session/queries.ts'
 import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import type { Vault } from '../platform/platform.ts'
+import { createAliases } from './aliases.ts'
 import { circleView } from './circle-view.ts'
 import { createCircles } from './circles.ts'
 import type { OwnedRoom } from './destroy-records.ts'
@@ -26,6 +27,8 @@ import { type LobbyWatch, watchLobby } from './lobby.ts'
 import { createMandates } from './mandate.ts'
 import { createCarryOver, createMoveTo, type Moved, readMove } from './moving.ts'
 import { isOnRelay, type RoomOpener, waitUntil } from './open-part.ts'
+import { createProposals } from './proposals.ts'
+import { createRecord } from './record.ts'
 import type { Records, UnfinishedMove } from './records.ts'
 import { openSessionPart, type SessionPart } from './session-part.ts'
 import { storageOf } from './storage-state.ts'
@@ -125,14 +128,22 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     moveTo,
     changed: () => tell('circles', 'storage'),
   })
+  const sessionId = () => (checkSession(documents).ok ? aboutQuery.of(documents).id : '')
   const instruments = createInstruments({
     part,
     identity,
     vault: options.vault,
     mayLead,
-    sessionId: () => (checkSession(documents).ok ? aboutQuery.of(documents).id : ''),
+    sessionId,
     changed: (topic) => tell(topic),
   })
+  const aliases = createAliases({
+    part,
+    vault: options.vault,
+    sessionId,
+    changed: () => tell('aliases'),
+  })
+  const proposals = createProposals({ part, identity, changed: () => tell('proposals') })
   const mandates = createMandates({
     opener: options,
     part,
@@ -288,8 +299,15 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     return offer !== null && offer.to === identity.deviceId ? offer : null
   }
 
+  const record = createRecord({
+    part,
+    identity,
+    sessionId,
+    changed: () => tell('record'),
+  })
+
   const live: OpenedLive = {
-    sessionId: () => (checkSession(documents).ok ? aboutQuery.of(documents).id : ''),
+    sessionId,
     isAsked: () => room.loaded(),
     ownedRooms: async () => {
       const invitation = room.invitation()
@@ -384,6 +402,9 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     admitToCircle: circles.admit,
     removeFromCircle: circles.remove,
     placeInCircle: circles.place,
+    record,
+    aliases,
+    proposals,
     journal: journal.entries,
     note: journal.note,
     askMandate: mandates.ask,
@@ -434,7 +455,11 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     },
     stored: async () => {
       await room.flush()
-      await Promise.all([instruments.stored(), ...circles.parts().map((circle) => circle.room.flush())])
+      await Promise.all([
+        instruments.stored(),
+        aliases.stored(),
+        ...circles.parts().map((circle) => circle.room.flush()),
+      ])
     },
     watch: part.watch,
     subscribe: listeners.subscribe,
@@ -442,8 +467,16 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
       for (const stop of stopWatching) stop()
       await options.beforeClose()
       journal.close()
+      record.close()
+      proposals.close()
       const door = await lobby?.catch(() => null)
-      await Promise.allSettled([mandates.close(), circles.close(), instruments.close(), door?.close()])
+      await Promise.allSettled([
+        mandates.close(),
+        circles.close(),
+        instruments.close(),
+        aliases.close(),
+        door?.close(),
+      ])
       await part.close()
     },
   }

@@ -50,7 +50,7 @@ describe('R-REGISTER-3 this device takes part in one register', () => {
     const member = await inviteFor(owner, 'register-member')
     expect(await register.join(member, card)).toMatchObject({ ok: true, value: { roomId } })
     expect(register.holds(roomId, 'own')).toBe(false)
-    expect(await register.join(await createRoom(relay), card)).toMatchObject({ code: 'other-register' })
+    expect(await register.join(await createRoom(relay), card)).toMatchObject({ code: 'other-room' })
     expect(register.state()).toMatchObject({ roomId, mayInvite: false })
     await register.join(owner, card)
     expect(register.state()).toMatchObject({ roomId, mayInvite: true })

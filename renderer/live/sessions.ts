@@ -3,7 +3,9 @@ import type { Result } from '../../shared/result.ts'
 import type { Card, DestroyedNotice, Role } from '../../shared/room/types.ts'
 import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
 import type { DestructionReceipt } from './destroy-records.ts'
+import type { LibraryRoom } from './library-contract.ts'
 import type { LiveSession, StorageState } from './live.ts'
+import type { RegionRoom } from './region-contract.ts'
 
 /** What the overview knows of a session without opening it. Kept in the vault. */
 export interface SessionSummary {
@@ -91,23 +93,31 @@ export interface Expert {
   readonly contact: string
 }
 
-/** The expertise register of this device's region: an encrypted shared room of its own. */
-export interface Register {
+/** A room that organisations share beside their sessions, as far as this device takes part. */
+export interface SharedRoomState {
+  readonly roomId: string
+  readonly name: string
+  readonly mayWrite: boolean
+  /** Whoever may invite leads the room. */
+  readonly mayInvite: boolean
+}
+
+/** An encrypted room of its own, beside the sessions; a device takes part in one of each sort. */
+export interface SharedRoomService {
   /** Null when this device takes part in none. */
-  state(): {
-    readonly roomId: string
-    readonly name: string
-    readonly mayWrite: boolean
-    readonly mayInvite: boolean
-  } | null
-  experts(): readonly Expert[]
+  state(): SharedRoomState | null
   subscribe(listener: () => void): () => void
   start(name: string): Promise<void>
   invite(): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  leave(): Promise<void>
+}
+
+/** The expertise register of this device's region. */
+export interface Register extends SharedRoomService {
+  experts(): readonly Expert[]
   /** Adds an expert when `id` is new, and changes it otherwise. */
   write(expert: Expert): void
   remove(id: string): void
-  leave(): Promise<void>
 }
 
 /** Methods that somebody made or brought in, kept on this device; all of their versions. */
@@ -128,10 +138,13 @@ export interface OwnMethods {
 export type DestroySessionRefusal = 'unknown-session' | 'not-owner' | 'offline' | 'unfinished' | 'only-here'
 
 /** What a link opens. */
-export type LinkKind = 'session' | 'lobby' | 'request' | 'register'
+export type LinkKind = 'session' | 'lobby' | 'request' | SharedKind
 
-/** `other-register`: this device takes part in another register already. */
-export type JoinRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged' | 'other-register'
+/** The sorts of rooms that organisations share beside their sessions. */
+export type SharedKind = 'register' | 'library' | 'region'
+
+/** `other-register` and the like: this device takes part in another one of that sort already. */
+export type JoinRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged' | `other-${SharedKind}`
 
 /** What an invitation says before anybody joined with it. */
 export interface InvitationPreview {
@@ -183,6 +196,8 @@ export interface Sessions {
     apply: (live: LiveSession) => void | Promise<void>,
   ): Promise<Result<null, OpenRefusal>>
   readonly register: Register
+  readonly library: LibraryRoom
+  readonly region: RegionRoom
   readonly methods: OwnMethods
   /** Loads a filled example and returns its room; it never connects to a relay. */
   openDemo(kind?: MethodKind): Promise<{ readonly roomId: string }>

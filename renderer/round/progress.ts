@@ -13,6 +13,8 @@ const weighs: Readonly<Record<Role, boolean>> = {
   visitor: false,
   'mandate-holder': false,
   'register-member': false,
+  'library-member': false,
+  'region-member': false,
 }
 
 /** How far the writing is: who has sealed (null while their card has not come in) and who is waited for. */

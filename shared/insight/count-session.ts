@@ -123,7 +123,14 @@ const pulseIn = (fields: readonly Filled[]): Readonly<Record<string, number>> =>
     ),
   )
 
-const onlookers: readonly string[] = ['observer', 'visitor', 'mandate-holder', 'register-member']
+const onlookers: readonly string[] = [
+  'observer',
+  'visitor',
+  'mandate-holder',
+  'register-member',
+  'library-member',
+  'region-member',
+]
 
 /** Somebody with two devices is one person. */
 const bandOf = ({ attendees }: SessionSnapshot): SessionCounts['participants'] => {

@@ -18,6 +18,8 @@ test('R-RECORD-3 who leads freezes, answers and adopts; every member who writes 
     visitor: [],
     'mandate-holder': [],
     'register-member': [],
+    'library-member': [],
+    'region-member': [],
   })
 })
 

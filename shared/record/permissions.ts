@@ -19,7 +19,13 @@ export type RecordAction = keyof typeof documentOf
 export const recordActions = Object.keys(documentOf) as readonly RecordAction[]
 
 /** Roles of links to other rooms than a session's: who came by one is in no session. */
-const elsewhere: readonly Role[] = ['visitor', 'mandate-holder', 'register-member']
+const elsewhere: readonly Role[] = [
+  'visitor',
+  'mandate-holder',
+  'register-member',
+  'library-member',
+  'region-member',
+]
 
 /** Whether a member in that role may do it; whether it can be done now is for the command to say. */
 export const mayWithRecord = (role: Role, action: RecordAction): boolean =>

@@ -98,6 +98,8 @@ const nl: ReportWords = {
     visitor: 'bezoeker',
     'mandate-holder': 'wie het mandaat heeft',
     'register-member': 'lid van de kennislijst',
+    'library-member': 'lid van de bibliotheek',
+    'region-member': 'deelt tellingen in de regio',
   },
   notClosed: (moment) =>
     moment === null
@@ -182,6 +184,8 @@ const en: ReportWords = {
     visitor: 'visitor',
     'mandate-holder': 'holder of the mandate',
     'register-member': 'member of the expertise register',
+    'library-member': 'member of the library',
+    'region-member': 'shares counts in the region',
   },
   notClosed: (moment) =>
     moment === null

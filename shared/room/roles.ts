@@ -24,6 +24,8 @@ export const roleTable = [
   { role: 'visitor', right: 'write', changes: 'case-and-notes' },
   { role: 'mandate-holder', right: 'write', changes: 'case-and-notes' },
   { role: 'register-member', right: 'write', changes: 'case-and-notes' },
+  { role: 'library-member', right: 'write', changes: 'case-and-notes' },
+  { role: 'region-member', right: 'write', changes: 'case-and-notes' },
 ] as const satisfies readonly RoleRow[]
 
 const rowOf = (role: Role): RoleRow => {

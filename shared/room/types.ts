@@ -19,6 +19,10 @@ export type Role =
   | 'mandate-holder'
   /** Reads and fills the expertise register. */
   | 'register-member'
+  /** Reads and fills the library of moresprudentie. */
+  | 'library-member'
+  /** Contributes counts to a region's insight, and reads them. */
+  | 'region-member'
 
 /** One device of one person: an Ed25519 pair that signs and an X25519 pair to which things are wrapped. */
 export interface Identity {
