@@ -104,9 +104,19 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
     sessions: {
       library: { ...sharedRoom, documents: () => null },
       region: { ...sharedRoom, counts: () => null },
+      backups: { known: () => [], make: missing, read: missing, restore: missing },
       destroy: missing,
       receipts: async () => [],
       destroyed: async () => null,
+      retention: {
+        relayNow: () => null,
+        owns: async () => false,
+        unsent: async () => 0,
+        waiting: async () => [],
+        withBeside: missing,
+        news: async () => [],
+        read: missing,
+      },
       methods: {
         list: () => [],
         find: findMethod,

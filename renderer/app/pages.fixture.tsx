@@ -54,6 +54,7 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   register: registerOf(),
   library: { ...sharedOf(), documents: () => null },
   region: { ...sharedOf(), counts: () => null },
+  backups: { known: () => [], make: notAsked, read: notAsked, restore: notAsked },
   methods: {
     list: () => [],
     find: findMethod,
@@ -70,6 +71,15 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   destroy: notAsked,
   receipts: async () => [],
   destroyed: async () => null,
+  retention: {
+    relayNow: () => null,
+    owns: async () => false,
+    unsent: async () => 0,
+    waiting: async () => [],
+    withBeside: notAsked,
+    news: async () => [],
+    read: notAsked,
+  },
   ...sessions,
 })
 

@@ -20,7 +20,8 @@ const isAlias = (value: unknown): value is Alias =>
   'alias' in value &&
   typeof value.alias === 'string'
 
-const readAliases = (stored: unknown): readonly Alias[] =>
+/** The list as it was kept; what is no list is empty. */
+export const readAliases = (stored: unknown): readonly Alias[] =>
   Array.isArray(stored) ? stored.filter(isAlias) : []
 
 const same = (one: Alias, other: Alias): boolean => one.name === other.name && one.alias === other.alias

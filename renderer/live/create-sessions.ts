@@ -18,7 +18,9 @@ import {
 import { fileLink } from '../../shared/session/links.ts'
 import { seedReview } from '../../shared/session/review.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createBackups } from './backups.ts'
 import { createDestroyRecords } from './destroy-records.ts'
+import { createDestroyedSessions } from './destroyed-sessions.ts'
 import { createDestroying } from './destroying.ts'
 import { createFinishing } from './finishing.ts'
 import { createEntrance, createInSight, type Shown } from './in-sight.ts'
@@ -34,6 +36,7 @@ import { createOwnMethods } from './own-methods.ts'
 import { createRecords } from './records.ts'
 import { createRegion } from './region.ts'
 import { createRegister, type Joinable } from './register.ts'
+import { createRelayClock } from './relay-clock.ts'
 import { type OpenRequest, openRequestRoom } from './request-room.ts'
 import type {
   LinkKind,
@@ -73,7 +76,7 @@ const kindOf = (role: Role): LinkKind => {
 /** All sessions of this device, over the relays of their invitations. Reads what the vault holds before it resolves. */
 export const createSessions = async (
   platform: Platform,
-  openTransport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket }),
+  transport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket }),
 ): Promise<Sessions> => {
   const records = createRecords(platform.vault)
   const listeners = createListeners<'change'>()
@@ -82,7 +85,9 @@ export const createSessions = async (
   const sight = createInSight()
 
   const changed = (): void => listeners.tell('change')
-  const destroyed = createDestroyRecords(platform.vault)
+  const clock = createRelayClock(() => Date.now(), changed)
+  const openTransport = clock.listening(transport)
+  const destroyed = createDestroyRecords(platform.vault, changed)
   const opened = createOpenedSessions({
     platform,
     records,
@@ -98,8 +103,11 @@ export const createSessions = async (
       summaries.delete(roomId)
       changed()
     },
-    followDestroyed: async (roomId, notice, live) =>
-      destroying.follow(roomId, notice, { sessionId: live.sessionId(), ...(await live.ownedRooms()) }),
+    followDestroyed: async (roomId, notice, live) => {
+      const title = summaries.get(roomId)?.title
+      await destroying.follow(roomId, notice, { sessionId: live.sessionId(), ...(await live.ownedRooms()) })
+      if (title !== undefined) await retention.followed(roomId, title)
+    },
     wasDestroyed: async (roomId) => (await destroyed.destroyed(roomId)) !== null,
   })
 
@@ -131,6 +139,10 @@ export const createSessions = async (
     },
     unfinished: () => finishing.later(),
   })
+  const retention = createDestroyedSessions({
+    ...{ records, kept: destroyed, clock, changed },
+    unsent: destroying.unsent,
+  })
   let hasLooked = false
   /**
    * Looks once after the start into sessions that may not be kept any longer: an owner may have destroyed them, and whoever
@@ -140,7 +152,7 @@ export const createSessions = async (
     if (hasLooked) return
     hasLooked = true
     const today = new Date().toISOString().slice(0, 10)
-    const due = [...summaries.values()].filter(({ demo, retainUntil }) => !demo && retainUntil < today)
+    const due = [...summaries.values()].filter(({ demo, retainUntil }) => !demo && retainUntil <= today)
     for (const { roomId } of due.slice(0, mostLookedInto))
       if (!opened.isOpen(roomId)) await Promise.allSettled([opened.look(roomId, async () => null)])
   }
@@ -184,6 +196,17 @@ export const createSessions = async (
     openTransport,
     admitted: keepInvitation,
     changed,
+  })
+  const backups = createBackups({
+    platform,
+    records,
+    summaries: () => [...summaries.values()],
+    stored: async (roomId) => {
+      if (opened.isOpen(roomId)) await opened.change(roomId, () => {})
+    },
+    leave: sight.leave,
+    openTransport,
+    identityChanged: setProfile,
   })
   finishing.now()
 
@@ -330,6 +353,7 @@ export const createSessions = async (
     register,
     library,
     region,
+    backups,
     methods: ownMethods,
     open: opened.open,
     fetchAgain: async (roomId) => {
@@ -342,6 +366,7 @@ export const createSessions = async (
       return destroying.takeOff(roomId)
     },
     destroy: destroying.destroy,
+    retention,
     receipts: destroyed.receipts,
     destroyed: async (roomId) => {
       const found = await destroyed.destroyed(roomId)

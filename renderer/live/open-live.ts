@@ -458,7 +458,8 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
       await Promise.all([
         instruments.stored(),
         aliases.stored(),
-        ...circles.parts().map((circle) => circle.room.flush()),
+        rounds.stored(),
+        ...circles.parts().flatMap((circle) => [circle.room.flush(), circle.rounds.stored()]),
       ])
     },
     watch: part.watch,

@@ -40,7 +40,8 @@ interface StoredMove {
   readonly card?: Card
 }
 
-const names = {
+/** What each record is called in the vault. */
+export const names = {
   identity: 'identity',
   profile: 'profile',
   room: (roomId: string) => `room:${roomId}`,
@@ -57,6 +58,8 @@ const names = {
 export interface Records {
   /** The device's identity; made and kept when there is none yet. */
   identity(): Promise<Identity>
+  /** This device becomes another one that was lost; only for one that nobody knows yet. */
+  becomeIdentity(identity: Identity): Promise<void>
   profile(): Promise<Card | null>
   keepProfile(card: Card): Promise<void>
   room(roomId: string): Promise<RoomRecord | null>
@@ -96,7 +99,7 @@ const valueIn = <Value>(result: Result<Value, string>): Value | null => (result.
  * One round of one member from two rooms. No key may go: an envelope without its key can never be opened. Nor may a
  * promise, or what nothing else remembers.
  */
-const mergeOwnRounds = (there: OwnRound, later: OwnRound): OwnRound => {
+export const mergeOwnRounds = (there: OwnRound, later: OwnRound): OwnRound => {
   const [lesser, last] = later.revision < there.revision ? [later, there] : [there, later]
   const draft = isEmptyDraft(later.draft) ? there.draft : later.draft
   const isHidden = there.promised === 'hidden' || later.promised === 'hidden'
@@ -114,13 +117,16 @@ const mergeOwnRounds = (there: OwnRound, later: OwnRound): OwnRound => {
 export const createRecords = (vault: Vault): Records => {
   let identity: Promise<Identity> | null = null
 
+  const keepIdentity = async (made: Identity): Promise<void> =>
+    vault.write(names.identity, toBase64Url(await exportIdentity(made)))
+
   const loadIdentity = async (): Promise<Identity> => {
     const stored = valueIn(await vault.read<string>(names.identity))
     const bytes = stored === null ? null : fromBase64Url(stored)
     const read = bytes === null ? null : await importIdentity(bytes)
     if (read?.ok) return read.value
     const made = await createIdentity()
-    await vault.write(names.identity, toBase64Url(await exportIdentity(made)))
+    await keepIdentity(made)
     return made
   }
 
@@ -244,6 +250,10 @@ export const createRecords = (vault: Vault): Records => {
     identity: () => {
       identity ??= loadIdentity()
       return identity
+    },
+    becomeIdentity: async (other) => {
+      await keepIdentity(other)
+      identity = Promise.resolve(other)
     },
     profile: async () => valueIn(await vault.read<Card>(names.profile)),
     keepProfile: (card) => vault.write(names.profile, card),

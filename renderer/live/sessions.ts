@@ -1,8 +1,10 @@
 import type { Method, MethodKind, Text } from '../../shared/method/method.ts'
 import type { Result } from '../../shared/result.ts'
+import type { DestructionReceipt } from '../../shared/retention/receipt.ts'
 import type { Card, DestroyedNotice, Role } from '../../shared/room/types.ts'
 import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
-import type { DestructionReceipt } from './destroy-records.ts'
+import type { Backups } from './backups-contract.ts'
+import type { Retention } from './destroy-contract.ts'
 import type { LibraryRoom } from './library-contract.ts'
 import type { LiveSession, StorageState } from './live.ts'
 import type { RegionRoom } from './region-contract.ts'
@@ -198,6 +200,7 @@ export interface Sessions {
   readonly register: Register
   readonly library: LibraryRoom
   readonly region: RegionRoom
+  readonly backups: Backups
   readonly methods: OwnMethods
   /** Loads a filled example and returns its room; it never connects to a relay. */
   openDemo(kind?: MethodKind): Promise<{ readonly roomId: string }>
@@ -221,4 +224,5 @@ export interface Sessions {
   receipts(): Promise<readonly DestructionReceipt[]>
   /** By whom and when a session was destroyed that was on this device; null for one that was not. */
   destroyed(roomId: string): Promise<DestroyedNotice | null>
+  readonly retention: Retention
 }
