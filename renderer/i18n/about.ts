@@ -33,6 +33,9 @@ export const nl = {
       asked: 'Een besluit gevraagd: {{label}}',
       decided: 'Een besluit ontvangen van {{label}}',
       exported: 'Geëxporteerd: {{label}}',
+      'record-opened': 'Verslag opengelegd voor wijzigingen',
+      'record-adopted': 'Verslag vastgesteld',
+      'record-signed': 'Verslag ondertekend',
     },
   },
 } as const
@@ -70,6 +73,9 @@ export const en: Words<typeof nl> = {
       asked: 'A decision was asked for: {{label}}',
       decided: 'A decision was received from {{label}}',
       exported: 'Exported: {{label}}',
+      'record-opened': 'Record laid open for amendments',
+      'record-adopted': 'Record adopted',
+      'record-signed': 'Record signed',
     },
   },
 }

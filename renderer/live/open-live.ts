@@ -303,6 +303,9 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     part,
     identity,
     sessionId,
+    snapshot: () => live.snapshot(),
+    attendees,
+    note: journal.note,
     changed: () => tell('record'),
   })
 

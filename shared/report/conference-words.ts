@@ -239,6 +239,9 @@ const nl: ConferenceWords = {
       asked: 'Een besluit gevraagd',
       decided: 'Een besluit ontvangen',
       exported: 'Geëxporteerd',
+      'record-opened': 'Verslag opengelegd voor wijzigingen',
+      'record-adopted': 'Verslag vastgesteld',
+      'record-signed': 'Verslag ondertekend',
     },
   },
 }
@@ -370,6 +373,9 @@ const en: ConferenceWords = {
       asked: 'A decision asked for',
       decided: 'A decision received',
       exported: 'Exported',
+      'record-opened': 'Record laid open for amendments',
+      'record-adopted': 'Record adopted',
+      'record-signed': 'Record signed',
     },
   },
 }

@@ -59,6 +59,9 @@ export const journalKinds = [
   'asked',
   'decided',
   'exported',
+  'record-opened',
+  'record-adopted',
+  'record-signed',
 ] as const satisfies readonly JournalKind[]
 
 const journalSchema = z.strictObject({

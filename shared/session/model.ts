@@ -435,6 +435,9 @@ export type JournalKind =
   | 'asked'
   | 'decided'
   | 'exported'
+  | 'record-opened'
+  | 'record-adopted'
+  | 'record-signed'
 
 /** Something that happened to the session, signed by the device that did it. */
 export interface JournalEntry {
