@@ -34,6 +34,25 @@ const registerOf = (): Sessions['register'] => ({
   remove: notAsked,
 })
 
+const libraryOf = (): Sessions['library'] => ({
+  ...sharedOf(),
+  documents: () => null,
+  deviceId: () => '',
+  members: () => [],
+  storage: () => null,
+  now: () => Date.now(),
+  put: notAsked,
+  remove: notAsked,
+  answer: notAsked,
+  offer: notAsked,
+  approve: notAsked,
+  giveBack: notAsked,
+  followUp: notAsked,
+  supersede: notAsked,
+  withdraw: notAsked,
+  trust: notAsked,
+})
+
 const samira = { name: 'Samira El Amrani', organisation: 'Werkplein Noord', fingerprint: '3F2A 91BC' }
 
 const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
@@ -52,7 +71,7 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   openRequest: notAsked,
   change: notAsked,
   register: registerOf(),
-  library: { ...sharedOf(), documents: () => null },
+  library: libraryOf(),
   region: { ...sharedOf(), counts: () => null },
   backups: { known: () => [], make: notAsked, read: notAsked, restore: notAsked },
   methods: {

@@ -106,9 +106,32 @@ const readRecord = (id: string, row: unknown, ignore: Ignore): LibraryRecord | n
   }
 }
 
-/** One record as it stands now, or null when it is not there or cannot be read. For who follows changes one by one. */
-export const recordOf = (caseDoc: Y.Doc, id: string): LibraryRecord | null =>
-  readRecord(id, mapAt(caseDoc, 'records')?.get(id), () => {})
+/**
+ * One record as it stands now, or null when it is not there or cannot be read. For who follows changes one by one.
+ * `ignore` is called for each part that cannot be read.
+ */
+export const recordOf = (caseDoc: Y.Doc, id: string, ignore: Ignore = () => {}): LibraryRecord | null => {
+  const row = mapAt(caseDoc, 'records')?.get(id)
+  return row === undefined ? null : readRecord(id, row, ignore)
+}
+
+/** The ids under which something stands, readable or not. For who reads a large library piece by piece. */
+export const recordIds = (caseDoc: Y.Doc): readonly string[] => [...(mapAt(caseDoc, 'records')?.keys() ?? [])]
+
+/** Tells which records came, changed or went. */
+export const watchRecords = (caseDoc: Y.Doc, listener: (ids: readonly string[]) => void): (() => void) => {
+  const records = mapAt(caseDoc, 'records')
+  const onChange = (events: readonly Y.YEvent<Y.Map<unknown>>[]): void => {
+    const ids = new Set<string>()
+    for (const { path, keys } of events) {
+      if (typeof path[0] === 'string') ids.add(path[0])
+      else for (const id of keys.keys()) ids.add(id)
+    }
+    listener([...ids])
+  }
+  records?.observeDeep(onChange)
+  return () => records?.unobserveDeep(onChange)
+}
 
 const reviewerSchema = z.strictObject({ name: nameSchema, organisation: nameSchema })
 
@@ -122,14 +145,11 @@ const readReviewers = (agenda: Y.Doc, ignore: Ignore): readonly Reviewer[] =>
     })
     .sort(byDevice)
 
-/**
- * All that stands in a library. What cannot be read is left out and counted; what can be read beside it is read. A library
- * of a later version is refused, because half an understanding of consent is none.
- */
-export const readLibrary = ({
-  agenda,
-  case: caseDoc,
-}: LibraryDocuments): Result<Library, 'not-a-library' | 'newer-version'> => {
+/** What a library says of itself, beside its records. */
+export type LibraryHead = Pick<Library, 'name' | 'reviewers' | 'ignored'>
+
+/** The name of a library and whom it trusts, without reading its records. Refused as `readLibrary` refuses. */
+export const libraryHead = (agenda: Y.Doc): Result<LibraryHead, 'not-a-library' | 'newer-version'> => {
   const about = mapAt(agenda, 'library')
   const version = about?.get('version')
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1)
@@ -139,14 +159,31 @@ export const readLibrary = ({
   const ignore = () => {
     ignored++
   }
-  const records = new Map<string, LibraryRecord>()
-  for (const [id, row] of mapAt(caseDoc, 'records')?.entries() ?? []) {
-    const record = readRecord(id, row, ignore)
-    if (record !== null) records.set(id, record)
-  }
   const name = part(nameSchema, about?.get('name'), '', ignore)
   const reviewers = readReviewers(agenda, ignore)
-  return ok({ name, records, reviewers, ignored })
+  return ok({ name, reviewers, ignored })
+}
+
+/**
+ * All that stands in a library. What cannot be read is left out and counted; what can be read beside it is read. A library
+ * of a later version is refused, because half an understanding of consent is none.
+ */
+export const readLibrary = ({
+  agenda,
+  case: caseDoc,
+}: LibraryDocuments): Result<Library, 'not-a-library' | 'newer-version'> => {
+  const head = libraryHead(agenda)
+  if (!head.ok) return head
+  let { ignored } = head.value
+  const ignore = () => {
+    ignored++
+  }
+  const records = new Map<string, LibraryRecord>()
+  for (const id of recordIds(caseDoc)) {
+    const record = recordOf(caseDoc, id, ignore)
+    if (record !== null) records.set(id, record)
+  }
+  return ok({ ...head.value, records, ignored })
 }
 
 /** Whom a library trusts. */

@@ -1,6 +1,6 @@
 import { counterArgument, dissent, price } from '../method/common-fields.ts'
 import type { Field, Language } from '../method/method.ts'
-import type { Attendee, SessionSnapshot } from '../session/model.ts'
+import type { SessionSnapshot } from '../session/model.ts'
 import { cleaned, cleanedText } from './clean.ts'
 import {
   type Answered,
@@ -14,8 +14,8 @@ import {
 } from './draft-answers.ts'
 import { lawLabel, lawReferences } from './laws.ts'
 import { libraryLimits } from './limits.ts'
+import { presentOf } from './present.ts'
 import { emptyText, type LibraryRecord, newRecord, type RecordText } from './record.ts'
-import { isDeviceId } from './schema.ts'
 import { suggestThemes } from './suggest-themes.ts'
 import { storedValue } from './values.ts'
 
@@ -193,13 +193,6 @@ const law = (answers: readonly Answered[], language: Language): Sourced<readonly
       article === '' ? lawLabel(id)[language] : `${lawLabel(id)[language]}, ${lawWords[language]} ${article}`,
     )
   })
-
-/**
- * The devices of those who took part. Who only watched has nothing to consent to. That somebody came with two devices is
- * for a person to see: of two people with one name, both are asked.
- */
-const presentOf = (attendees: readonly Attendee[]): readonly string[] =>
-  attendees.flatMap(({ deviceId, role }) => (role !== 'observer' && isDeviceId(deviceId) ? [deviceId] : []))
 
 /** Makes the first version of a record out of a session. Nothing that is or was in a circle or is sealed is in it. */
 export const draftFromSnapshot = (snapshot: SessionSnapshot, id: string, language: Language): Draft => {

@@ -109,15 +109,22 @@ const countsIn = (
   return counts
 }
 
+/** How many records are read before somebody else may have a turn. */
+const sliceOf = 25
+
 /**
  * The same index as adding records one by one makes, in the engine's own plain form. Adding looks every single word up
  * in its tree; this looks every different word up once, which is most of the time that opening a library takes.
  */
-const builtAtOnce = (records: readonly LibraryRecord[], reader: TermReader): AsPlainObject => {
+function* building(
+  records: readonly LibraryRecord[],
+  reader: TermReader,
+): Generator<undefined, AsPlainObject> {
   const index = new Map<string, Record<number, number>[]>()
   const fieldLength: Record<number, number[]> = {}
   const totals = groups.map(() => 0)
-  for (const [number, record] of records.entries())
+  for (const [number, record] of records.entries()) {
+    if (number % sliceOf === sliceOf - 1) yield
     fieldLength[number] = groups.map(({ parts }, field) => {
       const counts = countsIn(record, parts, reader)
       for (const [term, count] of counts) {
@@ -132,6 +139,7 @@ const builtAtOnce = (records: readonly LibraryRecord[], reader: TermReader): AsP
       totals[field] = (totals[field] ?? 0) + counts.size
       return counts.size
     })
+  }
   return {
     documentCount: records.length,
     nextId: records.length,
@@ -146,8 +154,8 @@ const builtAtOnce = (records: readonly LibraryRecord[], reader: TermReader): AsP
   }
 }
 
-/** An index over records; more can be put in later. */
-export const createIndex = (initial: Iterable<LibraryRecord>): LibraryIndex => {
+/** What an index is made of, before its engine stands. */
+const startIndex = (initial: Iterable<LibraryRecord>) => {
   const reader = createTermReader()
   const records = new Map([...initial].map((record) => [record.id, record]))
   /** The engine knows records by number: one that changes gets a new number. */
@@ -170,10 +178,18 @@ export const createIndex = (initial: Iterable<LibraryRecord>): LibraryIndex => {
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term },
     autoVacuum: false,
   }
-  const built = builtAtOnce([...records.values()], reader)
-  for (const [term] of built.index) vocabulary.add(term)
-  const engine = MiniSearch.loadJS(built, options)
+  return { reader, records, numbered, numbers, vocabulary, options }
+}
 
+type Started = ReturnType<typeof startIndex>
+type Engine = MiniSearch<{ readonly number: number; readonly record: LibraryRecord }>
+
+const finishIndex = (
+  { reader, records, numbered, numbers, vocabulary }: Started,
+  built: AsPlainObject,
+  engine: Engine,
+): LibraryIndex => {
+  for (const [term] of built.index) vocabulary.add(term)
   const remove = (id: string) => {
     const record = records.get(id)
     const number = numbers.get(id)
@@ -236,4 +252,29 @@ export const createIndex = (initial: Iterable<LibraryRecord>): LibraryIndex => {
       return tails
     },
   }
+}
+
+/** An index over records; more can be put in later. */
+export const createIndex = (initial: Iterable<LibraryRecord>): LibraryIndex => {
+  const started = startIndex(initial)
+  const steps = building([...started.records.values()], started.reader)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return finishIndex(started, step.value, MiniSearch.loadJS(step.value, started.options))
+}
+
+/** The same index, made in slices: `breathe` is waited for between them, so that a page stays in hand meanwhile. */
+export const createIndexInSlices = async (
+  initial: Iterable<LibraryRecord>,
+  breathe: () => Promise<void>,
+): Promise<LibraryIndex> => {
+  const started = startIndex(initial)
+  const steps = building([...started.records.values()], started.reader)
+  let step = steps.next()
+  while (step.done !== true) {
+    await breathe()
+    step = steps.next()
+  }
+  await breathe()
+  return finishIndex(started, step.value, await MiniSearch.loadJSAsync(step.value, started.options))
 }
