@@ -73,6 +73,9 @@ const kindOf = (role: Role): LinkKind => {
   }
 }
 
+/** How long after a relay did not answer a room that has to go is asked for again, in ms. */
+const askAgainAfter = 30_000
+
 /** All sessions of this device, over the relays of their invitations. Reads what the vault holds before it resolves. */
 export const createSessions = async (
   platform: Platform,
@@ -160,6 +163,7 @@ export const createSessions = async (
     await Promise.allSettled([finishMoves(openerFor, records)])
     await Promise.allSettled([destroying.finish()])
     await lookForDestroyed()
+    if ((await destroyed.destructions()).length > 0) finishing.later(askAgainAfter)
   })
 
   /** Keeps an invitation; of two to the same room the one with more rights. */

@@ -1,77 +1,15 @@
+import type { DestructionReceipt, ReceiptRoom } from '../../shared/retention/receipt.ts'
 import { fromBase64Url, toBase64Url, utf8 } from '../../shared/room/bytes.ts'
 import { decodeInvitation, encodeInvitation } from '../../shared/room/invitation.ts'
 import { sha256 } from '../../shared/room/keys.ts'
-import { signStatement, verifyStatement } from '../../shared/room/statement.ts'
-import type { Card, DestroyedNotice, Identity, Invitation, Role } from '../../shared/room/types.ts'
+import type { Card, DestroyedNotice, Invitation } from '../../shared/room/types.ts'
 import type { Vault } from '../platform/platform.ts'
-
-/** Rooms of which a session is made. `earlier`: one that it left, which was not emptied yet. */
-export type SessionRoomKind = 'session' | 'lobby' | 'circle' | 'request' | 'earlier'
 
 /** A room of a session that this device owns. */
 export interface OwnedRoom {
-  readonly kind: SessionRoomKind
+  readonly kind: ReceiptRoom['kind']
   readonly invitation: Invitation
 }
-
-/**
- * How a room of the session stands on the relay. `waiting`: this device still closes it. `of-another`: only the device of
- * whoever made it can.
- */
-export interface ReceiptRoom {
-  readonly kind: SessionRoomKind
-  readonly state: 'destroyed' | 'closed-before' | 'waiting' | 'of-another'
-}
-
-/** A device that had the session. `reached`: it was connected when the session was destroyed. */
-export interface ReceiptDevice {
-  readonly role: Role
-  readonly organisation: string
-  readonly reached: boolean
-}
-
-/**
- * What is kept of a session that is gone: that it was destroyed, by whom, when and how far, and nothing of what it was
- * about, nor a name of those who took part.
- */
-export interface DestructionReceipt {
-  readonly id: string
-  /** `this-device`: the session may go on elsewhere, or was destroyed by somebody else. */
-  readonly scope: 'everywhere' | 'this-device'
-  readonly cause: 'asked-here' | 'owner'
-  /** The relay's clock, ms since 1970; this device's where no relay was asked. */
-  readonly at: number
-  readonly by: Card
-  readonly rooms: readonly ReceiptRoom[]
-  readonly devices: readonly ReceiptDevice[]
-  /** Changes made on this device that never reached the others. */
-  readonly unsent: number
-  /** The device that signed it, over `receiptText`. */
-  readonly deviceId: string
-  readonly signature: string
-}
-
-type Unsigned = Omit<DestructionReceipt, 'deviceId' | 'signature'>
-
-/** Everything that a receipt says, in one text. Format: docs/FORMATS.md §26. */
-const receiptText = ({ id, scope, cause, at, by, rooms, devices, unsent }: Unsigned): string =>
-  JSON.stringify([
-    'beraad/destruction/1',
-    ...[id, scope, cause, at, by.name, by.organisation, unsent],
-    rooms.map(({ kind, state }) => [kind, state]),
-    devices.map(({ role, organisation, reached }) => [role, organisation, reached ? 1 : 0]),
-  ])
-
-/** Signs a receipt with this device's key. */
-export const signReceipt = async (identity: Identity, said: Unsigned): Promise<DestructionReceipt> => {
-  const wellFormed = { ...said, by: { name: said.by.name, organisation: said.by.organisation } }
-  const signature = await signStatement(identity, receiptText(wellFormed))
-  return { ...wellFormed, deviceId: identity.deviceId, signature }
-}
-
-/** Whether the device that a receipt names signed exactly this. */
-export const verifyReceipt = ({ deviceId, signature, ...said }: DestructionReceipt): Promise<boolean> =>
-  verifyStatement(deviceId, receiptText(said), signature)
 
 /** Destroying a session as far as it came; it is taken up again at the next start. */
 export interface Destruction {
@@ -87,11 +25,15 @@ export interface Destruction {
 }
 
 interface StoredDestruction extends Omit<Destruction, 'rooms'> {
-  readonly rooms: readonly { readonly kind: SessionRoomKind; readonly place: number; readonly text: string }[]
+  readonly rooms: readonly {
+    readonly kind: ReceiptRoom['kind']
+    readonly place: number
+    readonly text: string
+  }[]
 }
 
 /** Prefixes of records that outlive the session of which they speak. */
-export const outliving = ['destroying:', 'destroyed:', 'receipt:'] as const
+export const outliving = ['destroying:', 'destroyed:', 'receipt:', 'unread:'] as const
 
 /** A name that tells nobody which room it is who does not know the room's id. */
 const disguised = async (roomId: string): Promise<string> =>
@@ -106,12 +48,17 @@ export interface DestroyRecords {
   receipt(id: string): Promise<DestructionReceipt | null>
   keepReceipt(receipt: DestructionReceipt): Promise<void>
   dropReceipt(id: string): Promise<void>
+  /** Receipts of sessions that others destroyed, which nobody here said to have read. */
+  unread(): Promise<readonly string[]>
+  keepUnread(receiptId: string): Promise<void>
+  dropUnread(receiptId: string): Promise<void>
   /** By whom and when a room was destroyed that was on this device. */
   destroyed(roomId: string): Promise<(DestroyedNotice & { readonly receiptId: string }) | null>
   keepDestroyed(roomId: string, notice: DestroyedNotice & { readonly receiptId: string }): Promise<void>
 }
 
-export const createDestroyRecords = (vault: Vault): DestroyRecords => {
+/** `changed`: what is kept of receipts is not what it was. */
+export const createDestroyRecords = (vault: Vault, changed: () => void): DestroyRecords => {
   const read = async <Value>(name: string): Promise<Value | null> => {
     const found = await vault.read<Value>(name)
     return found.ok ? found.value : null
@@ -152,8 +99,20 @@ export const createDestroyRecords = (vault: Vault): DestroyRecords => {
       return all.filter((one) => one !== null).sort((a, b) => b.at - a.at)
     },
     receipt: (id) => read<DestructionReceipt>(`receipt:${id}`),
-    keepReceipt: (receipt) => vault.write(`receipt:${receipt.id}`, receipt),
-    dropReceipt: (id) => vault.remove(`receipt:${id}`),
+    keepReceipt: async (receipt) => {
+      await vault.write(`receipt:${receipt.id}`, receipt)
+      changed()
+    },
+    dropReceipt: async (id) => {
+      await vault.remove(`receipt:${id}`)
+      changed()
+    },
+    unread: async () => (await vault.names('unread:')).map((name) => name.slice('unread:'.length)),
+    keepUnread: (id) => vault.write(`unread:${id}`, true),
+    dropUnread: async (id) => {
+      await vault.remove(`unread:${id}`)
+      changed()
+    },
     destroyed: async (roomId) => {
       // What is no room's id was never destroyed, and an address may hold anything.
       if (fromBase64Url(roomId)?.length !== 32) return null

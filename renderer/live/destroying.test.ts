@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { dilemma } from '../../shared/method/dilemma.ts'
+import { isGenuineReceipt } from '../../shared/retention/receipt.ts'
 import { toBase64Url } from '../../shared/room/bytes.ts'
 import { entryKind } from '../../shared/room/entry.ts'
 import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
@@ -14,7 +15,6 @@ import { type DeviceDatabase, openDatabase } from '../platform/storage/database.
 import { databaseEntries } from '../platform/storage/entries.ts'
 import { databaseVault, makeVaultKeys } from '../platform/storage/vault.ts'
 import { createSessions } from './create-sessions.ts'
-import { verifyReceipt } from './destroy-records.ts'
 import type { LiveSession } from './live.ts'
 import { createRecords } from './records.ts'
 import type { Sessions } from './sessions.ts'
@@ -187,8 +187,8 @@ describe('R-LIVE-25 a session is destroyed everywhere', { timeout: 60_000 }, () 
     await expectNothingOf(samira, traces[0] ?? [])
     expect(samira.sessions.list()).toEqual([])
     expect(await samira.sessions.receipts()).toEqual([receipt])
-    expect(await verifyReceipt(receipt)).toBe(true)
-    expect(await verifyReceipt({ ...receipt, unsent: 3 })).toBe(false)
+    expect(await isGenuineReceipt(receipt)).toBe(true)
+    expect(await isGenuineReceipt({ ...receipt, unsent: 3 })).toBe(false)
 
     // Whoever had it open is told, and then it goes there too.
     expect(member.readiness()).toBe('destroyed')
@@ -306,7 +306,7 @@ describe('R-LIVE-27 destroying that was broken off', { timeout: 60_000 }, () => 
     expect(kindsIn(relay, circleId)).toEqual([entryKind.destroyed])
     const [receipt] = await again.receipts()
     expect(receipt?.rooms.map(({ state }) => state)).toEqual(['destroyed', 'destroyed', 'destroyed'])
-    expect(receipt && (await verifyReceipt(receipt))).toBe(true)
+    expect(receipt && (await isGenuineReceipt(receipt))).toBe(true)
     await eventually(() => expectNothingOf(joris, traces[1] ?? []))
   })
 
@@ -335,7 +335,7 @@ describe('R-LIVE-27 destroying that was broken off', { timeout: 60_000 }, () => 
         expect(kindsIn(relay, id), `${changes}`).toEqual([entryKind.destroyed])
       const everywhere = (await again.receipts()).filter(({ scope }) => scope === 'everywhere')
       expect(everywhere.length).toBeGreaterThan(0)
-      for (const receipt of everywhere) expect(await verifyReceipt(receipt)).toBe(true)
+      for (const receipt of everywhere) expect(await isGenuineReceipt(receipt)).toBe(true)
       await samira.sessions.leave()
       await joris.sessions.leave()
     }

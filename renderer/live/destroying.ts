@@ -1,17 +1,15 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import {
+  type DestructionReceipt,
+  type ReceiptDevice,
+  type ReceiptRoom,
+  signReceipt,
+} from '../../shared/retention/receipt.ts'
 import { entryKind } from '../../shared/room/entry.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import type { Card, DestroyedNotice, DestroyRefusal, EntryStore, Member } from '../../shared/room/types.ts'
 import { memoryEntries } from '../platform/storage/entries.ts'
-import {
-  type DestroyRecords,
-  type Destruction,
-  type DestructionReceipt,
-  type OwnedRoom,
-  type ReceiptDevice,
-  type ReceiptRoom,
-  signReceipt,
-} from './destroy-records.ts'
+import type { DestroyRecords, Destruction, OwnedRoom } from './destroy-records.ts'
 import type { OpenedLive } from './open-live.ts'
 import { openPart, type RoomOpener } from './open-part.ts'
 import type { Records } from './records.ts'
@@ -61,6 +59,8 @@ export interface Destroying {
   ): Promise<void>
   /** Takes a session off this device, and leaves it to the others. Null for what was nobody's, as an example. */
   takeOff(roomId: string): Promise<DestructionReceipt | null>
+  /** How many changes of this device, to the session or its circles, never reached the relay. */
+  unsent(roomId: string): Promise<number>
   /** Takes up what was broken off, as far as the relay can be reached now. */
   finish(): Promise<void>
 }
@@ -270,6 +270,7 @@ export const createDestroying = (need: Need): Destroying => {
         const card = record?.card ?? nobody
         if (rooms.length > 0)
           await kept.keep({ roomId, sessionId, card, receiptId: receipt.id, rooms, isBegun: true })
+        await kept.keepUnread(receipt.id)
         await kept.keepDestroyed(roomId, { ...notice, receiptId: receipt.id })
         if (rooms.length > 0) need.unfinished()
       }
@@ -290,6 +291,7 @@ export const createDestroying = (need: Need): Destroying => {
       await erase(roomId, '')
       return receipt
     },
+    unsent: async (roomId) => (await heldBy(roomId, '')).unsent,
     finish: async () => {
       for (const destruction of await kept.destructions()) {
         const done = await run(destruction)

@@ -4,8 +4,8 @@ const patience = 5000
 /** Finishes moves that were broken off. */
 export interface Finishing {
   now(): void
-  /** After a moment, for a move that was broken off just now. */
-  later(): void
+  /** After a moment, for what was broken off just now; or after `ms`, for what was tried before. */
+  later(ms?: number): void
 }
 
 /** Never finishes twice at a time, because both would open the same rooms. What fails waits for the next time. */
@@ -17,13 +17,13 @@ export const createFinishing = (finish: () => Promise<void>): Finishing => {
   }
   return {
     now,
-    later: () => {
+    later: (ms = patience) => {
       if (isPlanned) return
       isPlanned = true
       setTimeout(() => {
         isPlanned = false
         now()
-      }, patience)
+      }, ms)
     },
   }
 }

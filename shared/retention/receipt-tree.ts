@@ -92,6 +92,7 @@ export const receiptTree = async (
   const verdict = (await isGenuineFile(file)) ? 'genuine' : 'not-genuine'
   const when = dates.moment(receipt.at) ?? ''
   const { by } = receipt
+  const isHere = receiptStanding(receipt) === 'waiting'
   return {
     language,
     kind: beside?.kind ?? 'deliberation',
@@ -115,8 +116,8 @@ export const receiptTree = async (
         [words.columns.what, words.columns.outcome],
         receipt.rooms.map(({ kind, state }) => [words.rooms[kind], words.states[state]]),
       ),
-      paragraph(words.here),
-      ...(receipt.unsent > 0 ? [paragraph(words.unsent(receipt.unsent))] : []),
+      paragraph(isHere ? words.stillHere : words.here),
+      ...(receipt.unsent > 0 && !isHere ? [paragraph(words.unsent(receipt.unsent))] : []),
       heading(words.heading.others),
       ...othersReport(receipt, words, language),
       heading(words.heading.files),

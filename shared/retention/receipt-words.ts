@@ -15,6 +15,8 @@ interface ReceiptWords {
   readonly states: Readonly<Record<Room['state'], string>>
   readonly standing: Readonly<Record<ReceiptStanding, string>>
   readonly here: string
+  /** Where the session's own room still stands, nothing was taken off the device either. */
+  readonly stillHere: string
   readonly unsent: (count: number) => string
   readonly others: Readonly<Record<ReceiptStanding, string>>
   readonly reached: Readonly<Record<'yes' | 'no', string>>
@@ -69,6 +71,8 @@ export const receiptWords: Readonly<Record<Language, ReceiptWords>> = {
       followed: 'Wie het beraad leidde, heeft het vernietigd. Dit apparaat is gevolgd.',
     },
     here: 'Op dit apparaat zijn de sleutels, de versleutelde inhoud, de concepten, de notities en de samenvatting gewist.',
+    stillHere:
+      'Op dit apparaat staat het beraad nog. Het wordt gewist zodra de ruimte op de relay is gesloten.',
     unsent: (count) =>
       count === 1
         ? 'Eén wijziging die alleen op dit apparaat stond, is ook weg.'
@@ -134,6 +138,8 @@ export const receiptWords: Readonly<Record<Language, ReceiptWords>> = {
       followed: 'Whoever led the session destroyed it. This device followed.',
     },
     here: 'On this device the keys, the encrypted content, the drafts, the notes and the summary were erased.',
+    stillHere:
+      'The session is still on this device. It is erased as soon as the room on the relay is closed.',
     unsent: (count) =>
       count === 1
         ? 'One change that was on this device alone is gone too.'

@@ -192,6 +192,14 @@ describe('R-RETENTION-6 a receipt says truthfully what is and is not gone', () =
     }
   })
 
+  test('R-RETENTION-6 while the session’s room stands, nothing is said to be gone from the device', async () => {
+    const waiting = await inWords(await fileOf({ rooms: [{ kind: 'session', state: 'waiting' }] }))
+    expect(waiting).toContain('Op dit apparaat staat het beraad nog.')
+    expect(waiting).not.toContain('wijzigingen die alleen op dit apparaat stonden')
+    expect(waiting).not.toContain('Op dit apparaat zijn de sleutels')
+    expect(await inWords(await fileOf())).toContain('Op dit apparaat zijn de sleutels')
+  })
+
   test('R-RETENTION-6 a receipt that was changed says at the top not to rely on it', async () => {
     const file = await fileOf()
     const changed = { ...file, receipt: { ...file.receipt, unsent: 0 } }

@@ -31,25 +31,44 @@ const receiptSchema = z.strictObject({
   cause: z.enum(['asked-here', 'owner']),
   at: time,
   by: z.strictObject({ name: short, organisation: short }),
-  rooms: z
-    .array(z.strictObject({ kind: z.enum(receiptRoomKinds), state: z.enum(receiptRoomStates) }))
-    .check(z.maxLength(most)),
-  devices: z
-    .array(
-      z.strictObject({
-        role: z.enum(roleTable.map(({ role }) => role)),
-        organisation: short,
-        reached: z.boolean(),
-      }),
-    )
-    .check(z.maxLength(most)),
+  rooms: z.readonly(
+    z
+      .array(z.strictObject({ kind: z.enum(receiptRoomKinds), state: z.enum(receiptRoomStates) }))
+      .check(z.maxLength(most)),
+  ),
+  devices: z.readonly(
+    z
+      .array(
+        z.strictObject({
+          role: z.enum(roleTable.map(({ role }) => role)),
+          organisation: short,
+          reached: z.boolean(),
+        }),
+      )
+      .check(z.maxLength(most)),
+  ),
   unsent: z.number().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER), z.multipleOf(1)),
   deviceId: short,
   signature: short,
 })
 
-/** As the device keeps it. */
+/**
+ * As the device keeps it: that a session was destroyed, by whom, when and how far, and nothing of what it was about, nor a name
+ * of those who took part. `this-device`: the session may go on elsewhere, or was destroyed by somebody else. `at`: the relay's
+ * clock, ms since 1970; this device's where no relay was asked. `unsent`: changes of this device that never reached the others.
+ */
 export type DestructionReceipt = z.infer<typeof receiptSchema>
+
+/**
+ * How a room of the session stands on the relay. `earlier`: one that it left, which was not emptied yet. `waiting`: this device
+ * still closes it. `of-another`: only the device of whoever made it can.
+ */
+export type ReceiptRoom = DestructionReceipt['rooms'][number]
+
+/** A device that had the session. `reached`: it was connected when the session was destroyed. */
+export type ReceiptDevice = DestructionReceipt['devices'][number]
+
+type Unsigned = Omit<DestructionReceipt, 'deviceId' | 'signature'>
 
 const besideSchema = z.strictObject({
   kind: z.enum(['deliberation', 'conference']),
@@ -57,7 +76,7 @@ const besideSchema = z.strictObject({
   /** ISO day or ''. */
   retainUntil: short,
   /** What left the session before as a file, as far as its journal told. */
-  files: z.array(z.strictObject({ what: short, at: time })).check(z.maxLength(most)),
+  files: z.readonly(z.array(z.strictObject({ what: short, at: time })).check(z.maxLength(most))),
   signature: short,
 })
 
@@ -74,7 +93,7 @@ const fileSchema = z.strictObject({
 export type ReceiptFile = z.infer<typeof fileSchema>
 
 /** Everything that a receipt says, in the one text that is signed. */
-export const receiptText = (receipt: Omit<DestructionReceipt, 'deviceId' | 'signature'>): string => {
+export const receiptText = (receipt: Unsigned): string => {
   const { id, scope, cause, at, by, rooms, devices, unsent } = receipt
   return JSON.stringify([
     'beraad/destruction/1',
@@ -82,6 +101,14 @@ export const receiptText = (receipt: Omit<DestructionReceipt, 'deviceId' | 'sign
     rooms.map(({ kind, state }) => [kind, state]),
     devices.map(({ role, organisation, reached }) => [role, organisation, reached ? 1 : 0]),
   ])
+}
+
+/** Signs a receipt with this device's key. */
+export const signReceipt = async (identity: Identity, said: Unsigned): Promise<DestructionReceipt> => {
+  // A notice from the relay may carry more than a receipt holds.
+  const receipt = { ...said, by: { name: said.by.name, organisation: said.by.organisation } }
+  const signature = await signStatement(identity, receiptText(receipt))
+  return { ...receipt, deviceId: identity.deviceId, signature }
 }
 
 /** What stands beside a receipt, with the receipt itself as one text, so that neither passes for part of another. */
@@ -110,7 +137,7 @@ export const signBeside = async (
 }
 
 /** Whether the device that a receipt names signed exactly this. It says nothing of who held that device. */
-const isGenuineReceipt = (receipt: DestructionReceipt): Promise<boolean> =>
+export const isGenuineReceipt = (receipt: DestructionReceipt): Promise<boolean> =>
   verifyStatement(receipt.deviceId, receiptText(receipt), receipt.signature)
 
 /** Whether everything in a file was signed by the device that its receipt names. */
@@ -119,6 +146,14 @@ export const isGenuineFile = async ({ receipt, beside }: ReceiptFile): Promise<b
   return beside === null || verifyStatement(receipt.deviceId, besideText(receipt, beside), beside.signature)
 }
 
+/** A receipt with what stands beside it, as it is written to a file and told in words. */
+export const asFile = (receipt: DestructionReceipt, beside: ReceiptBeside | null = null): ReceiptFile => ({
+  format: formatName,
+  version: formatVersion,
+  receipt,
+  beside,
+})
+
 /**
  * A receipt as a file's text. `invalid`: something in it is longer than a file may hold, or is no receipt.
  */
@@ -126,7 +161,7 @@ export const receiptFile = (
   receipt: DestructionReceipt,
   beside: ReceiptBeside | null = null,
 ): Result<string, 'invalid'> => {
-  const read = fileSchema.safeParse({ format: formatName, version: formatVersion, receipt, beside })
+  const read = fileSchema.safeParse(asFile(receipt, beside))
   return read.success
     ? ok(`${canonicalJson(read.data)}\n`)
     : refuse('invalid', read.error.issues[0]?.path.join('.') ?? '')
