@@ -21,8 +21,6 @@ export type MakeBackupRefusal = SealBackupRefusal | 'unknown-session' | 'example
 export interface ReadBackup {
   readonly content: BackupContent
   readonly plan: RestorePlan
-  /** How many changes in it were never sent to the relay. */
-  readonly unsent: number
 }
 
 /**

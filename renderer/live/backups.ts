@@ -39,9 +39,6 @@ const deviceIn = async ({ device }: BackupContent): Promise<Identity | null> => 
   return read?.ok === true ? read.value : null
 }
 
-const unsentIn = (rooms: readonly BackupRoom[]): number =>
-  rooms.reduce((sum, { entries }) => sum + entries.filter(({ outbox }) => outbox).length, 0)
-
 /** Makes and brings back files of whole sessions. */
 export const createBackups = (need: BackupsNeed): Backups => {
   const { platform, records } = need
@@ -113,11 +110,7 @@ export const createBackups = (need: BackupsNeed): Backups => {
   const read: Backups['read'] = async (file, passphrase, watch) => {
     const opened = await openBackup(file, passphrase, watch)
     if (!opened.ok) return opened
-    return ok({
-      content: opened.value,
-      plan: await planOf(opened.value),
-      unsent: unsentIn(opened.value.rooms),
-    })
+    return ok({ content: opened.value, plan: await planOf(opened.value) })
   }
 
   /** What the device of the file never sent goes out under its own name; false when the relay cannot be reached. */

@@ -4,7 +4,7 @@ import { memoryEntries } from '../platform/storage/entries.ts'
 import { isOnRelay, openPart, type RoomOpener, waitUntil } from './open-part.ts'
 
 /** How long the relay may take to keep what is sent, in ms. */
-const patience = 15_000
+const patience = 8_000
 
 /**
  * Opens a room as the device that wrote it, in memory, and waits until all it had not sent is on the relay. False when the relay
