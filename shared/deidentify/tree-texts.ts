@@ -4,12 +4,12 @@ import type { Pass } from './names.ts'
 import { type Replacement, replaced } from './replace.ts'
 
 /** A text through a pass. */
-const through = (text: string, pass: Pass): string => replaced(text, pass(text))
+export const textThrough = (text: string, pass: Pass): string => replaced(text, pass(text))
 
 /**
  * Runs through a pass, as one text: a name may be half bold. What is put in its place stands where it began.
  */
-const runsThrough = (runs: readonly RichRun[], pass: Pass): readonly RichRun[] => {
+export const runsThrough = (runs: readonly RichRun[], pass: Pass): readonly RichRun[] => {
   const found = pass(runs.map(({ text }) => text).join(''))
   if (found.length === 0) return runs
   let from = 0
@@ -28,7 +28,7 @@ const runsThrough = (runs: readonly RichRun[], pass: Pass): readonly RichRun[] =
 }
 
 const blockThrough = (block: Block, pass: Pass): Block => {
-  const say = (text: string) => through(text, pass)
+  const say = (text: string) => textThrough(text, pass)
   switch (block.kind) {
     case 'heading':
       return {
@@ -63,13 +63,13 @@ const blockThrough = (block: Block, pass: Pass): Block => {
 /** The whole tree through a pass: every text that a reader can see. */
 export const treeThrough = (tree: ReportTree, pass: Pass): ReportTree => ({
   ...tree,
-  title: through(tree.title, pass),
+  title: textThrough(tree.title, pass),
   facts: tree.facts.map(({ term, lines }) => ({
-    term: through(term, pass),
-    lines: lines.map((line) => through(line, pass)),
+    term: textThrough(term, pass),
+    lines: lines.map((line) => textThrough(line, pass)),
   })),
   blocks: tree.blocks.map((block) => blockThrough(block, pass)),
-  footer: through(tree.footer, pass),
+  footer: textThrough(tree.footer, pass),
 })
 
 const runsText = (runs: readonly RichRun[]): string => runs.map(({ text }) => text).join('')
