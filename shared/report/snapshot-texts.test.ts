@@ -23,11 +23,14 @@ const codes = new Set(
 
 type Leaf = (key: string, leaf: unknown) => unknown
 
-/** Every leaf with the nearest key above it; what stands under a code is a leaf itself. */
+/** Every leaf with the nearest key above it; a column may be called as a code is. */
 const mapLeaves = (value: unknown, change: Leaf, key = ''): unknown => {
   if (value instanceof Uint8Array || value === null || typeof value !== 'object') return change(key, value)
   if (Array.isArray(value)) return value.map((one: unknown) => mapLeaves(one, change, key))
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapLeaves(one, change, name)]))
+  const under = key === 'cells' || key === 'parts' ? `${key} ` : ''
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, mapLeaves(one, change, `${under}${name}`)]),
+  )
 }
 
 const leavesOf = (value: unknown): readonly (readonly [key: string, leaf: unknown])[] => {
