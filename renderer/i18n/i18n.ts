@@ -21,6 +21,7 @@ import * as instruments from './instruments.ts'
 import * as invite from './invite.ts'
 import * as join from './join.ts'
 import * as library from './library.ts'
+import * as libraryPropose from './library-propose.ts'
 import * as lobby from './lobby.ts'
 import * as methodEditor from './method-editor.ts'
 import * as methods from './methods.ts'
@@ -48,6 +49,7 @@ import * as whichForm from './which-form.ts'
 /** One line per feature: its catalogue in both languages. Dutch is the source. */
 const catalogues = {
   library,
+  libraryPropose,
   insight,
   retention,
   record,

@@ -143,7 +143,12 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     sessionId,
     changed: () => tell('aliases'),
   })
-  const proposals = createProposals({ part, identity, changed: () => tell('proposals') })
+  const proposals = createProposals({
+    part,
+    identity,
+    attendees: () => attendees(),
+    changed: () => tell('proposals'),
+  })
   const mandates = createMandates({
     opener: options,
     part,

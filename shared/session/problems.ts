@@ -11,6 +11,7 @@ import { factsReading } from './facts.ts'
 import { floorReading, watcherReading } from './floor.ts'
 import { offerReading } from './handover.ts'
 import { journalReading } from './journal.ts'
+import { libraryRecordsReading } from './library-records.ts'
 import { linksReading } from './links.ts'
 import type { Problem } from './model.ts'
 import { networkReading } from './network.ts'
@@ -126,6 +127,7 @@ export const problemsQuery: Query<readonly Problem[]> = {
       silenceReading,
       timePlanReading,
       recordReading,
+      libraryRecordsReading,
     ]
     for (const read of readings) read(documents, (where) => places.add(where))
     return [...places].map((where) => ({ code: 'invalid-value', where }))

@@ -80,6 +80,8 @@ export const caseOf = ({ case: shared }: SessionDocuments) => ({
   outcomes: mapAt(shared, 'outcomes'),
   recordAmendments: arrayAt(shared, 'record-amendments'),
   recordSignatures: arrayAt(shared, 'record-signatures'),
+  /** Records for the library that are proposed out of this session, by id; `shared/library/documents.ts` reads and writes them. */
+  libraryRecords: mapAt(shared, 'records'),
 })
 
 /** Where everything of a request to the holder of a mandate stands, in the documents of the request's own room. */
