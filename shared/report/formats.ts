@@ -54,19 +54,21 @@ export const slug = (title: string): string =>
     .slice(0, longestSlug)
     .replace(/^-+|-+$/gu, '')
 
+/** The day of the conversation and its title: a–z, 0–9 and hyphens only. */
+export const baseNameFor = ({ about }: SessionSnapshot, timeZone = 'Europe/Amsterdam'): string => {
+  const held = about.startedAt ?? about.plannedAt ?? about.createdAt
+  return [isoDayIn(held, timeZone) ?? '', slug(about.title) || 'verslag']
+    .map((part) => part.replace(/^-+/u, ''))
+    .filter((part) => part !== '')
+    .join('-')
+}
+
 /**
  * A name for the saved report: the day of the conversation, its title, the extension. Only a–z, 0–9, hyphens and
  * one point, so every file system takes it.
  */
 export const fileNameFor = (
-  { about }: SessionSnapshot,
+  snapshot: SessionSnapshot,
   { extension }: Pick<ReportFormat, 'extension'>,
   timeZone = 'Europe/Amsterdam',
-): string => {
-  const held = about.startedAt ?? about.plannedAt ?? about.createdAt
-  const name = [isoDayIn(held, timeZone) ?? '', slug(about.title) || 'verslag']
-    .map((part) => part.replace(/^-+/u, ''))
-    .filter((part) => part !== '')
-    .join('-')
-  return `${name}.${extension}`
-}
+): string => `${baseNameFor(snapshot, timeZone)}.${extension}`

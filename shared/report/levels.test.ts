@@ -6,19 +6,13 @@ import { filledConference } from './conference.fixture.ts'
 import { demoConference, demoDeliberation } from './demo.fixture.ts'
 import { partsOf } from './docx-words.fixture.ts'
 import { type ExportedFile, exportFormats, exportSession, formatsAt } from './export-formats.ts'
+import { exportOptions } from './exporting.fixture.ts'
 import { levelWords } from './level-words.ts'
 import { buildReportAt, type ReportLevel, reportLevels } from './levels.ts'
 import { filledSnapshot } from './report.fixture.ts'
 import { reportWords } from './words.ts'
 
-const options = {
-  language: 'nl',
-  now: Date.UTC(2026, 10, 22, 13, 30),
-  timeZone: 'Europe/Amsterdam',
-  organisation: 'De Kade',
-  withAction: true,
-  withDecision: true,
-} as const
+const options = { ...exportOptions, organisation: 'De Kade', withAction: true }
 
 const treeAt = (level: ReportLevel, snapshot: SessionSnapshot) => {
   const built = buildReportAt(level, snapshot, options)
@@ -26,8 +20,15 @@ const treeAt = (level: ReportLevel, snapshot: SessionSnapshot) => {
   return built.value
 }
 /** All that can be read in a file, its name and every part of it. */
-const readableIn = ({ name, content }: ExportedFile): string =>
-  `${name}\n${typeof content === 'string' ? content : Object.values(partsOf(content)).join('\n')}`
+const readableIn = ({ name, mime, content }: ExportedFile): string => {
+  const said =
+    typeof content === 'string'
+      ? content
+      : mime === 'application/pdf'
+        ? new TextDecoder().decode(content)
+        : Object.values(partsOf(content)).join('\n')
+  return `${name}\n${said}`
+}
 
 /** Every text in a value, without the names of its parts. */
 const textsIn = (value: unknown): readonly string[] =>

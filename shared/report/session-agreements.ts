@@ -76,6 +76,18 @@ export const agreementsOf = (snapshot: SessionSnapshot, organisation: string): r
       )
 }
 
+/** The session with the agreements that concern one organisation and no other. */
+export const forOrganisation = (snapshot: SessionSnapshot, organisation: string): SessionSnapshot => {
+  const kept = new Set(agreementsOf(snapshot, organisation).map(({ agreement }) => agreement))
+  const values = Object.entries(snapshot.values).map(([id, value]) => [
+    id,
+    value.kind === 'agreements' || value.kind === 'review'
+      ? { ...value, agreements: value.agreements.filter((agreement) => kept.has(agreement)) }
+      : value,
+  ])
+  return { ...snapshot, values: Object.fromEntries(values) }
+}
+
 /** The agreements of which nobody can tell whose they are: they are in the text of no organisation. */
 export const agreementsOfNobody = (snapshot: SessionSnapshot): readonly ListedAgreement[] =>
   sessionAgreements(snapshot).filter((listed) => isBlank(heldBy(listed, snapshot)))
