@@ -41,7 +41,7 @@ const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof
   agreements: ['calendar'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
-  room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch', 'presentation'],
+  room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch', 'presentation', 'backup'],
 }
 
 /**

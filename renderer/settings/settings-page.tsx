@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../app/page.tsx'
 import { usePreferences, useProfile, useServices } from '../app/services.tsx'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { ForgetSessions } from './forget-sessions.tsx'
@@ -116,7 +116,7 @@ const Device = () => {
 
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'backup'])
   return (
     <Page current="settings" heading={t('heading')}>
       <Appearance />
@@ -124,6 +124,13 @@ const SettingsPage = () => {
       <Device />
       <Section heading={t('sessions')} hint={t('sessionsHint')}>
         <ForgetSessions />
+      </Section>
+      <Section heading={t('backup:restoreHeading')} hint={t('backup:restoreLede')}>
+        <div>
+          <a className={buttonClass('plain')} href={hashOf({ page: 'restore' })}>
+            {t('backup:restoreHeading')}
+          </a>
+        </div>
       </Section>
     </Page>
   )

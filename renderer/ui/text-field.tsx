@@ -28,7 +28,7 @@ interface Common extends FieldTexts, Omit<Native, 'onBlur' | 'onFocus'> {
 
 interface OneLine extends Common {
   readonly multiline?: false
-  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'url'
+  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | 'url' | 'password'
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onBlur?: Native['onBlur']
   readonly onFocus?: Native['onFocus']
