@@ -9,6 +9,7 @@ import {
 } from '../../shared/library/documents.ts'
 import type { LibraryRecord } from '../../shared/library/record.ts'
 import { createIndexInSlices, type LibraryIndex } from '../../shared/library/search-index.ts'
+import { recordLaws } from '../../shared/library/similar.ts'
 import { type Standing, standingOf } from '../../shared/library/standing.ts'
 import type { LibraryRoom } from '../live/library-contract.ts'
 import { createListeners } from '../live/listeners.ts'
@@ -156,11 +157,17 @@ const createLibraryStore = (room: LibraryRoom): LibraryStore => {
       void checkAll()
       if (index !== null) continue
       let turn = performance.now()
-      const made = await createIndexInSlices([...records.values()], async () => {
+      const breathe = async (): Promise<void> => {
         if (performance.now() - turn < sliceMs) return
         await breath()
         turn = performance.now()
-      })
+      }
+      const made = await createIndexInSlices([...records.values()], breathe)
+      // Reads their laws once, which they remember: all at once it would hold up the page that offers them.
+      for (const record of records.values()) {
+        recordLaws(record)
+        await breathe()
+      }
       if (documents !== from) continue
       // What changed meanwhile is pending still, and is put in with the next turn.
       index = made

@@ -13,7 +13,8 @@ interface LinkProps {
   readonly link: string
 }
 
-const Link = ({ label, copyLabel, link }: LinkProps) => {
+/** A link to hand on, with a button that copies it. */
+export const CopyLink = ({ label, copyLabel, link }: LinkProps) => {
   const { t } = useTranslation('register')
   const { platform } = useServices()
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
@@ -71,13 +72,13 @@ export const RegisterInvite = ({ onClose }: { readonly onClose: () => void }) =>
       ) : null}
       {typeof made === 'string' ? null : (
         <>
-          <Link
+          <CopyLink
             label={t('register:inviteLink')}
             copyLabel={t('register:copy')}
             link={made.browserLink ?? made.link}
           />
           {made.browserLink === null ? null : (
-            <Link label={t('register:appLink')} copyLabel={t('register:copyApp')} link={made.link} />
+            <CopyLink label={t('register:appLink')} copyLabel={t('register:copyApp')} link={made.link} />
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Language } from '../method/method.ts'
 import { claimedStatus, type LibraryRecord, type RecordStatus, type Validity, validityOf } from './record.ts'
 import { type Found, type LibraryIndex, type SearchedPart, termsIn, type Wanted } from './search-index.ts'
+import { recordLaws } from './similar.ts'
 import { type Snippet, snippetOf } from './snippet.ts'
 import { foldedWord, wordsIn } from './terms.ts'
 
@@ -8,6 +9,8 @@ import { foldedWord, wordsIn } from './terms.ts'
 export interface SearchFilter {
   /** Records that have one of these themes. */
   readonly themes?: readonly string[]
+  /** Records that refer to one of these laws, as `recordLaws` names them. */
+  readonly laws?: readonly string[]
   /** Usually what is or was validated. */
   readonly statuses?: readonly RecordStatus[]
   readonly validities?: readonly Validity[]
@@ -149,11 +152,12 @@ export const searchLibrary = (
     language = 'nl',
   }: { readonly today: string; readonly filter?: SearchFilter; readonly language?: Language },
 ): readonly Hit[] => {
-  const { themes = [], statuses = usualStatuses, validities } = filter
+  const { themes = [], laws = [], statuses = usualStatuses, validities } = filter
   const isWanted = (record: LibraryRecord): boolean =>
     statuses.includes(claimedStatus(record)) &&
     (validities === undefined || validities.includes(validityOf(record, today))) &&
-    (themes.length === 0 || record.text.themes.some((theme) => themes.includes(theme)))
+    (themes.length === 0 || record.text.themes.some((theme) => themes.includes(theme))) &&
+    (laws.length === 0 || laws.some((law) => recordLaws(record).has(law)))
   const words = [...new Set(wordsIn(asked.slice(0, 1_000)).map(({ word }) => foldedWord(word)))].slice(
     0,
     mostWords,

@@ -94,6 +94,9 @@ const keysOf = (record: LibraryRecord): Keys => {
   return keys
 }
 
+/** The laws that a record refers to, by id or, of a law that is not known, by its own words. */
+export const recordLaws = (record: LibraryRecord): ReadonlySet<string> => keysOf(record).laws
+
 const valueKey = (value: string): string => {
   const stored = storedValue(value)
   return stored === value ? value.toLocaleLowerCase('nl') : stored
