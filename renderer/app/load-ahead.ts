@@ -31,13 +31,14 @@ export const parts = {
   waiting: () => import('../lobby/waiting-page.tsx'),
   request: () => import('../request/request-page.tsx'),
   calendar: () => import('../agreements/calendar-dialog.tsx'),
+  destroying: () => import('../retention/destroy-flow.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
   reportFormats: () => import('../../shared/report/formats.ts'),
 } as const
 
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
 const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof parts)[]>>> = {
-  overview: ['agreements'],
+  overview: ['agreements', 'destroying'],
   agreements: ['calendar'],
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],

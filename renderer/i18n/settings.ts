@@ -26,19 +26,12 @@ export const nl = {
   madeOwn: 'Je beraden worden nu op dit apparaat bewaard.',
   sessions: 'Beraden op dit apparaat',
   sessionsHint:
-    'Weghalen wist de sleutel en alles wat op dit apparaat staat. Andere deelnemers houden hun eigen toegang.',
+    'Weghalen wist de sleutel en alles wat op dit apparaat staat. Andere deelnemers houden hun eigen toegang. Vernietigen wist het voor iedereen.',
   noSessions: 'Er staat geen beraad op dit apparaat.',
   keepUntil: 'Bewaren tot {{day}}',
   retentionPassed: 'De bewaartermijn is voorbij.',
   forget: 'Weghalen',
   forgetNamed: 'Weghalen: {{title}}',
-  forgetTitle: 'Dit beraad van dit apparaat halen?',
-  forgetText:
-    'Je kunt “{{title}}” hierna niet meer lezen op dit apparaat, ook niet wat nog niet op de relay staat. Exporteer eerst het verslag als je het wilt houden.',
-  forgetOwner:
-    'Je leidt dit beraad. Is er geen tweede gespreksleider, dan kan daarna niemand meer uitnodigen of het afsluiten.',
-  forgetConfirm: 'Beraad weghalen',
-  forgotten: 'Het beraad is van dit apparaat gehaald.',
 } as const
 
 export const en: Words<typeof nl> = {
@@ -66,17 +59,10 @@ export const en: Words<typeof nl> = {
   madeOwn: 'Your deliberations are now kept on this device.',
   sessions: 'Deliberations on this device',
   sessionsHint:
-    'Removing erases the key and everything on this device. Other participants keep their own access.',
+    'Removing erases the key and everything on this device. Other participants keep their own access. Destroying erases it for everybody.',
   noSessions: 'There is no deliberation on this device.',
   keepUntil: 'Keep until {{day}}',
   retentionPassed: 'The retention period is over.',
   forget: 'Remove',
   forgetNamed: 'Remove: {{title}}',
-  forgetTitle: 'Remove this deliberation from this device?',
-  forgetText:
-    'After this you can no longer read “{{title}}” on this device, nor what is not yet on the relay. Export the report first if you want to keep it.',
-  forgetOwner:
-    'You lead this deliberation. Without a co-facilitator nobody will be able to invite people or close it.',
-  forgetConfirm: 'Remove the deliberation',
-  forgotten: 'The deliberation was removed from this device.',
 }

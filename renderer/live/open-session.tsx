@@ -31,7 +31,7 @@ const titleOf = (code: RefusedProps['code']) => {
 }
 
 const Refused = ({ code, notice = null, onFetchAgain, onLook }: RefusedProps) => {
-  const { t } = useTranslation('room')
+  const { t } = useTranslation(['room', 'retention'])
   const language = useLanguage()
   const date = notice === null ? '' : longDay(isoDay(notice.at), language)
   const name = [notice?.name, notice?.organisation].filter(Boolean).join(', ') || t('opening.owner')
@@ -44,6 +44,9 @@ const Refused = ({ code, notice = null, onFetchAgain, onLook }: RefusedProps) =>
           <Button kind="lead" onPress={() => goTo({ page: 'overview' })}>
             {t('opening.toOverview')}
           </Button>
+          {code === 'destroyed' ? (
+            <Button onPress={() => goTo({ page: 'receipts' })}>{t('retention:toReceipts')}</Button>
+          ) : null}
           {code === 'damaged-store' && onFetchAgain !== undefined ? (
             <Button onPress={onFetchAgain}>{t('opening.fetchAgain')}</Button>
           ) : null}

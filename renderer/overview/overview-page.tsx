@@ -10,6 +10,8 @@ import { useProfile, useServices, useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import type { SessionSummary } from '../live/sessions.ts'
+import { DestroyedNews } from '../retention/destroyed-news.tsx'
+import { DueSessions, useDue } from '../retention/due-sessions.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -139,7 +141,7 @@ const Stages = () => {
 
 /** The first page: what is going on, what needs attention, and the ways to begin. */
 export const OverviewPage = () => {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'retention'])
   const { sessions: service } = useServices()
   const sessions = useSessionList()
   const profile = useProfile()
@@ -157,9 +159,12 @@ export const OverviewPage = () => {
     () => (profile === null ? 0 : countMine(agreementsNeedingAttention(sessions, today), profile)),
     [sessions, profile, today],
   )
+  const due = useDue(sessions, now)
+  const over = due.filter(({ standing }) => standing === 'due').length
   const counts = [
     thisWeek === 0 ? '' : t('thisWeek', { count: thisWeek }),
     mine === 0 ? '' : t('waiting', { count: mine }),
+    over === 0 ? '' : t('retention:counted', { count: over }),
   ].filter((sentence) => sentence !== '')
   const example = (
     <>
@@ -188,6 +193,7 @@ export const OverviewPage = () => {
         </>
       }
     >
+      <DestroyedNews />
       <Knocks />
       {sessions.length === 0 ? (
         <>
@@ -212,6 +218,7 @@ export const OverviewPage = () => {
           ) : (
             <Results query={deferredQuery} sessions={sessions} now={now} />
           )}
+          <DueSessions due={due} />
           <div className={styles.examples}>{example}</div>
         </>
       )}

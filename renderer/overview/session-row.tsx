@@ -1,17 +1,16 @@
 import { CirclePlay, Clock3, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { clockTime, daysBetween, isoDay, shortDay } from '../app/dates.ts'
+import { retentionStanding } from '../../shared/retention/due.ts'
+import { clockTime, isoDay, shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import type { SessionSummary } from '../live/sessions.ts'
+import { useClocks } from '../retention/use-clocks.ts'
 import { AvatarStack } from '../ui/avatar.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { stateOf } from './grouping.ts'
 import styles from './overview.module.css'
-
-/** From how many days before its end a retention is shown. */
-const retentionNoticeDays = 30
 
 interface SessionRowProps {
   readonly session: SessionSummary
@@ -28,7 +27,7 @@ export const SessionRow = ({ session, now, isFirst = false }: SessionRowProps) =
   const today = isoDay(now)
   const state = stateOf(session, now)
   const isClosed = session.closedAt !== null
-  const retention = daysBetween(today, session.retainUntil)
+  const retention = retentionStanding(session.retainUntil, useClocks(now))
   const verb = isClosed
     ? t('open')
     : state === 'underway'
@@ -73,9 +72,9 @@ export const SessionRow = ({ session, now, isFirst = false }: SessionRowProps) =
         ) : (
           <Chip icon={Clock3}>{t('notStarted')}</Chip>
         )}
-        {!session.demo && retention <= retentionNoticeDays ? (
-          <Chip tone={retention < 0 ? 'bad' : 'warn'} icon={TriangleAlert}>
-            {retention < 0
+        {!session.demo && retention !== 'no-day' && retention !== 'later' ? (
+          <Chip tone={retention === 'due' ? 'bad' : 'warn'} icon={TriangleAlert}>
+            {retention === 'due'
               ? t('retentionPassed')
               : t('retentionSoon', { day: shortDay(session.retainUntil, today, language) })}
           </Chip>

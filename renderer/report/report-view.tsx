@@ -116,13 +116,45 @@ const BlockView = ({ block }: { readonly block: Block }) => {
   }
 }
 
+interface PartProps {
+  readonly path: string
+  readonly beside: ((path: string) => ReactNode) | undefined
+  readonly children: ReactNode
+}
+
+const Part = ({ path, beside, children }: PartProps) =>
+  beside === undefined ? (
+    children
+  ) : (
+    <div className={styles.part}>
+      <div className={styles.said}>{children}</div>
+      <div className={styles.beside}>{beside(path)}</div>
+    </div>
+  )
+
+interface ReportViewProps {
+  readonly tree: ReportTree
+  /** What stands beside each part: `title`, `facts`, or a block by its place such as `blocks/3`. Not on paper. */
+  readonly beside?: (path: string) => ReactNode
+  /** False where the title stands above it already. */
+  readonly isTitled?: boolean
+}
+
 /** The report as a page. It is a walk over the same tree as every saved format. */
-export const ReportView = ({ tree }: { readonly tree: ReportTree }) => (
+export const ReportView = ({ tree, isTitled = true, beside }: ReportViewProps) => (
   <article className={styles.page} lang={tree.language}>
-    <h1 dir="auto">{tree.title}</h1>
-    <DefinitionList items={tree.facts} className={styles.facts} />
+    {isTitled ? (
+      <Part path="title" beside={beside}>
+        <h1 dir="auto">{tree.title}</h1>
+      </Part>
+    ) : null}
+    <Part path="facts" beside={beside}>
+      <DefinitionList items={tree.facts} className={styles.facts} />
+    </Part>
     {byPlace(tree.blocks).map(({ place, value }) => (
-      <BlockView key={place} block={value} />
+      <Part key={place} path={`blocks/${place}`} beside={beside}>
+        <BlockView block={value} />
+      </Part>
     ))}
     <footer className={styles.footer}>{tree.footer}</footer>
   </article>

@@ -1,82 +1,78 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isoDay, longDay } from '../app/dates.ts'
-import { useServices, useSessionList } from '../app/services.tsx'
+import { retentionStanding } from '../../shared/retention/due.ts'
+import { longDay } from '../app/dates.ts'
+import { hashOf } from '../app/route.ts'
+import { useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import type { SessionSummary } from '../live/sessions.ts'
+import {
+  type AskedToGo,
+  RetentionActions,
+  useOwned,
+  useWaitingToGo,
+} from '../retention/retention-actions.tsx'
+import { useClocks } from '../retention/use-clocks.ts'
 import { Button } from '../ui/button.tsx'
-import { Callout } from '../ui/callout.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { useToasts } from '../ui/toast.tsx'
 import styles from './settings.module.css'
 
-/** The sessions on this device, and the way to take one off it. */
+/** The sessions on this device, and the ways to take one off it or to destroy it. */
 export const ForgetSessions = () => {
-  const { t } = useTranslation(['settings', 'common'])
-  const { sessions } = useServices()
-  const { toast } = useToasts()
+  const { t } = useTranslation(['settings', 'retention'])
   const list = useSessionList()
   const language = useLanguage()
-  const today = isoDay(useNow())
-  const [asked, setAsked] = useState<SessionSummary | null>(null)
+  const clocks = useClocks(useNow())
+  const owned = useOwned(list.map(({ roomId }) => roomId))
+  const waiting = useWaitingToGo()
+  const [asked, setAsked] = useState<AskedToGo | null>(null)
 
-  const forget = async ({ roomId }: SessionSummary): Promise<void> => {
-    setAsked(null)
-    await sessions.forget(roomId)
-    toast(t('forgotten'))
+  const keptUntil = ({ roomId, retainUntil }: SessionSummary): string => {
+    if (waiting.includes(roomId)) return t('retention:waiting')
+    return retentionStanding(retainUntil, clocks) === 'due'
+      ? t('settings:retentionPassed')
+      : t('settings:keepUntil', { day: longDay(retainUntil, language) })
   }
-
-  if (list.length === 0) return <p className={styles.hint}>{t('noSessions')}</p>
   return (
     <>
-      <ul className={styles.list}>
-        {list.map((session) => (
-          <li key={session.roomId}>
-            <div className={styles.name}>
-              <strong>{session.title}</strong>
-              <p className={styles.hint}>
-                {session.retainUntil < today
-                  ? t('retentionPassed')
-                  : t('keepUntil', { day: longDay(session.retainUntil, language) })}
-              </p>
-            </div>
-            <Button
-              size="small"
-              kind="danger"
-              icon={Trash2}
-              aria-label={t('forgetNamed', { title: session.title })}
-              onPress={() => setAsked(session)}
-            >
-              {t('forget')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Dialog
-        role="alertdialog"
-        title={t('forgetTitle')}
-        description={asked === null ? undefined : t('forgetText', { title: asked.title })}
-        isOpen={asked !== null}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setAsked(null)
-        }}
-        actions={
-          <>
-            <Button onPress={() => setAsked(null)}>{t('common:cancel')}</Button>
-            <Button kind="danger" onPress={() => asked !== null && void forget(asked)}>
-              {t('forgetConfirm')}
-            </Button>
-          </>
-        }
-      >
-        {asked?.myRole === 'facilitator' && !asked.demo ? (
-          <Callout tone="warn">
-            <p>{t('forgetOwner')}</p>
-          </Callout>
-        ) : null}
-      </Dialog>
+      {list.length === 0 ? (
+        <p className={styles.hint}>{t('settings:noSessions')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {list.map((session) => (
+            <li key={session.roomId}>
+              <div className={styles.name}>
+                <strong>{session.title}</strong>
+                <p className={styles.hint}>{keptUntil(session)}</p>
+              </div>
+              <Button
+                size="small"
+                kind="danger"
+                aria-label={t('settings:forgetNamed', { title: session.title })}
+                onPress={() => setAsked({ session, way: 'take-off' })}
+              >
+                {t('settings:forget')}
+              </Button>
+              {owned?.has(session.roomId) === true && !waiting.includes(session.roomId) ? (
+                <Button
+                  size="small"
+                  kind="danger"
+                  icon={Trash2}
+                  aria-label={t('retention:destroyNamed', { title: session.title })}
+                  onPress={() => setAsked({ session, way: 'destroy' })}
+                >
+                  {t('retention:destroy')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={hashOf({ page: 'receipts' })}>{t('retention:toReceipts')}</a>
+      </p>
+      <RetentionActions asked={asked} onEnd={() => setAsked(null)} />
     </>
   )
 }
