@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../app/page.tsx'
+import { hashOf } from '../app/route.ts'
 import { usePreferences, useProfile, useServices } from '../app/services.tsx'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'

@@ -77,6 +77,6 @@ test('R-BACKUP-34 a device is lost with a word that was never sent, and a copy b
     await storedOnRelay(found)
     expect(faults).toEqual([])
   } finally {
-    await relay.stop()
+    await relay.end()
   }
 })
