@@ -2,12 +2,22 @@ import type { Pass } from '../../shared/deidentify/names.ts'
 import type { Decision } from '../../shared/privacy/decisions.ts'
 import type { PlacedFinding } from '../../shared/privacy/scan-texts.ts'
 
+/** Where something was found, with a short piece of the text around it. */
+export interface Sighting {
+  readonly place: string
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
 /** One thing that was found, however often and in however many places it is written: it is decided about once. */
 export interface GuardItem {
   /** Of the first of `findings`. */
   readonly id: string
   /** At least one; the same kind and the same words. */
   readonly findings: readonly PlacedFinding[]
+  /** Where it stands, each place once. */
+  readonly sightings: readonly Sighting[]
   readonly decision: Decision | null
   /** What stands there when it is replaced: the alias, or what the guard calls it. */
   readonly replacement: string

@@ -15,7 +15,10 @@ export type WhenIdle = (work: (hasTime: () => boolean) => void) => void
 
 /** Reads what somebody types, beside the page; it never makes the page wait. */
 export interface PrivacyGuard {
-  /** Findings in this text; null when a newer text was asked for before this one was read, or the guard was closed. */
+  /**
+   * Findings in this text; null when a newer text was asked for before this one was read, the guard was closed, or the text
+   * could not be read.
+   */
   ask(text: string): Promise<readonly Finding[] | null>
   /** From the next question on these are the people of the session. */
   setAliases(aliases: readonly Alias[]): void
@@ -83,12 +86,23 @@ export const createPrivacyGuard = (
     question.settle(waiting === null ? findings : null)
     next()
   }
+  /** A text that cannot be read is answered as such, so that nobody waits for it or takes it for clean. */
+  const nextOf = (question: Question, work: ReturnType<typeof scanner.steps>) => {
+    try {
+      return work.next()
+    } catch (error) {
+      reading = null
+      question.settle(null)
+      next()
+      throw error
+    }
+  }
   const readHere = (question: Question): void => {
     const work = scanner.steps(question.text)
     const step = (hasTime: () => boolean): void => {
       do {
         if (reading !== question) return
-        const { done, value } = work.next()
+        const { done, value } = nextOf(question, work)
         if (done) {
           finish(question, value)
           return

@@ -1,3 +1,4 @@
+import type { Replacement } from '../deidentify/replace.ts'
 import type { Language } from '../method/method.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { PlacedFinding } from './scan-texts.ts'
@@ -32,7 +33,7 @@ export interface Decided {
 export type DecisionRefusal = 'undecided' | 'no-reason' | 'text-changed'
 
 /** A reason must have something in it that can be read. */
-const isReason = (reason: string): boolean => /[\p{L}\p{N}]/u.test(reason)
+export const isReason = (reason: string): boolean => /[\p{L}\p{N}]/u.test(reason)
 
 /** How what is written instead is chosen. */
 export interface Wording {
@@ -44,6 +45,22 @@ export interface Wording {
 const instead = (finding: PlacedFinding, { language, names }: Wording): string =>
   (finding.kind === 'name' ? (names.get(finding.id) ?? finding.alias) : undefined) ??
   `[${kindWords[language][finding.kind]}]`
+
+/** What a decision changes in the text where something was found; null when it stays. */
+export const replacementOf = (
+  text: string,
+  finding: PlacedFinding,
+  decision: Decision,
+  wording: Wording,
+): Replacement | null => {
+  if (decision.kind === 'keep') return null
+  const { start } = finding
+  const written = decision.kind === 'replace' ? instead(finding, wording) : leftOut[wording.language]
+  // "mevrouw A." at the end of a sentence.
+  const end = written.endsWith('.') && text.charAt(finding.end) === '.' ? finding.end + 1 : finding.end
+  // "Toms huis" becomes "Persoon A's huis".
+  return { start, end, by: /^\p{L}/u.test(text.slice(end, end + 2)) ? `${written}'` : written }
+}
 
 /** Writes a text anew as was decided about what the guard found in it; `findings` are those of this text alone. */
 export const applyDecisions = (
@@ -60,20 +77,13 @@ export const applyDecisions = (
       return refuse('text-changed')
     const decision = decisions.get(finding.id)
     if (decision === undefined) return refuse('undecided')
-    pieces.push(text.slice(from, finding.start))
-    from = finding.end
+    const change = replacementOf(text, finding, decision, wording)
     if (decision.kind === 'keep') {
       if (!isReason(decision.reason)) return refuse('no-reason')
       kept.push({ finding, reason: decision.reason.trim() })
-      pieces.push(finding.text)
-      continue
     }
-    const written = decision.kind === 'replace' ? instead(finding, wording) : leftOut[wording.language]
-    pieces.push(written)
-    // "mevrouw A." at the end of a sentence.
-    if (written.endsWith('.') && text.charAt(from) === '.') from++
-    // "Toms huis" becomes "Persoon A's huis".
-    if (/^\p{L}/u.test(text.slice(from, from + 2))) pieces.push("'")
+    pieces.push(text.slice(from, finding.start), change?.by ?? finding.text)
+    from = change?.end ?? finding.end
   }
   pieces.push(text.slice(from))
   return ok({ text: pieces.join(''), kept })

@@ -72,3 +72,12 @@ export const nameAliases = (
   }
   return called
 }
+
+/** Whether a name that was found is one of these people, named whole or in part. */
+export const isOneOf = (people: readonly string[]): ((name: string) => boolean) => {
+  const known = people.map(tellingWords).filter((words) => words.length > 0)
+  return (name) => {
+    const words = tellingWords(name)
+    return words.length > 0 && known.some((person) => fits(words, person))
+  }
+}

@@ -30,12 +30,14 @@ const markOf = (text: string): string => {
   return (a >>> 0).toString(36) + (b >>> 0).toString(36)
 }
 
-/** Reads many texts, before an export or a publication. Places should differ; where two do not, findings still do. */
-export const scanTexts = (texts: readonly PlacedText[], options: GuardOptions): readonly PlacedFinding[] => {
-  const scanner = createScanner(options)
+/** Gives what was found in each text its id and its place. */
+export const placeFindings = (
+  texts: readonly PlacedText[],
+  findingsIn: (text: string) => readonly Finding[],
+): readonly PlacedFinding[] => {
   const seen = new Map<string, number>()
   return texts.flatMap(({ place, text }) =>
-    scanner.scan(text).map((found) => {
+    findingsIn(text).map((found) => {
       const mark = markOf(JSON.stringify([place, found.kind, fold(found.text)]))
       const nth = seen.get(mark) ?? 0
       seen.set(mark, nth + 1)
@@ -43,3 +45,7 @@ export const scanTexts = (texts: readonly PlacedText[], options: GuardOptions): 
     }),
   )
 }
+
+/** Reads many texts, before an export or a publication. Places should differ; where two do not, findings still do. */
+export const scanTexts = (texts: readonly PlacedText[], options: GuardOptions): readonly PlacedFinding[] =>
+  placeFindings(texts, createScanner(options).scan)
