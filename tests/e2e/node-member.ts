@@ -94,6 +94,12 @@ export const joinWithoutScreen = async (link: string) => {
     /** Resolves once its case document holds an envelope of a round. */
     seesEnvelope: (fieldId: string) =>
       until(room, () => room.document('case').getArray(`envelopes:${fieldId}`).length > 0),
+    /** Writes in its case document and resolves once that is on the relay's disk. */
+    writeCase: async (write: (caseDoc: Doc) => void): Promise<void> => {
+      write(room.document('case'))
+      await room.flush()
+      await until(room, () => room.storage().notOnRelay === 0 && room.connection().state === 'connected')
+    },
     /** Every inner document and what everyone tells of themself, as bytes. */
     held: (): readonly { readonly where: string; readonly bytes: Buffer }[] => [
       ...heldIn('', room),
