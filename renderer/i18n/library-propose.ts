@@ -47,7 +47,6 @@ export const nl = {
     title: 'De tekst',
     kept: 'Wat je schrijft, wordt bewaard in dit beraad.',
     keptVoids: 'Zodra je iets verandert, moet iedereen opnieuw instemmen.',
-    dropped: 'Dit staat er te lang en is ingekort bewaard.',
   },
   parts: {
     title: 'Titel',
@@ -143,6 +142,8 @@ export const nl = {
     done: 'De beschrijving is aangeboden.',
     again: 'De tekst staat nog niet in de bibliotheek van dit apparaat.',
     put: 'Zet haar in de bibliotheek',
+    journal: 'beschrijving voor de bibliotheek',
+    kept: 'blijft staan: {{times}} × {{kind}} ({{reason}})',
   },
   remove: {
     button: 'Voorstel weggooien',
@@ -228,7 +229,6 @@ export const en: Words<typeof nl> = {
     title: 'The text',
     kept: 'What you write is kept in this deliberation.',
     keptVoids: 'As soon as you change something, everybody must agree again.',
-    dropped: 'This is too long and is kept shortened.',
   },
   parts: {
     title: 'Title',
@@ -324,6 +324,8 @@ export const en: Words<typeof nl> = {
     done: 'The record has been offered.',
     again: 'The text does not stand in the library of this device yet.',
     put: 'Put it in the library',
+    journal: 'record for the library',
+    kept: 'stays: {{times}} × {{kind}} ({{reason}})',
   },
   remove: {
     button: 'Throw the proposal away',

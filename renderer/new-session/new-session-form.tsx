@@ -5,6 +5,7 @@ import { isoDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { replaceWith } from '../app/use-route.ts'
+import { SimilarInPreparation } from '../library/similar.tsx'
 import type { LiveSession } from '../live/live.ts'
 import type { NewSession } from '../live/sessions.ts'
 import { Button } from '../ui/button.tsx'
@@ -116,6 +117,7 @@ export const NewSessionForm = ({
           isRequired
         />
       </div>
+      <SimilarInPreparation about={{ title: draft.title, purpose: draft.purpose }} />
       <MethodChoice
         methods={methods}
         own={own}

@@ -9,6 +9,7 @@ import { hashOf } from '../app/route.ts'
 import { useProfile, useServices, useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
+import { SimilarOnOverview } from '../library/similar.tsx'
 import type { SessionSummary } from '../live/sessions.ts'
 import { DestroyedNews } from '../retention/destroyed-news.tsx'
 import { DueSessions, useDue } from '../retention/due-sessions.tsx'
@@ -88,6 +89,10 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
   const [allClosed, setAllClosed] = useState(false)
   const open = openSessions(sessions)
   const closed = closedSessions(sessions)
+  const prepared = useMemo(
+    () => openSessions(sessions).map(({ title, purpose }) => ({ title, purpose })),
+    [sessions],
+  )
   const attention = useMemo(() => agreementsNeedingAttention(sessions, today), [sessions, today])
   return (
     <>
@@ -108,6 +113,7 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
           </p>
         </Section>
       )}
+      <SimilarOnOverview sessions={prepared} />
       {closed.length === 0 ? null : (
         <Section heading={t('closed')}>
           <Rows sessions={allClosed ? closed : closed.slice(0, fewClosed)} now={now} />

@@ -4,6 +4,7 @@ import { methodQuery, progressQuery } from '../../shared/session/queries.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationStrip } from '../instruments/conversation-strip.tsx'
 import { SilenceBanner } from '../instruments/silence-banner.tsx'
+import { ProposeNotice } from '../library/propose-notice.tsx'
 import { useQuery } from '../live/use-live.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
@@ -76,6 +77,7 @@ const Room = () => {
       <StepRail method={method} progress={progress} step={step} guidance={guidance} />
       <main className={styles.work} ref={work} tabIndex={-1}>
         <RemovedNotice />
+        <ProposeNotice />
         <ProblemsNotice />
         <StepView key={step.id} step={step} method={method} headingRef={heading} goTo={guidance.goTo} />
       </main>

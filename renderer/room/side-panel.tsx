@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.ts'
 import { ConversationHelp, ForWhoLeads } from '../instruments/conversation-help.tsx'
 import { Notepad } from '../instruments/notepad.tsx'
 import { WatcherPanel } from '../instruments/watcher-panel.tsx'
+import { SimilarInRoom } from '../library/similar-in-room.tsx'
 import { useTopic } from '../live/use-live.tsx'
 import { WaitingRoom } from '../lobby/waiting-room.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -90,6 +91,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
         <PeoplePanel method={method} progress={progress} people={people} />
         <FollowUps />
         <PurposePanel kind={method.kind} />
+        <SimilarInRoom method={method} progress={progress} />
         <ParkingLot />
         <Notepad />
         <JournalPanel />
