@@ -160,8 +160,8 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
 
 /** What a tab shows that does not know who uses it: a newcomer, a guest, or a guest whose tab was reloaded. */
 const pageForNobody = (route: Route, arrival: Arrival | null): ReactNode => {
-  if (route.page === 'join' || route.page === 'waiting' || route.page === 'request')
-    return pageOf(route, arrival)
+  // A record's file can be checked by anybody, also by who never took part in anything here.
+  if (['join', 'waiting', 'request', 'verify'].includes(route.page)) return pageOf(route, arrival)
   return 'roomId' in route ? <JoinPage invitation={null} isReturning /> : <FirstUse />
 }
 

@@ -10,6 +10,9 @@ import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { RecordPanel, type RecordView } from '../record/record-panel.tsx'
+import { RecordText } from '../record/record-text.tsx'
+import { useRecord } from '../record/use-record.ts'
 import { closingPoints, roundStateOf } from '../room/closing-points.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -61,6 +64,10 @@ export const ReportFrame = () => {
   const tree = report?.tree.ok === true ? report.tree.value : null
   const [isExporting, setExporting] = useState(false)
   const main = useRef<HTMLElement>(null)
+  const record = useRecord()
+  const [view, setView] = useState<RecordView>('record')
+  const amendmentList = useRef<HTMLHeadingElement>(null)
+  const openText = useRef<HTMLDivElement>(null)
   const contentsId = useId()
 
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
@@ -91,7 +98,9 @@ export const ReportFrame = () => {
         </div>
       </header>
       <main className={styles.doc} ref={main} tabIndex={-1}>
-        {report === null ? (
+        {record !== null && record.status !== 'draft' && view === 'record' ? (
+          <RecordText record={record} kind={method.kind} listRef={amendmentList} textRef={openText} />
+        ) : report === null ? (
           <p role="status" className={styles.making}>
             {t('making')}
           </p>
@@ -102,6 +111,15 @@ export const ReportFrame = () => {
         )}
       </main>
       <aside className={styles.side} aria-label={t('checks.title')}>
+        <RecordPanel
+          record={record}
+          report={report}
+          kind={method.kind}
+          view={view}
+          onViewChange={setView}
+          listRef={amendmentList}
+          textRef={openText}
+        />
         <ChecksPanel method={method} points={points} hasAgreements={hasAgreements} />
         <CircleChoice circles={circles} chosen={withCircles} onChange={setChosen} />
         <section aria-labelledby={contentsId}>

@@ -117,12 +117,19 @@ const Device = () => {
 
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
-  const { t } = useTranslation(['settings', 'backup'])
+  const { t } = useTranslation(['settings', 'backup', 'record'])
   return (
     <Page current="settings" heading={t('heading')}>
       <Appearance />
       <You />
       <Device />
+      <Section heading={t('record:verify.settings')} hint={t('record:verify.settingsHint')}>
+        <div>
+          <a className={buttonClass('plain')} href={hashOf({ page: 'verify' })}>
+            {t('record:verify.heading')}
+          </a>
+        </div>
+      </Section>
       <Section heading={t('sessions')} hint={t('sessionsHint')}>
         <ForgetSessions />
       </Section>

@@ -51,6 +51,8 @@ export type CheckedRecord =
       readonly isGenuine: boolean
       readonly others: readonly Adoption[]
       readonly tree: ReportTree | null
+      /** The words before the amendments, in whose places those stand; null when they are not there any more. */
+      readonly before: ReportTree | null
       /** Genuine ones by devices of this session, the first of each, oldest first. */
       readonly signatures: readonly CheckedSignature[]
       /** Genuine ones under other words, likewise: they sign nothing of this record. */
@@ -138,11 +140,12 @@ export const checkRecord = async (
       ...(await checkAmendments(sessionId, amendments, known)),
     }
   }
-  const { adoption, others } = state
+  const { adoption, others, frozen } = state
   // Who was there at adoption may have left the room since.
   for (const { deviceId } of adoption.present) known.add(deviceId)
-  const [tree, isGenuine, amendments, under, strayed] = await Promise.all([
+  const [tree, before, isGenuine, amendments, under, strayed] = await Promise.all([
     soundTree(adoption.text, adoption.digest),
+    frozen === null ? null : soundTree(frozen.text, frozen.digest),
     isGenuineAdoption(sessionId, adoption),
     checkAmendments(sessionId, state.amendments, known),
     checkSignatures(sessionId, state.signatures, known, adoption.present),
@@ -154,6 +157,7 @@ export const checkRecord = async (
     isGenuine,
     others,
     tree,
+    before,
     amendments: amendments.amendments,
     signatures: under.signatures,
     strayed: strayed.signatures,

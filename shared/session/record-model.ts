@@ -104,6 +104,8 @@ export type RecordState =
   | {
       readonly status: 'adopted'
       readonly adoption: Adoption
+      /** The words from which it was made, as long as they stand there: amendments name places in them. */
+      readonly frozen: FrozenRecord | null
       /** Other words that were adopted at the same moment elsewhere and do not count. */
       readonly others: readonly Adoption[]
       readonly amendments: readonly FiledAmendment[]

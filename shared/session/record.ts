@@ -88,6 +88,7 @@ export const signatureKey = ({
 
 const adopted = (
   [adoption, ...later]: readonly [Adoption, ...Adoption[]],
+  frozen: FrozenRecord | null,
   amendments: readonly Amendment[],
   signatures: readonly RecordSignature[],
 ): RecordState => {
@@ -95,6 +96,7 @@ const adopted = (
   return {
     status: 'adopted',
     adoption,
+    frozen: frozen?.digest === adoption.from ? frozen : null,
     others: later.filter(({ digest }) => digest !== adoption.digest),
     amendments: filed(amendments, adoption.answered, ({ digest }) =>
       digest === adoption.from || digest === adoption.digest ? 'after-adoption' : 'other-text',
@@ -118,7 +120,7 @@ export const recordReading: Reading<RecordState> = (documents, tell) => {
     signatureKey,
   ).toSorted(byTime(signatureKey))
   const [first, ...later] = adoptions
-  if (first !== undefined) return adopted([first, ...later], amendments, signatures)
+  if (first !== undefined) return adopted([first, ...later], frozen, amendments, signatures)
   const ofFrozen = answers.filter(({ amendment }) => amendment.digest === frozen?.digest)
   const all = filed(amendments, ofFrozen, ({ digest }) => (digest === frozen?.digest ? 'open' : 'other-text'))
   return frozen === null ? { status: 'draft', amendments: all } : { status: 'open', frozen, amendments: all }
