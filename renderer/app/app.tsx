@@ -37,6 +37,7 @@ const ReceiptsPage = fetchedPage(parts.receipts)
 const VerifyPage = fetchedPage(parts.verify)
 const BackupPage = fetchedPage(parts.backup)
 const RestorePage = fetchedPage(parts.restore)
+const OpenReportPage = fetchedPage(parts.openReport)
 const ResidentPage = fetchedPage(parts.residentVersion)
 const DeidentifyPage = fetchedPage(parts.deidentified)
 
@@ -133,6 +134,8 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <VerifyPage />
     case 'restore':
       return <RestorePage />
+    case 'open-report':
+      return <OpenReportPage />
     case 'resident-version':
       return <ResidentPage key={route.roomId} roomId={route.roomId} />
     case 'deidentified':

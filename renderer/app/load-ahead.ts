@@ -26,6 +26,7 @@ export const parts = {
   verify: () => import('../record/verify-page.tsx'),
   backup: () => import('../backup/backup-page.tsx'),
   restore: () => import('../backup/restore-page.tsx'),
+  openReport: () => import('../open-report/open-report-page.tsx'),
   residentVersion: () => import('../resident/resident-page.tsx'),
   deidentified: () => import('../deidentify/deidentify-page.tsx'),
   waiting: () => import('../lobby/waiting-page.tsx'),

@@ -16,6 +16,7 @@ export type Route =
         | 'receipts'
         | 'verify'
         | 'restore'
+        | 'open-report'
     }
   /** With a method that is chosen already, when something led to it. */
   | { readonly page: 'new-session'; readonly methodId?: string }
@@ -74,6 +75,8 @@ export const hashOf = (route: Route): string => {
       return '#/controleren'
     case 'restore':
       return '#/terugzetten'
+    case 'open-report':
+      return '#/verslag-openen'
     case 'resident-version':
       return `#/beraad/${encodeURIComponent(route.roomId)}/voor-de-inwoner`
     case 'deidentified':
@@ -119,6 +122,7 @@ const fixed: Readonly<Record<string, Route>> = {
   bewijzen: { page: 'receipts' },
   controleren: { page: 'verify' },
   terugzetten: { page: 'restore' },
+  'verslag-openen': { page: 'open-report' },
 }
 
 /** The pages that belong to one room, by what stands before its id and what stands behind it. */

@@ -28,6 +28,7 @@ import * as methods from './methods.ts'
 import * as network from './network.ts'
 import * as newSession from './new-session.ts'
 import * as note from './note.ts'
+import * as openReport from './open-report.ts'
 import * as overview from './overview.ts'
 import * as presentation from './presentation.ts'
 import * as profile from './profile.ts'
@@ -73,6 +74,7 @@ const catalogues = {
   join,
   lobby,
   newSession,
+  openReport,
   overview,
   profile,
   settings,

@@ -117,7 +117,7 @@ const Device = () => {
 
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
-  const { t } = useTranslation(['settings', 'backup', 'record'])
+  const { t } = useTranslation(['settings', 'backup', 'openReport', 'record'])
   return (
     <Page current="settings" heading={t('heading')}>
       <Appearance />
@@ -137,6 +137,13 @@ const SettingsPage = () => {
         <div>
           <a className={buttonClass('plain')} href={hashOf({ page: 'restore' })}>
             {t('backup:restoreHeading')}
+          </a>
+        </div>
+      </Section>
+      <Section heading={t('openReport:heading')} hint={t('openReport:lede')}>
+        <div>
+          <a className={buttonClass('plain')} href={hashOf({ page: 'open-report' })}>
+            {t('openReport:link')}
           </a>
         </div>
       </Section>
