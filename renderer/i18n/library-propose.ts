@@ -159,7 +159,7 @@ export const nl = {
     read: 'Lees de tekst en antwoord',
     report: 'Moresprudentie',
     reportText: 'Anderen kunnen leren van deze afweging, zonder dat iemand te herkennen is.',
-    propose: 'Voorstellen voor de bibliotheek',
+    propose: 'Voorstellen voor de moresprudentie',
     see: 'Bekijk het voorstel',
   },
   similar: {

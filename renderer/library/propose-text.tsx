@@ -17,7 +17,7 @@ export const ProposeText = ({ text }: { readonly text: RecordText }) => {
   const itemWords = useItemWords()
   const written = order.filter((part) => text[part].length > 0)
   return (
-    <article className={styles.text} aria-label={text.title}>
+    <article className={styles.text} aria-label={text.title} lang={text.language}>
       <h3>{text.title}</h3>
       <dl>
         {written.map((part) => {

@@ -25,7 +25,7 @@ export const SimilarList = ({ label, cases, level }: ListProps) => {
     <ul className={styles.list} aria-label={label}>
       {cases.map((one) => (
         <li key={one.record.id}>
-          <Title>
+          <Title lang={one.record.text.language}>
             <a href={hashOf({ page: 'library-record', recordId: one.record.id })}>{one.record.text.title}</a>
           </Title>
           <ul className={styles.why} aria-label={t('similar.why')}>

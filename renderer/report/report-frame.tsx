@@ -9,6 +9,7 @@ import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import { useLanguage } from '../i18n/use-text.ts'
+import { ProposeLink } from '../library/propose-notice.tsx'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { RecordPanel, type RecordView } from '../record/record-panel.tsx'
 import { RecordText } from '../record/record-text.tsx'
@@ -122,6 +123,7 @@ export const ReportFrame = () => {
         />
         <ChecksPanel method={method} points={points} hasAgreements={hasAgreements} />
         <CircleChoice circles={circles} chosen={withCircles} onChange={setChosen} />
+        <ProposeLink />
         <section aria-labelledby={contentsId}>
           <h2 id={contentsId}>{t('contents.title')}</h2>
           <p className={styles.quiet}>{t('contents.text')}</p>
