@@ -224,10 +224,10 @@ export const OverviewPage = () => {
           ) : (
             <Results query={deferredQuery} sessions={sessions} now={now} />
           )}
-          <DueSessions due={due} />
-          <div className={styles.examples}>{example}</div>
         </>
       )}
+      <DueSessions due={due} />
+      {sessions.length === 0 ? null : <div className={styles.examples}>{example}</div>}
     </Page>
   )
 }

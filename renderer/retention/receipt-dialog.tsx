@@ -1,9 +1,10 @@
-import { FileCheck } from 'lucide-react'
+import { FileCheck, FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ReceiptFile, receiptFile, receiptFileExtension } from '../../shared/retention/receipt.ts'
 import { isoDay } from '../app/dates.ts'
 import { useProfile, useServices } from '../app/services.tsx'
+import { TreeExportDialog } from '../export/tree-export-dialog.tsx'
 import { ReportView } from '../report/report-view.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -59,6 +60,7 @@ export const ReceiptDialog = ({ file, beside, fileName, onClose }: ReceiptDialog
   const { toast } = useToasts()
   const [named, setNamed] = useState<ReceiptFile | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
+  const [isExporting, setExporting] = useState(false)
   const shown = named ?? file
   const read = useReceipt(shown)
   const name = t('retention:receipt.fileName', { day: isoDay(file.receipt.at) })
@@ -95,6 +97,9 @@ export const ReceiptDialog = ({ file, beside, fileName, onClose }: ReceiptDialog
             <Button onPress={onClose}>{t('common:close')}</Button>
             {fileName === undefined ? (
               <>
+                <Button icon={FileDown} isDisabled={read === null} onPress={() => setExporting(true)}>
+                  {t('retention:receipt.saveAs')}
+                </Button>
                 <Button kind="lead" icon={FileCheck} isDisabled={read === null} onPress={() => void save()}>
                   {t('retention:receipt.save')}
                 </Button>
@@ -123,6 +128,13 @@ export const ReceiptDialog = ({ file, beside, fileName, onClose }: ReceiptDialog
           <ReportView tree={read.tree} isTitled={false} />
         )}
       </Dialog>
+      <TreeExportDialog
+        tree={read?.tree ?? null}
+        fileName={name}
+        isOpen={isExporting}
+        onOpenChange={setExporting}
+        guard="done"
+      />
     </>
   )
 }
