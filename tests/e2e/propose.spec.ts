@@ -43,7 +43,7 @@ const addTo = async (page: Page, part: string, item: string): Promise<void> => {
   await page.getByRole('button', { name: `Toevoegen aan ${part}`, exact: true }).click()
 }
 
-test('R-LIBRARY-60 to 72 a record is proposed, agreed to, offered and approved, and found again', async ({
+test('R-LIBRARY-60 to 66 R-LIBRARY-70 R-LIBRARY-71 a record is proposed, agreed to, offered and approved, and found again', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
