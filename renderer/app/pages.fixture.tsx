@@ -72,7 +72,21 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   change: notAsked,
   register: registerOf(),
   library: libraryOf(),
-  region: { ...sharedOf(), counts: () => null },
+  region: {
+    ...sharedOf(),
+    counts: () => null,
+    contributions: async () => new Map(),
+    contribute: notAsked,
+    withdraw: notAsked,
+    storage: () => null,
+  },
+  insights: {
+    counted: () => [],
+    uncounted: () => [],
+    count: notAsked,
+    chooseThemes: notAsked,
+    subscribe: () => () => {},
+  },
   backups: { known: () => [], make: notAsked, read: notAsked, restore: notAsked },
   methods: {
     list: () => [],

@@ -24,6 +24,7 @@ import { createDestroyedSessions } from './destroyed-sessions.ts'
 import { createDestroying } from './destroying.ts'
 import { createFinishing } from './finishing.ts'
 import { createEntrance, createInSight, type Shown } from './in-sight.ts'
+import { createInsights } from './insights.ts'
 import { createKnocks } from './knocks.ts'
 import { createLibrary } from './library.ts'
 import { wrappedForAll } from './links.ts'
@@ -97,10 +98,11 @@ export const createSessions = async (
     openTransport,
     sight,
     moveUnfinished: () => finishing.later(),
-    keepSummary: async (summary) => {
+    keepSummary: async (summary, live) => {
       summaries.set(summary.roomId, summary)
       changed()
       await records.keepSummary(summary)
+      await insights.seen(summary, live)
     },
     dropSummary: (roomId) => {
       summaries.delete(roomId)
@@ -112,6 +114,13 @@ export const createSessions = async (
       if (title !== undefined) await retention.followed(roomId, title)
     },
     wasDestroyed: async (roomId) => (await destroyed.destroyed(roomId)) !== null,
+  })
+
+  const insights = await createInsights({
+    vault: platform.vault,
+    summaries: () => [...summaries.values()],
+    look: opened.look,
+    changed,
   })
 
   const cardOf = (): Card => {
@@ -357,6 +366,7 @@ export const createSessions = async (
     register,
     library,
     region,
+    insights,
     backups,
     methods: ownMethods,
     open: opened.open,

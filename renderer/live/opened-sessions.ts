@@ -24,7 +24,8 @@ interface Need {
   readonly sight: InSight
   /** Called when an old room could not be closed at once. */
   readonly moveUnfinished: () => void
-  readonly keepSummary: (summary: SessionSummary) => Promise<void>
+  /** Keeps what the overview and the counts know of an open session. */
+  readonly keepSummary: (summary: SessionSummary, live: LiveSession) => Promise<void>
   readonly dropSummary: (roomId: string) => void
   /** Takes what was destroyed off this device; called again when a session that showed it is left. */
   readonly followDestroyed: (
@@ -74,7 +75,7 @@ export const createOpenedSessions = ({
     const write = async () => {
       timer = null
       const summary = live.movedTo() === null ? summaryOf(live, demo) : null
-      if (summary !== null) await keepSummary(summary)
+      if (summary !== null) await keepSummary(summary, live)
     }
     const later = () => {
       timer ??= setTimeout(() => void write(), summaryAfter)
@@ -270,7 +271,7 @@ export const createOpenedSessions = ({
     unseen.set(found.value.roomId, closing)
     void closing.finally(() => unseen.delete(found.value.roomId))
     const summary = summaryOf(live, found.value.record.demo)
-    if (summary !== null) await keepSummary(summary)
+    if (summary !== null) await keepSummary(summary, live)
     return ok(null)
   }
 

@@ -5,6 +5,7 @@ import type { Card, DestroyedNotice, Role } from '../../shared/room/types.ts'
 import type { About, Agreement, MandateRequest, SignedDecision } from '../../shared/session/model.ts'
 import type { Backups } from './backups-contract.ts'
 import type { Retention } from './destroy-contract.ts'
+import type { Insights } from './insight-contract.ts'
 import type { LibraryRoom } from './library-contract.ts'
 import type { LiveSession, StorageState } from './live.ts'
 import type { RegionRoom } from './region-contract.ts'
@@ -200,6 +201,7 @@ export interface Sessions {
   readonly register: Register
   readonly library: LibraryRoom
   readonly region: RegionRoom
+  readonly insights: Insights
   readonly backups: Backups
   readonly methods: OwnMethods
   /** Loads a filled example and returns its room; it never connects to a relay. */

@@ -95,6 +95,18 @@ const parts = {
 
 const quarterSchema = z.string().check(z.regex(/^20\d{2}-Q[1-4]$/))
 
+const monthSchema = z.string().check(z.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u))
+const countsSchema = z.strictObject({ ...parts, period: monthSchema })
+
+/** Goes up when a session would be counted otherwise than before; what was counted under a lower one is counted again. */
+export const countsForm = 1
+
+/** Counts of a session as a device kept them; null for what is not exactly of the form, and has to be counted again. */
+export const readCounts = (stored: unknown): SessionCounts | null => {
+  const read = countsSchema.safeParse(stored)
+  return read.success ? read.data : null
+}
+
 /** What a session may contribute to the region: the same, by quarter. Nothing but codes and numbers passes. */
 export const contributionSchema = z.strictObject({ ...parts, period: quarterSchema })
 

@@ -33,7 +33,7 @@ export interface FigureRow {
 }
 
 /** Words of a code; a code that this version does not know reads as its id. */
-const codeName = (list: CodeList, id: string, language: Language): string => {
+export const codeName = (list: CodeList, id: string, language: Language): string => {
   const known: readonly Code[] = codes[list]
   return known.find((code) => code.id === id)?.label[language] ?? id
 }
@@ -51,10 +51,24 @@ export const periodName = ({ from, to }: Pick<Period, 'from' | 'to'>, language: 
 export const figureNumber = (number: number | null, language: Language): string =>
   number === null ? insightWords[language].withheld : decimal(number, language)
 
+const isTold = ({ numbers }: FigureRow): boolean => numbers.some((number) => number !== null)
+
+/**
+ * A figure in one of its columns, as it was told for all of them together. Never of fewer sessions counted anew: two ways of
+ * holding back over the same sessions would tell what each holds back.
+ */
+export const figureIn = (figure: Figure, column: number): Figure => {
+  const rows = figure.rows.map((row) => ({ ...row, numbers: [row.numbers[column] ?? null] }))
+  return {
+    ...figure,
+    columns: figure.columns.slice(column, column + 1),
+    rows: rows.filter(isTold),
+    notTold: [...rows.filter((row) => !isTold(row)).map(({ name }) => name), ...figure.notTold],
+  }
+}
+
 const multiple: readonly MultipleCode[] = ['theme', 'domain', 'value', 'blocker', 'rung', 'learning']
 const single: readonly SingleCode[] = ['kind', 'voice', 'participants']
-
-const isTold = ({ numbers }: FigureRow): boolean => numbers.some((number) => number !== null)
 
 /** Everything an insight can tell, in the order in which it reads best. Figures without any number are left out. */
 export const figuresOf = (insight: Insight, language: Language): readonly Figure[] => {

@@ -1,3 +1,4 @@
+import { isoDayIn } from '../report/dates.ts'
 import { quarterOf, type SessionCounts } from './counts.ts'
 import type { Period } from './insight.ts'
 import { fewest } from './suppress.ts'
@@ -32,4 +33,11 @@ export const inPeriods = (counts: readonly SessionCounts[]): readonly CasesIn[] 
     before.cases.push(...remainder.cases)
   }
   return gathered.map(({ from, to, cases }) => ({ period: { from, to, cases: cases.length }, cases }))
+}
+
+/** The last quarter that is over (2026-Q3) at a moment (ms since 1970) in a time zone (IANA name). */
+export const lastWholeQuarter = (now: number, timeZone: string): string => {
+  const running = quarterOf((isoDayIn(now, timeZone) ?? '1970-01-01').slice(0, 7))
+  const [year = '', quarter = ''] = running.split('-Q')
+  return quarter === '1' ? `${Number(year) - 1}-Q4` : `${year}-Q${Number(quarter) - 1}`
 }

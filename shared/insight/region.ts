@@ -59,6 +59,12 @@ export const contribute = (shared: Y.Doc, id: string, counts: SessionCounts): vo
 export const hasContributed = (shared: Y.Doc, id: string): boolean =>
   mapAt(shared, 'contributions')?.has(id) ?? false
 
+/** What stands in the region under an id; null when nothing does, or nothing that can be read. */
+export const contributionAt = (shared: Y.Doc, id: string): SessionCounts | null => {
+  const read = contributionSchema.safeParse(mapAt(shared, 'contributions')?.get(id))
+  return read.success ? read.data : null
+}
+
 /** Takes a contribution back. */
 export const withdraw = (shared: Y.Doc, id: string): void => {
   const contributions = mapAt(shared, 'contributions')

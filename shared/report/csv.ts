@@ -86,6 +86,10 @@ const quoted = (cell: string): string => (/[";,\n]/u.test(cell) ? `"${cell.repla
 
 const byteOrderMark = '\ufeff'
 
+/** Rows of text as a file for a spreadsheet: RFC 4180 with a semicolon, UTF-8 with a byte order mark, and no cell that calculates. */
+export const tableCsv = (rows: readonly (readonly string[])[]): string =>
+  `${byteOrderMark}${rows.map((row) => `${row.map((cell) => quoted(harmlessCell(cell))).join(separator)}\r\n`).join('')}`
+
 /**
  * The agreements of a session as a table for a spreadsheet (RFC 4180 with a semicolon, UTF-8 with a byte order mark): opens right by double
  * click in Dutch Excel. See docs/decisions/0017-agreements-as-csv.md.
@@ -96,5 +100,5 @@ export const agreementsCsv = (snapshot: SessionSnapshot, language: Language): st
     columns.map(({ title }) => title(words)),
     ...sessionAgreements(snapshot).map((listed, at) => columns.map(({ cell }) => cell(listed, words, at))),
   ]
-  return `${byteOrderMark}${rows.map((row) => `${row.map((cell) => quoted(harmlessCell(cell))).join(separator)}\r\n`).join('')}`
+  return tableCsv(rows)
 }
