@@ -66,9 +66,10 @@ export const nl = {
     text: 'Je kunt “{{title}}” hierna niet meer lezen op dit apparaat. De anderen houden wat ze hebben.',
     leads:
       'Je leidt dit beraad. Is er geen tweede gespreksleider, dan kan daarna niemand het meer afsluiten of vernietigen.',
-    unsent_one: 'Eén wijziging van dit apparaat is nooit bij de anderen aangekomen. Die gaat verloren.',
+    unsent_one:
+      'Van één wijziging weet dit apparaat niet of die bij de anderen is aangekomen. Zo niet, dan gaat die verloren.',
     unsent_other:
-      '{{count}} wijzigingen van dit apparaat zijn nooit bij de anderen aangekomen. Die gaan verloren.',
+      'Van {{count}} wijzigingen weet dit apparaat niet of ze bij de anderen zijn aangekomen. Zo niet, dan gaan ze verloren.',
     file: 'Wil je het verslag houden, exporteer het dan eerst.',
     confirm: 'Beraad weghalen',
     done: 'Het beraad is van dit apparaat gehaald.',
@@ -202,8 +203,10 @@ export const en: Words<typeof nl> = {
     text: 'You will no longer be able to read “{{title}}” on this device. The others keep what they have.',
     leads:
       'You lead this deliberation. If there is no second facilitator, nobody can close or destroy it afterwards.',
-    unsent_one: 'One change of this device never reached the others. It will be lost.',
-    unsent_other: '{{count}} changes of this device never reached the others. They will be lost.',
+    unsent_one:
+      'This device does not know of one change whether it reached the others. If not, it will be lost.',
+    unsent_other:
+      'This device does not know of {{count}} changes whether they reached the others. If not, they will be lost.',
     file: 'If you want to keep the report, export it first.',
     confirm: 'Remove deliberation',
     done: 'The deliberation was taken off this device.',

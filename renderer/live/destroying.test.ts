@@ -252,6 +252,38 @@ describe('R-LIVE-25 a session is destroyed everywhere', { timeout: 60_000 }, () 
     expect(await again.open(roomId)).toMatchObject({ ok: false, code: 'destroyed' })
   })
 
+  it('R-RETENTION-10 what others destroyed is news until it was read, and its title is kept nowhere', async () => {
+    const { samira, joris, roomId } = await session()
+    await eventually(() => expect(joris.sessions.list()).toMatchObject([{ title: canary }]))
+    expect((await samira.sessions.destroy(roomId)).ok).toBe(true)
+    const [news] = await eventually(async () => {
+      const found = await joris.sessions.retention.news()
+      expect(found).toMatchObject([{ title: canary, receipt: { by: { name: 'Samira' } } }])
+      return found
+    })
+    await eventually(async () => expect(await joris.everything()).not.toContain(canary))
+    expect(await samira.sessions.retention.news()).toEqual([])
+    const again = await joris.start()
+    expect(await again.retention.news()).toEqual([{ ...news, title: null }])
+    await again.retention.read(news?.receipt.id ?? '')
+    expect(await again.retention.news()).toEqual([])
+    expect(await again.receipts()).toHaveLength(1)
+  })
+
+  it('R-RETENTION-7 who owns it, what was never sent, and the relay’s clock as soon as it was told', async () => {
+    const { samira, joris, member, roomId } = await session()
+    expect(await samira.sessions.retention.owns(roomId)).toBe(true)
+    expect(await joris.sessions.retention.owns(roomId)).toBe(false)
+    expect(await joris.sessions.retention.owns('nergens')).toBe(false)
+    expect(Math.abs((joris.sessions.retention.relayNow() ?? 0) - Date.now())).toBeLessThan(60_000)
+    expect((await (await deviceOn(new MemoryRelay(() => 0), 'Noor')).start()).retention.relayNow()).toBeNull()
+    await eventually(async () => expect(await joris.sessions.retention.unsent(roomId)).toBe(0))
+    joris.line.cut()
+    park(member.documents, member.actor(), `${canary} onderweg`)
+    await member.stored()
+    expect(await joris.sessions.retention.unsent(roomId)).toBeGreaterThan(0)
+  })
+
   it('R-LIVE-25 only the owner destroys; a member takes it off their own device, with a receipt that says so', async () => {
     const { relay, samira, joris, roomId } = await session()
     expect(await joris.sessions.destroy(roomId)).toMatchObject({ ok: false, code: 'not-owner' })

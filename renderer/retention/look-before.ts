@@ -59,7 +59,9 @@ export const lookBefore = async (
   const me = live.me().deviceId
   const exported = live.journal().filter(({ kind }) => kind === 'exported')
   return {
-    ...{ isOwner, unsent, isConnected },
+    ...{ isOwner, isConnected },
+    // What the store still marks may have arrived a moment ago.
+    unsent: live.storage().kind === 'on-relay' ? 0 : unsent,
     isClosed: aboutQuery.of(live.documents).closedAt !== null,
     hasSealed: hasSealed(live),
     record: recordOf(live),
