@@ -1,7 +1,7 @@
 import type { ReportTree } from '../../shared/report/tree.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { MadePdf } from './compile-pdf.ts'
-import type { FromPdfWorker, PdfStage } from './pdf-messages.ts'
+import type { FromPdfWorker, PdfStage, ToPdfWorker } from './pdf-messages.ts'
 
 export interface MakePdfOptions {
   /** Cancels: the worker is ended at once, whatever it was doing. */
@@ -19,6 +19,8 @@ const startWorker = (): Worker | null => {
     return null
   }
 }
+
+const ask = (worker: Worker, question: ToPdfWorker): void => worker.postMessage(question)
 
 /**
  * Makes the report as PDF/A, in a worker of its own that is ended with it. `cannot-run`: this browser cannot, or the parts
@@ -50,10 +52,42 @@ export const makePdf = (
           return
         case 'made':
           return end(ok(data.made))
+        case 'fetched':
+          return
         case 'refused':
           return end(refuse(data.code))
       }
     }
     worker.onerror = () => end(refuse(stage === 'setting' ? 'failed' : 'cannot-run'))
-    worker.postMessage(tree)
+    ask(worker, { kind: 'make', tree })
   })
+
+let parts: Promise<boolean> | null = null
+
+const fetchParts = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const worker = startWorker()
+    if (worker === null) {
+      resolve(false)
+      return
+    }
+    const end = (isThere: boolean): void => {
+      worker.terminate()
+      resolve(isThere)
+    }
+    worker.onmessage = ({ data }: MessageEvent<FromPdfWorker>) => end(data.kind === 'fetched')
+    worker.onerror = () => end(false)
+    ask(worker, { kind: 'fetch' })
+  })
+
+/**
+ * Fetches what making a PDF takes, so that one can be made after the network went. Answers whether all of it is there; what
+ * did not come is asked for again the next time.
+ */
+export const fetchPdfParts = (): Promise<boolean> => {
+  parts ??= fetchParts().then((isThere) => {
+    if (!isThere) parts = null
+    return isThere
+  })
+  return parts
+}

@@ -1,4 +1,5 @@
 import compilerFile from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
+import type { ReportTree } from '../../shared/report/tree.ts'
 import { openPdfCompiler } from './compile-pdf.ts'
 import { pdfFonts } from './pdf-fonts.ts'
 import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts'
@@ -22,8 +23,14 @@ const bytesOf = async (address: string): Promise<Uint8Array> =>
 const compilerOf = async (address: string): Promise<WebAssembly.Module> =>
   WebAssembly.compile(await (await fetched(address)).arrayBuffer())
 
+/** Leaves the parts with whatever keeps files here: the service worker of an own device, or the browser. */
+const fetchParts = async (): Promise<void> => {
+  const all = await Promise.all([compilerFile, ...pdfFonts].map(bytesOf)).catch(() => null)
+  scope.postMessage(all === null ? { kind: 'refused', code: 'cannot-run' } : { kind: 'fetched' })
+}
+
 /** One document per worker: when it is made the page ends the worker, and its memory goes with it. */
-const make = async (tree: ToPdfWorker): Promise<void> => {
+const make = async (tree: ReportTree): Promise<void> => {
   scope.postMessage({ kind: 'stage', stage: 'fetching' })
   const opened = await Promise.all([compilerOf(compilerFile), Promise.all(pdfFonts.map(bytesOf))])
     .then(([compiler, fonts]) => openPdfCompiler({ compiler, fonts }))
@@ -39,5 +46,5 @@ const make = async (tree: ToPdfWorker): Promise<void> => {
 }
 
 scope.onmessage = ({ data }) => {
-  void make(data)
+  void (data.kind === 'make' ? make(data.tree) : fetchParts())
 }

@@ -12,6 +12,8 @@ interface RadioOption<Value extends string> {
   readonly icon?: LucideIcon
   readonly description?: ReactNode
   readonly isDisabled?: boolean
+  /** The small heading under which it stands; options without one stand alone. All share one choice. */
+  readonly group?: string
 }
 
 interface GroupProps<Value extends string> extends Omit<FieldTexts, 'hideLabel'> {
@@ -54,6 +56,11 @@ const GroupFrame = ({ label, hideLabel, hint, error, layout, children }: FramePr
   )
 }
 
+/** The options by the heading they stand under, in the order in which the headings come. */
+const grouped = <Option extends { readonly group?: string }>(options: readonly Option[]) => [
+  ...Map.groupBy(options, ({ group }) => group),
+]
+
 /** One of a few. The arrow keys choose, as everywhere. */
 export const RadioGroup = <Value extends string>({
   value,
@@ -63,35 +70,45 @@ export const RadioGroup = <Value extends string>({
   ...texts
 }: RadioGroupProps<Value>) => {
   const name = useId()
+  const optionOf = (option: RadioOption<Value>) => {
+    const id = `${name}-${option.value}`
+    const { icon: Icon } = option
+    return (
+      <div key={option.value} className={styles.option}>
+        <input
+          type="radio"
+          id={id}
+          name={name}
+          className={classes(styles.mark, styles.radio)}
+          checked={option.value === value}
+          disabled={option.isDisabled}
+          aria-describedby={option.description === undefined ? undefined : `${id}-description`}
+          onChange={() => onChange(option.value)}
+        />
+        <label htmlFor={id} className={styles.words}>
+          {Icon === undefined ? null : <Icon size={16} aria-hidden />}
+          {option.label}
+        </label>
+        {option.description === undefined ? null : (
+          <span className={styles.description} id={`${id}-description`}>
+            {option.description}
+          </span>
+        )}
+      </div>
+    )
+  }
   return (
     <GroupFrame {...texts} layout={isRow === true ? styles.row : styles.options}>
-      {options.map((option) => {
-        const id = `${name}-${option.value}`
-        const { icon: Icon } = option
-        return (
-          <div key={option.value} className={styles.option}>
-            <input
-              type="radio"
-              id={id}
-              name={name}
-              className={classes(styles.mark, styles.radio)}
-              checked={option.value === value}
-              disabled={option.isDisabled}
-              aria-describedby={option.description === undefined ? undefined : `${id}-description`}
-              onChange={() => onChange(option.value)}
-            />
-            <label htmlFor={id} className={styles.words}>
-              {Icon === undefined ? null : <Icon size={16} aria-hidden />}
-              {option.label}
-            </label>
-            {option.description === undefined ? null : (
-              <span className={styles.description} id={`${id}-description`}>
-                {option.description}
-              </span>
-            )}
-          </div>
-        )
-      })}
+      {grouped(options).map(([title, inGroup]) =>
+        title === undefined ? (
+          inGroup.map(optionOf)
+        ) : (
+          <fieldset key={title} className={styles.optionGroup}>
+            <legend className={styles.groupTitle}>{title}</legend>
+            {inGroup.map(optionOf)}
+          </fieldset>
+        ),
+      )}
     </GroupFrame>
   )
 }
@@ -101,8 +118,6 @@ interface RadioCard<Value extends string> extends RadioOption<Value> {
   readonly meta?: ReactNode
   /** Gives the card the lead colour of that kind of session. */
   readonly kind?: 'deliberation' | 'conference'
-  /** The small heading under which the card stands; cards without one stand alone. */
-  readonly group?: string
   /** At the foot of the card and no part of the choice, for instance a link. */
   readonly foot?: ReactNode
 }
@@ -110,11 +125,6 @@ interface RadioCard<Value extends string> extends RadioOption<Value> {
 interface RadioCardsProps<Value extends string> extends GroupProps<Value> {
   readonly options: readonly RadioCard<Value>[]
 }
-
-/** The cards by the heading they stand under, in the order in which the headings come. */
-const grouped = <Value extends string>(options: readonly RadioCard<Value>[]) => [
-  ...Map.groupBy(options, ({ group }) => group),
-]
 
 /** One of a few that need explaining: each choice is a card, and the whole card can be pressed. Groups share one choice. */
 export const RadioCards = <Value extends string>({

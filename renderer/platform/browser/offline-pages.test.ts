@@ -2,7 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { offlinePages } from './offline-pages.ts'
 
 const origin = 'https://relay.example'
-const pages = (version: string) => ({ version, files: ['/index.html', `/assets/${version}.js`] })
+const pages = (version: string) => ({
+  version,
+  files: ['/index.html', `/assets/${version}.js`],
+  later: ['/assets/pages.wasm'],
+})
 
 let network: Map<string, string> | 'down' | 'silent'
 let kept: Map<string, Map<string, string>>
@@ -28,6 +32,7 @@ const cacheOf = (files: Map<string, string>) => ({
       files.set(pathOf(request), await response.text())
     }
   },
+  put: async (path: string, response: Response) => void files.set(path, await response.text()),
   match: async (path: string) => (files.has(path) ? new Response(files.get(path)) : undefined),
 })
 
@@ -108,4 +113,23 @@ test('R-DESK-11 caches of others on the same origin are left alone', async () =>
   await caches.open('not-ours')
   for (const version of ['v1', 'v2', 'v3']) await install(version)
   expect([...kept.keys()]).toContain('not-ours')
+})
+
+test('R-DESK-10 what is kept later is not fetched by installing, is kept by the first who asks, and is then there without a network', async () => {
+  const offline = await install('one')
+  network = 'down'
+  await expect(answer(offline, '/assets/pages.wasm')).rejects.toThrow()
+  network = new Map([['/assets/pages.wasm', 'compiler']])
+  expect(await answer(offline, '/assets/pages.wasm')).toBe('compiler')
+  network = 'down'
+  expect(await answer(offline, '/assets/pages.wasm')).toBe('compiler')
+  network = new Map()
+})
+
+test('R-DESK-10 an answer that is not the file is not kept', async () => {
+  const offline = await install('one')
+  network = new Map()
+  await answer(offline, '/assets/pages.wasm')
+  network = new Map([['/assets/pages.wasm', 'compiler']])
+  expect(await answer(offline, '/assets/pages.wasm')).toBe('compiler')
 })

@@ -11,6 +11,8 @@ export interface OfflineSurroundings {
 export interface BuiltPages {
   readonly version: string
   readonly files: readonly string[]
+  /** What only few need and is large: kept once somebody fetched it. */
+  readonly later: readonly string[]
 }
 
 const prefix = 'beraad-pages-'
@@ -20,6 +22,7 @@ const startPage = '/index.html'
 export const offlinePages = (pages: BuiltPages, { caches, fetch, origin, patience }: OfflineSurroundings) => {
   const name = prefix + pages.version
   const files = new Set(pages.files)
+  const later = new Set(pages.later)
 
   const stored = async (path: string): Promise<Response | undefined> => {
     const current = await caches.open(name)
@@ -43,6 +46,18 @@ export const offlinePages = (pages: BuiltPages, { caches, fetch, origin, patienc
     }
   }
 
+  /** The stored file, or the fetched one, which is kept for when there is no network. */
+  const keeping = async (request: Request, pathname: string): Promise<Response> => {
+    const there = await stored(pathname)
+    if (there !== undefined) return there
+    const response = await fetch(request)
+    if (response.status !== 200) return response
+    const cache = await caches.open(name)
+    // A device that is full still gets the file, only not for later.
+    await cache.put(pathname, response.clone()).catch(() => undefined)
+    return response
+  }
+
   return {
     install: async (): Promise<void> => {
       const cache = await caches.open(name)
@@ -59,6 +74,7 @@ export const offlinePages = (pages: BuiltPages, { caches, fetch, origin, patienc
       if (request.method !== 'GET' || address.origin !== origin) return null
       const { pathname } = address
       if (pathname === '/' || pathname === startPage) return start(request)
+      if (later.has(pathname)) return keeping(request, pathname)
       if (!files.has(pathname)) return null
       return stored(pathname).then((response) => response ?? fetch(request))
     },

@@ -3,8 +3,8 @@ import type { BuiltPages } from './offline-pages.ts'
 
 const workerFile = 'service-worker.js'
 
-/** What only an export needs is some 30 MB: whoever makes a PDF fetches it then, and nobody else does. */
-const fetchedWhenNeeded = /\.(?:wasm|ttf)$|\/pdf-worker-/
+/** What only a PDF needs is some 30 MB: whoever opens a report fetches it, and nobody else does. */
+const fetchedLater = /\.(?:wasm|ttf)$|\/pdf-worker-/
 
 const hashOf = async (contents: readonly (readonly [string, string | Uint8Array])[]): Promise<string> => {
   const text = contents.map(([name, content]) => `${name}\0${content.toString()}\0`).join('')
@@ -32,15 +32,15 @@ export const serviceWorkerPlugin = (): Plugin => {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const built = Object.entries(bundle).filter(
-          ([name]) => name !== workerFile && !name.endsWith('.map') && !fetchedWhenNeeded.test(name),
-        )
+        const all = Object.entries(bundle).filter(([name]) => name !== workerFile && !name.endsWith('.map'))
+        const built = all.filter(([name]) => !fetchedLater.test(name))
         const contents = built
           .map(([name, file]) => [name, file.type === 'chunk' ? file.code : file.source] as const)
           .sort(([one], [other]) => (one < other ? -1 : 1))
         const pages: BuiltPages = {
           version: await hashOf(contents),
           files: contents.map(([name]) => `/${name}`),
+          later: all.flatMap(([name]) => (fetchedLater.test(name) ? [`/${name}`] : [])).sort(),
         }
         const worker = bundle[workerFile]
         if (worker?.type !== 'chunk' || !worker.code.includes('__BUILT_PAGES__'))
