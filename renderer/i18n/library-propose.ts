@@ -1,19 +1,19 @@
 import type { Words } from './words.ts'
 
 export const nl = {
-  outOf: 'Uit het beraad:',
+  outOf: 'Uit:',
   about: {
     title: 'Wat je voorstelt',
-    text: 'Een korte beschrijving van wat dit beraad anderen kan leren, zonder dat iemand erin te herkennen is. Het is geen precedent: het laat zien hoe jullie in één zaak hebben afgewogen, en verplicht tot niets.',
+    text: 'Een korte beschrijving van wat dit gesprek anderen kan leren, zonder dat iemand erin te herkennen is. Het is geen precedent: het laat zien hoe jullie in één zaak hebben afgewogen, en verplicht tot niets.',
     how: 'Iedereen die erbij was moet instemmen met precies deze tekst. Daarna kijkt een beoordelaar die er niet bij was ernaar.',
   },
   begin: {
     title: 'Er is nog geen voorstel',
-    lead: 'Er wordt een eerste versie gemaakt uit wat er in dit beraad staat. Die schrijf je daarna zelf om. Wat in een besloten kring staat of nog verzegeld is, komt er niet in.',
+    lead: 'Er wordt een eerste versie gemaakt uit wat er in dit gesprek staat. Die schrijf je daarna zelf om. Wat in een besloten kring staat of nog verzegeld is, komt er niet in.',
     others:
       'Wie het gesprek leidt, kan er een maken. Je krijgt de tekst dan te lezen voordat er iets mee gebeurt.',
     button: 'Voorstel maken',
-    openYet: 'Het beraad is nog niet afgerond. Wat er nu in staat, komt in de eerste versie.',
+    openYet: 'Het gesprek is nog niet afgerond. Wat er nu in staat, komt in de eerste versie.',
     made: 'De eerste versie staat klaar. Schrijf haar om tot een korte tekst.',
   },
   which: 'Welk voorstel',
@@ -45,7 +45,7 @@ export const nl = {
   toRecord: 'Bekijk haar in de bibliotheek',
   form: {
     title: 'De tekst',
-    kept: 'Wat je schrijft, wordt bewaard in dit beraad.',
+    kept: 'Wat je schrijft, wordt bewaard in dit gesprek.',
     keptVoids: 'Zodra je iets verandert, moet iedereen opnieuw instemmen.',
   },
   parts: {
@@ -62,7 +62,7 @@ export const nl = {
     law: 'Wet en regels',
   },
   hints: {
-    title: 'Waar het om draait, in één zin. Niet de naam van het beraad.',
+    title: 'Waar het om draait, in één zin. Niet de naam van het gesprek.',
     abstract: 'Alleen wat nodig is om de vraag te begrijpen. Geen namen, plaatsen of data.',
     values: 'Minstens twee.',
     conditions: 'Wat moest hier waar zijn om zo te kiezen?',
@@ -97,17 +97,17 @@ export const nl = {
   },
   ask: {
     button: 'Vraag instemming',
-    hint: 'Je stemt daarmee zelf ook in. De anderen zien het in het beraad.',
+    hint: 'Je stemt daarmee zelf ook in. De anderen zien het in het gesprek.',
     again: 'Vraag opnieuw instemming',
     done: 'Instemming is gevraagd.',
     nobody: 'In een voorbeeld is er niemand om instemming te vragen.',
-    solo: 'Er is niemand anders in dit beraad. Instemming vraag je aan iedereen die erbij was.',
+    solo: 'Er is niemand anders in dit gesprek. Instemming vraag je aan iedereen die erbij was.',
   },
   consent: {
     title: 'Wie instemt',
     list: 'Antwoorden van wie erbij waren',
     you: 'jij',
-    left: 'Iemand die niet meer in dit beraad is',
+    left: 'Iemand die niet meer in dit gesprek is',
     question: 'Stem je in met deze tekst?',
     means: 'Met je instemming zeg je:',
     yes: 'Ik stem in',
@@ -137,7 +137,7 @@ export const nl = {
     none: 'Dit apparaat doet nog niet mee aan een bibliotheek. Begin er een, of vraag een uitnodiging aan wie er een beheert. Het voorstel blijft hier staan.',
     toLibrary: 'Naar de bibliotheek',
     loading: 'De bibliotheek wordt geopend.',
-    readOnly: 'Je mag in deze bibliotheek alleen lezen. Laat iemand anders uit dit beraad het aanbieden.',
+    readOnly: 'Je mag in deze bibliotheek alleen lezen. Laat iemand anders uit dit gesprek het aanbieden.',
     newer: 'Deze bibliotheek is van een nieuwere versie. Werk het programma bij.',
     done: 'De beschrijving is aangeboden.',
     again: 'De tekst staat nog niet in de bibliotheek van dit apparaat.',
@@ -148,14 +148,14 @@ export const nl = {
   remove: {
     button: 'Voorstel weggooien',
     title: 'Voorstel weggooien?',
-    text: 'De tekst en de antwoorden gaan weg bij iedereen in dit beraad. Wat al in de bibliotheek staat, blijft daar.',
+    text: 'De tekst en de antwoorden gaan weg bij iedereen in dit gesprek. Wat al in de bibliotheek staat, blijft daar.',
     yes: 'Weggooien',
     done: 'Het voorstel is weg.',
   },
   unknown: 'Het voorstel is er niet meer.',
   notice: {
     title: 'Instemming gevraagd',
-    text: 'Uit dit beraad is een beschrijving voor de moresprudentie gemaakt. Ze gaat alleen mee als iedereen die erbij was instemt.',
+    text: 'Uit dit gesprek is een beschrijving voor de moresprudentie gemaakt. Ze gaat alleen mee als iedereen die erbij was instemt.',
     read: 'Lees de tekst en antwoord',
     report: 'Moresprudentie',
     reportText: 'Anderen kunnen leren van deze afweging, zonder dat iemand te herkennen is.',
@@ -183,19 +183,19 @@ export const nl = {
 } as const
 
 export const en: Words<typeof nl> = {
-  outOf: 'Out of the deliberation:',
+  outOf: 'Out of:',
   about: {
     title: 'What you propose',
-    text: 'A short record of what this deliberation can teach others, in which nobody can be recognised. It is no precedent: it shows how you weighed one case, and binds nobody.',
+    text: 'A short record of what this conversation can teach others, in which nobody can be recognised. It is no precedent: it shows how you weighed one case, and binds nobody.',
     how: 'Everybody who was there must agree to exactly this text. After that a reviewer who was not there looks at it.',
   },
   begin: {
     title: 'There is no proposal yet',
-    lead: 'A first version is made out of what stands in this deliberation. You then rewrite it. What stands in a closed circle or is still sealed does not come into it.',
+    lead: 'A first version is made out of what stands in this conversation. You then rewrite it. What stands in a closed circle or is still sealed does not come into it.',
     others:
       'Whoever leads the conversation can make one. You will read the text before anything happens with it.',
     button: 'Make a proposal',
-    openYet: 'The deliberation has not been closed yet. What stands in it now comes into the first version.',
+    openYet: 'The conversation has not been closed yet. What stands in it now comes into the first version.',
     made: 'The first version is ready. Rewrite it into a short text.',
   },
   which: 'Which proposal',
@@ -227,7 +227,7 @@ export const en: Words<typeof nl> = {
   toRecord: 'See it in the library',
   form: {
     title: 'The text',
-    kept: 'What you write is kept in this deliberation.',
+    kept: 'What you write is kept in this conversation.',
     keptVoids: 'As soon as you change something, everybody must agree again.',
   },
   parts: {
@@ -244,7 +244,7 @@ export const en: Words<typeof nl> = {
     law: 'Law and rules',
   },
   hints: {
-    title: 'What it turns on, in one sentence. Not the name of the deliberation.',
+    title: 'What it turns on, in one sentence. Not the name of the conversation.',
     abstract: 'Only what is needed to understand the question. No names, places or dates.',
     values: 'At least two.',
     conditions: 'What had to be true here to choose this way?',
@@ -279,17 +279,17 @@ export const en: Words<typeof nl> = {
   },
   ask: {
     button: 'Ask for agreement',
-    hint: 'By this you agree too. The others see it in the deliberation.',
+    hint: 'By this you agree too. The others see it in the conversation.',
     again: 'Ask for agreement again',
     done: 'Agreement has been asked for.',
     nobody: 'In an example there is nobody to ask for agreement.',
-    solo: 'There is nobody else in this deliberation. Agreement is asked of everybody who was there.',
+    solo: 'There is nobody else in this conversation. Agreement is asked of everybody who was there.',
   },
   consent: {
     title: 'Who agrees',
     list: 'Answers of those who were there',
     you: 'you',
-    left: 'Somebody who is no longer in this deliberation',
+    left: 'Somebody who is no longer in this conversation',
     question: 'Do you agree to this text?',
     means: 'By agreeing you say:',
     yes: 'I agree',
@@ -319,7 +319,7 @@ export const en: Words<typeof nl> = {
     none: 'This device takes part in no library yet. Start one, or ask whoever runs one for an invitation. The proposal stays here.',
     toLibrary: 'To the library',
     loading: 'The library is being opened.',
-    readOnly: 'You may only read in this library. Let somebody else of this deliberation offer it.',
+    readOnly: 'You may only read in this library. Let somebody else of this conversation offer it.',
     newer: 'This library is of a newer version. Update the program.',
     done: 'The record has been offered.',
     again: 'The text does not stand in the library of this device yet.',
@@ -330,14 +330,14 @@ export const en: Words<typeof nl> = {
   remove: {
     button: 'Throw the proposal away',
     title: 'Throw the proposal away?',
-    text: 'The text and the answers go for everybody in this deliberation. What stands in the library already stays there.',
+    text: 'The text and the answers go for everybody in this conversation. What stands in the library already stays there.',
     yes: 'Throw away',
     done: 'The proposal is gone.',
   },
   unknown: 'The proposal is not there any more.',
   notice: {
     title: 'Agreement asked',
-    text: 'A record for the moral case library was made out of this deliberation. It goes along only if everybody who was there agrees.',
+    text: 'A record for the moral case library was made out of this conversation. It goes along only if everybody who was there agrees.',
     read: 'Read the text and answer',
     report: 'Moral case library',
     reportText: 'Others can learn from this weighing, without anybody being recognised.',

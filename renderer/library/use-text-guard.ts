@@ -25,13 +25,24 @@ export interface TextGuard {
   readonly rare: readonly Rare[]
 }
 
+/** "Samira El A." without its last letter, which would be found in every "mevrouw A.". */
+export const withoutInitials = (name: string): string =>
+  name
+    .replace(/(?<![\p{L}\p{M}'’])\p{L}\.?(?![\p{L}\p{M}'’])/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
 /** Names that stand for others in this session: the list of this device, and whoever took part. */
 export const useSessionAliases = (): readonly Alias[] => {
   const language = useLanguage()
   const listed = useTopic('aliases', (live) => live.aliases.list())
   const attendees = useTopic('members', (live) => live.attendees())
   return useMemo(() => {
-    const people = attendees.map(({ name, organisation }) => ({ name, organisation, role: '' }))
+    const people = attendees.map(({ name, organisation }) => ({
+      name: withoutInitials(name),
+      organisation,
+      role: '',
+    }))
     const known = new Set(listed.map(({ name }) => name))
     return [...listed, ...participantAliases(people, language).filter(({ name }) => !known.has(name))]
   }, [listed, attendees, language])
