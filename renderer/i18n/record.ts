@@ -11,7 +11,6 @@ export const nl = {
     signed: 'Ondertekend',
     signedBy: 'Ondertekend door {{signed}} van {{present}}',
     done: 'klaar',
-    now: 'nu',
   },
   view: {
     label: 'Wat je ziet',
@@ -31,7 +30,7 @@ export const nl = {
     earlier_other: 'Er zijn {{count}} wijzigingen op een eerdere tekst. Die blijven bewaard.',
   },
   open: {
-    since: 'Sinds {{moment}}, door {{name}}.',
+    since: 'Opengelegd door {{name}} op {{moment}}.',
     none: 'Nog geen wijzigingen voorgesteld.',
     count_one: '{{count}} wijziging voorgesteld.',
     count_other: '{{count}} wijzigingen voorgesteld.',
@@ -53,7 +52,6 @@ export const nl = {
     changed: 'Het beraad zegt intussen iets anders dan de tekst die openligt:',
     changedLead: 'Moet dat mee? Ga dan terug naar concept en leg het verslag opnieuw open.',
     damaged: 'De tekst die openligt klopt niet met het controlegetal. Leg het verslag opnieuw open.',
-    unreadable: 'De tekst is niet te tonen.',
   },
   amendments: {
     title: 'Wijzigingen',
@@ -169,7 +167,7 @@ export const nl = {
     },
   },
   adopted: {
-    by: 'Vastgesteld op {{moment}} door {{name}}.',
+    by: 'Vastgesteld door {{name}} op {{moment}}.',
     locked: 'De tekst ligt vast.',
     signHint: 'Heb je het gelezen en klopt het? Onderteken dan met je apparaat.',
     sign: 'Ondertekenen',
@@ -190,7 +188,6 @@ export const nl = {
     changed: 'Het beraad zegt intussen iets anders dan wat is vastgesteld:',
     changedAbout: 'De vastgestelde tekst blijft zoals die is.',
     underTitle: 'wat onder de titel staat',
-    unchanged: 'Het beraad zegt nog hetzelfde.',
     damaged: 'De woorden van dit verslag zijn niet de woorden die zijn vastgesteld. Vertrouw ze niet.',
     notGenuine: 'De handtekening van wie dit vaststelde klopt niet. Vertrouw dit verslag niet.',
     otherAdoptions_one:
@@ -322,7 +319,6 @@ export const en: Words<typeof nl> = {
     signed: 'Signed',
     signedBy: 'Signed by {{signed}} of {{present}}',
     done: 'done',
-    now: 'now',
   },
   view: {
     label: 'What you see',
@@ -342,7 +338,7 @@ export const en: Words<typeof nl> = {
     earlier_other: 'There are {{count}} amendments to an earlier text. They are kept.',
   },
   open: {
-    since: 'Since {{moment}}, by {{name}}.',
+    since: 'Laid open by {{name}} on {{moment}}.',
     none: 'No amendments proposed yet.',
     count_one: '{{count}} amendment proposed.',
     count_other: '{{count}} amendments proposed.',
@@ -364,7 +360,6 @@ export const en: Words<typeof nl> = {
     changed: 'The deliberation by now says something else than the text that lies open:',
     changedLead: 'Should that be in it? Go back to draft and lay the record open again.',
     damaged: 'The text that lies open does not match its checksum. Lay the record open again.',
-    unreadable: 'The text cannot be shown.',
   },
   amendments: {
     title: 'Amendments',
@@ -479,7 +474,7 @@ export const en: Words<typeof nl> = {
     },
   },
   adopted: {
-    by: 'Adopted on {{moment}} by {{name}}.',
+    by: 'Adopted by {{name}} on {{moment}}.',
     locked: 'The text is fixed.',
     signHint: 'Did you read it, and is it right? Then sign with your device.',
     sign: 'Sign',
@@ -500,7 +495,6 @@ export const en: Words<typeof nl> = {
     changed: 'The deliberation by now says something else than what was adopted:',
     changedAbout: 'The adopted text stays as it is.',
     underTitle: 'what stands under the title',
-    unchanged: 'The deliberation still says the same.',
     damaged: 'The words of this record are not the words that were adopted. Do not trust them.',
     notGenuine: 'The signature of who adopted this is not genuine. Do not trust this record.',
     otherAdoptions_one:

@@ -22,7 +22,9 @@ import type { RoomPart } from './open-part.ts'
 import type { LiveRecord } from './record-contract.ts'
 
 interface RecordNeed {
-  readonly part: RoomPart
+  readonly part: Pick<RoomPart, 'documents' | 'now' | 'watch'> & {
+    readonly room: Pick<RoomPart['room'], 'me' | 'members' | 'on'>
+  }
   readonly identity: Identity
   /** `About.id`, '' while the session is not there yet. */
   readonly sessionId: () => string

@@ -1,15 +1,18 @@
-import { FileCheck2, PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { Check, FileCheck2, FileDown, PenLine } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { adoptedTree } from '../../shared/record/adopted-tree.ts'
 import { signedBy } from '../../shared/record/signed.ts'
 import { joined, oneLine } from '../../shared/report/text.ts'
-import { useLive } from '../live/use-live.tsx'
+import { TreeExportDialog } from '../export/tree-export-dialog.tsx'
+import { useLive, useTopic } from '../live/use-live.tsx'
+import { timeZoneHere } from '../report/use-report.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
-import { FileDialog } from './file-dialog.tsx'
+import { FileDialog, recordFileName } from './file-dialog.tsx'
 import styles from './record.module.css'
 import { SignDialog } from './sign-dialog.tsx'
 import { type AdoptedRecord, useMoment } from './use-record.ts'
@@ -38,6 +41,13 @@ const People = ({ record }: { readonly record: AdoptedRecord }) => {
                 <Avatar id={deviceId} name={name} size="small" isDecorative />
                 <div className={styles.personWords}>
                   <span dir="auto">{joined([name, organisation])}</span>
+                  {signed !== undefined || isAdopter ? (
+                    <Chip tone="ok" icon={Check}>
+                      {t('adopted.signed')}
+                    </Chip>
+                  ) : (
+                    <Chip>{t('adopted.notYet')}</Chip>
+                  )}
                   {signed === undefined ? null : (
                     <span className={styles.quiet}>
                       {moment(signed.at)}
@@ -46,11 +56,6 @@ const People = ({ record }: { readonly record: AdoptedRecord }) => {
                     </span>
                   )}
                 </div>
-                {signed !== undefined || isAdopter ? (
-                  <Chip tone="ok">{t('adopted.signed')}</Chip>
-                ) : (
-                  <Chip>{t('adopted.notYet')}</Chip>
-                )}
               </li>
             )
           })}
@@ -95,7 +100,7 @@ export const AdoptedPart = ({ record, kind, changed, onMoved }: AdoptedPartProps
   const { t } = useTranslation('record')
   const live = useLive()
   const moment = useMoment()
-  const [asked, setAsked] = useState<'sign' | 'file' | null>(null)
+  const [asked, setAsked] = useState<'sign' | 'file' | 'export' | null>(null)
   const { adoption, tree, isGenuine, signatures, strayed, others } = record
   const me = live.me().deviceId
   const mine = signatures.find(({ signature }) => signature.deviceId === me)
@@ -103,6 +108,17 @@ export const AdoptedPart = ({ record, kind, changed, onMoved }: AdoptedPartProps
   const isSound = tree !== null && isGenuine
   const maySign = isSound && mine === undefined && !isAdopter && live.record.may('sign')
   const { signed, present } = signedBy(record)
+  const whole = useMemo(() => adoptedTree(record, timeZoneHere()), [record])
+  const aliases = useTopic('aliases', (session) => session.aliases.list())
+  // Who was there is meant to be in it.
+  const named = useMemo(
+    () =>
+      [adoption, ...adoption.present, ...signatures.map(({ signature }) => signature)].flatMap((one) => [
+        one.name,
+        one.organisation,
+      ]),
+    [adoption, signatures],
+  )
   const strayedNames = strayed.map(({ signature }) => oneLine(signature.name)).join(', ')
   return (
     <>
@@ -125,6 +141,11 @@ export const AdoptedPart = ({ record, kind, changed, onMoved }: AdoptedPartProps
             {t('adopted.save')}
           </Button>
         ) : null}
+        {whole === null ? null : (
+          <Button icon={FileDown} onPress={() => setAsked('export')}>
+            {t('adopted.export')}
+          </Button>
+        )}
       </div>
       {others.length === 0 ? null : (
         <Callout tone="warn">{t('adopted.otherAdoptions', { count: others.length })}</Callout>
@@ -146,6 +167,20 @@ export const AdoptedPart = ({ record, kind, changed, onMoved }: AdoptedPartProps
           }}
         />
       ) : null}
+      {whole === null ? null : (
+        <TreeExportDialog
+          tree={whole}
+          title={t('adopted.export')}
+          fileName={recordFileName(whole)}
+          kind={kind}
+          isOpen={asked === 'export'}
+          onOpenChange={(isOpen) => setAsked(isOpen ? 'export' : null)}
+          guard="run"
+          aliases={aliases}
+          own={named}
+          onSaved={(format) => void live.note('exported', format, format)}
+        />
+      )}
       {asked === 'file' && tree !== null ? (
         <FileDialog tree={tree} isSignedByAll={signed === present} onClose={() => setAsked(null)} />
       ) : null}

@@ -12,7 +12,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
 
-/** A name that every file system takes: the day and the title in small letters without accents. */
+/** A name without extension that every file system takes: the day and the title in small letters without accents. */
 export const recordFileName = ({ title, madeAt }: Pick<ReportTree, 'title' | 'madeAt'>): string => {
   const words = title
     .normalize('NFD')
@@ -21,7 +21,7 @@ export const recordFileName = ({ title, madeAt }: Pick<ReportTree, 'title' | 'ma
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/gu, '')
-  return `${isoDay(madeAt)}-${words || 'verslag'}${recordFileExtension}`
+  return `${isoDay(madeAt)}-${words || 'verslag'}`
 }
 
 interface FileDialogProps {
@@ -42,7 +42,7 @@ export const FileDialog = ({ tree, isSignedByAll, onClose }: FileDialogProps) =>
     const file = await live.record.file()
     if (!file.ok) return setProblem(file.code)
     const saved = await platform.saveFile({
-      name: recordFileName(tree),
+      name: `${recordFileName(tree)}${recordFileExtension}`,
       mime: 'application/json',
       content: file.value,
     })

@@ -1,4 +1,5 @@
 import { type RefObject, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CheckedRecord } from '../../shared/record/check.ts'
 import { hashOf } from '../app/route.ts'
@@ -48,11 +49,10 @@ export const RecordPanel = ({
   // What was pressed is gone by then.
   const focusHere = (): void => void requestAnimationFrame(() => heading.current?.focus())
   const goTo = (place: RefObject<HTMLElement | null>) => () => {
-    onViewChange('record')
-    requestAnimationFrame(() => {
-      place.current?.focus()
-      place.current?.scrollIntoView({ block: 'start' })
-    })
+    // The words may not stand there yet.
+    flushSync(() => onViewChange('record'))
+    place.current?.focus()
+    place.current?.scrollIntoView({ block: 'start' })
   }
   return (
     <section aria-labelledby={id} className={styles.panel}>

@@ -1,5 +1,5 @@
 import { CircleX, ShieldCheck } from 'lucide-react'
-import { type Ref, useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignatureVerdict } from '../../shared/record/verify.ts'
 import { joined } from '../../shared/report/text.ts'
@@ -91,24 +91,21 @@ const countOf = ({ file, verdict }: CheckedFile): { readonly signed: number; rea
   return { signed: signed.size, present: present.size }
 }
 
-interface VerdictViewProps {
-  readonly checked: CheckedFile
-  readonly headingRef: Ref<HTMLHeadingElement>
-}
-
-/** What a record's file turned out to be, in plain words, and what that does not prove. */
-export const VerdictView = ({ checked, headingRef }: VerdictViewProps) => {
+/** What a record's file turned out to be, in plain words, and what that does not prove. Focus goes to the verdict. */
+export const VerdictView = ({ checked }: { readonly checked: CheckedFile }) => {
   const { t } = useTranslation('record')
   const moment = useMoment()
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   const { file, verdict } = checked
+  useEffect(() => heading.current?.focus(), [])
   const outcome = outcomeOf(verdict)
   const Icon = outcome === 'sound' ? ShieldCheck : CircleX
   return (
     <>
       <section className={styles.verdict} data-sound={outcome === 'sound'} aria-labelledby={`${id}-verdict`}>
         <Icon size={24} aria-hidden />
-        <h2 id={`${id}-verdict`} ref={headingRef} tabIndex={-1}>
+        <h2 id={`${id}-verdict`} ref={heading} tabIndex={-1}>
           {t(`verify.${outcome}`)}
         </h2>
         <div className={styles.verdictWords}>

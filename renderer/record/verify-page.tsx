@@ -18,7 +18,6 @@ type State =
 export default function VerifyPage() {
   const { t } = useTranslation('record')
   const [state, setState] = useState<State>({ kind: 'waiting' })
-  const heading = useRef<HTMLHeadingElement>(null)
   const latest = useRef(0)
 
   const check = async (file: File): Promise<void> => {
@@ -29,7 +28,6 @@ export default function VerifyPage() {
     if (mine !== latest.current) return
     if (!found.ok) return setState({ kind: 'refused', code: found.code })
     setState({ kind: 'checked', name: file.name, checked: found.value })
-    requestAnimationFrame(() => heading.current?.focus())
   }
   return (
     <Page heading={t('verify.heading')} lede={t('verify.lede')} current={null}>
@@ -51,7 +49,7 @@ export default function VerifyPage() {
         {state.kind === 'checked' ? (
           <>
             <p className={styles.quiet}>{state.name}</p>
-            <VerdictView checked={state.checked} headingRef={heading} />
+            <VerdictView checked={state.checked} />
           </>
         ) : null}
       </div>

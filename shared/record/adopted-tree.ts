@@ -31,7 +31,7 @@ const words: Readonly<Record<Language, Words>> = {
     },
     fingerprint: (print) => `vingerafdruk ${print}`,
     check:
-      'De woorden hierboven zijn vastgesteld. Dit document zelf draagt geen handtekening: het verslagbestand van Beraad wel.',
+      'Dit document draagt zelf geen handtekening. De precieze woorden en de handtekeningen staan in het verslagbestand van Beraad.',
   },
   en: {
     title: 'Adoption and signatures',
@@ -46,7 +46,7 @@ const words: Readonly<Record<Language, Words>> = {
     },
     fingerprint: (print) => `fingerprint ${print}`,
     check:
-      'The words above were adopted. This document itself bears no signature: the record file of Beraad does.',
+      'This document itself bears no signature. The exact words and the signatures are in the record file of Beraad.',
   },
 }
 
