@@ -111,6 +111,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
       changedSince: missing,
     },
     aliases: { list: () => [], write: missing },
+    residentVersion: { writing: () => ({ language: null, texts: { nl: {}, en: {} } }), write: missing },
     proposals: {
       list: () => [],
       begin: missing,

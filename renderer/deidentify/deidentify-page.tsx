@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../app/page.tsx'
+import { OpenSession } from '../live/open-session.tsx'
+import { DeidentifyFrame } from './deidentify-frame.tsx'
 
-export default function DeidentifyPage(_: { readonly roomId: string }) {
-  const { t } = useTranslation('app')
+/** A copy of one session's report in which people are not to be recognised. */
+export default function DeidentifyPage({ roomId }: { readonly roomId: string }) {
   return (
-    <Page heading={t('titles.deidentified')} current={null}>
-      {null}
-    </Page>
+    <OpenSession roomId={roomId}>
+      <DeidentifyFrame />
+    </OpenSession>
   )
 }

@@ -13,6 +13,7 @@ import type { Actor, Query, SessionDocuments } from '../../shared/session/sessio
 import type { LiveAliases } from './aliases-contract.ts'
 import type { LiveProposals } from './proposals-contract.ts'
 import type { LiveRecord } from './record-contract.ts'
+import type { LiveResidentVersion } from './resident-contract.ts'
 
 /** What a member's tab tells of itself while it is in the room. Never text that somebody is writing. */
 export interface PresenceState {
@@ -224,6 +225,8 @@ export interface LiveSession {
   readonly record: LiveRecord
   /** Real names and what the documents call these people; kept on this device, outside every document. Topic 'aliases'. */
   readonly aliases: LiveAliases
+  /** The version for the resident as it is being written here; kept on this device, outside every document. Topic 'resident'. */
+  readonly residentVersion: LiveResidentVersion
   /** Records for the library that came out of this session and wait for consent. Topic 'proposals'. */
   readonly proposals: LiveProposals
 
@@ -312,4 +315,5 @@ export type LiveTopic =
   | 'private'
   | 'record'
   | 'aliases'
+  | 'resident'
   | 'proposals'

@@ -30,6 +30,7 @@ import { isOnRelay, type RoomOpener, waitUntil } from './open-part.ts'
 import { createProposals } from './proposals.ts'
 import { createRecord } from './record.ts'
 import type { Records, UnfinishedMove } from './records.ts'
+import { createResidentVersion } from './resident-writing.ts'
 import { openSessionPart, type SessionPart } from './session-part.ts'
 import { storageOf } from './storage-state.ts'
 
@@ -142,6 +143,12 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     vault: options.vault,
     sessionId,
     changed: () => tell('aliases'),
+  })
+  const residentVersion = createResidentVersion({
+    part,
+    vault: options.vault,
+    sessionId,
+    changed: () => tell('resident'),
   })
   const proposals = createProposals({
     part,
@@ -412,6 +419,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     placeInCircle: circles.place,
     record,
     aliases,
+    residentVersion,
     proposals,
     journal: journal.entries,
     note: journal.note,
@@ -466,6 +474,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
       await Promise.all([
         instruments.stored(),
         aliases.stored(),
+        residentVersion.stored(),
         rounds.stored(),
         ...circles.parts().flatMap((circle) => [circle.room.flush(), circle.rounds.stored()]),
       ])
@@ -484,6 +493,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
         circles.close(),
         instruments.close(),
         aliases.close(),
+        residentVersion.close(),
         door?.close(),
       ])
       await part.close()

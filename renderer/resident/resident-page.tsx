@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../app/page.tsx'
+import { OpenSession } from '../live/open-session.tsx'
+import { ResidentFrame } from './resident-frame.tsx'
 
-export default function ResidentPage(_: { readonly roomId: string }) {
-  const { t } = useTranslation('app')
+/** What came out of one session, in plain words for the resident. */
+export default function ResidentPage({ roomId }: { readonly roomId: string }) {
   return (
-    <Page heading={t('titles.resident-version')} current={null}>
-      {null}
-    </Page>
+    <OpenSession roomId={roomId}>
+      <ResidentFrame />
+    </OpenSession>
   )
 }
