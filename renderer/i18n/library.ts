@@ -160,7 +160,7 @@ export const nl = {
     tookPart: 'Je was erbij of bood dit zelf aan. Een andere beoordelaar moet dit beoordelen.',
     export: 'Opslaan als bestand',
     exportName: 'moresprudentie',
-    exportFooter: 'Uit de moresprudentie van {{name}}. {{noPrecedent}}',
+    exportFooter: 'Uit de moresprudentie van {{name}}',
   },
   why: {
     theme: 'thema {{words}}',
@@ -392,7 +392,7 @@ export const en: Words<typeof nl> = {
     tookPart: 'You were there or offered this yourself. Another reviewer must review it.',
     export: 'Save as a file',
     exportName: 'moral-case',
-    exportFooter: 'From the moral case library of {{name}}. {{noPrecedent}}',
+    exportFooter: 'From the moral case library of {{name}}',
   },
   why: {
     theme: 'theme {{words}}',

@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import styles from './library.module.css'
 import { listedOf } from './library-list.ts'
 import { RecordActions } from './record-actions.tsx'
+import { RecordExport } from './record-export.tsx'
 import { RecordStanding } from './record-standing.tsx'
 import { RecordText } from './record-text.tsx'
 import { SimilarRecords } from './similar-records.tsx'
@@ -76,11 +77,11 @@ const Warnings = ({ record, standing, view }: Checked) => {
 const CheckedRecord = ({ record, standing, view }: Checked) => {
   const isWithdrawn = standing.status === 'withdrawn'
   const heading = useRef<HTMLHeadingElement>(null)
-  const hasActed = useRef(false)
+  const actedOn = useRef<Standing | null>(null)
   // The button that somebody pressed may be gone once its work is done; where the record stands now is what they want to know.
   useEffect(() => {
-    if (!hasActed.current) return
-    hasActed.current = false
+    if (actedOn.current === null || actedOn.current === standing) return
+    actedOn.current = null
     if (document.activeElement === document.body) heading.current?.focus()
   }, [standing])
   return (
@@ -96,12 +97,15 @@ const CheckedRecord = ({ record, standing, view }: Checked) => {
       </article>
       <div className={styles.aside}>
         <RecordStanding record={record} standing={standing} today={view.today} heading={heading} />
+        {standing.status === 'validated' || standing.status === 'superseded' ? (
+          <RecordExport record={record} standing={standing} view={view} />
+        ) : null}
         <RecordActions
           record={record}
           standing={standing}
           view={view}
           onActed={() => {
-            hasActed.current = true
+            actedOn.current = standing
           }}
         />
       </div>

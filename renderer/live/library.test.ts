@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../../shared/library/documents.ts'
+import { createCast, draftOf, offered } from '../../shared/library/library.fixture.ts'
+import { standingOf } from '../../shared/library/standing.ts'
+import { createIdentity } from '../../shared/room/identity.ts'
+import { createRoom, inviteFor } from '../../shared/room/invitation.ts'
+import type { Platform } from '../platform/platform.ts'
+import { memoryEntries } from '../platform/storage/entries.ts'
+import { memoryVault } from '../platform/storage/vault.ts'
+import { createLibrary } from './library.ts'
+
+const relay = 'wss://relay.voorbeeld.invalid'
+const card = { name: 'Mara', organisation: 'Werkplein' }
+
+const libraryOn = async () => {
+  const identity = await createIdentity()
+  const platform = {
+    vault: memoryVault(),
+    entries: memoryEntries(),
+    defaultRelay: () => relay,
+    webAddress: () => null,
+    persistent: () => true,
+  } as unknown as Platform
+  return createLibrary({
+    platform,
+    card: () => card,
+    identity: async () => identity,
+    opener: async () => ({
+      identity,
+      card,
+      entries: platform.entries,
+      openTransport: () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} }),
+      localOnly: true,
+    }),
+  })
+}
+
+const dayOf = (now: number): string => new Date(now + 86_400_000).toISOString().slice(0, 10)
+
+describe('R-LIBRARY-40 acting in the library with the key of this device', () => {
+  it('R-LIBRARY-40 does nothing before the library is open, or where this device may only read', async () => {
+    const room = await libraryOn()
+    expect(await room.approve('record-1', '2027-01-01')).toMatchObject({ code: 'closed' })
+    expect(room.trust('device', true)).toMatchObject({ code: 'closed' })
+    expect(room.deviceId()).toBe('')
+    const owner = await createRoom(relay)
+    await room.join(await inviteFor(owner, 'library-member'), card)
+    expect(room.trust(room.deviceId(), true)).toMatchObject({ code: 'read-only' })
+  })
+
+  it('R-LIBRARY-40 a reviewer approves what was offered; what is not there is gone', async () => {
+    const room = await libraryOn()
+    await room.start('Regio')
+    const cast = await createCast()
+    const record = await offered(draftOf(cast), cast)
+    expect(room.put(record)).toMatchObject({ ok: true })
+    const reviewBy = dayOf(room.now())
+    expect(await room.approve(record.id, reviewBy)).toMatchObject({ code: 'not-a-reviewer' })
+    expect(room.trust(room.deviceId(), true)).toMatchObject({ ok: true })
+    expect(await room.approve(record.id, reviewBy)).toMatchObject({ ok: true })
+    expect(await room.approve('other', reviewBy)).toMatchObject({ code: 'gone' })
+
+    const documents = room.documents()
+    const stored = documents === null ? null : recordOf(documents.case, record.id)
+    expect(stored?.approval).toMatchObject({ ...card, reviewBy, deviceId: room.deviceId() })
+    const trust = { isReviewer: (deviceId: string) => deviceId === room.deviceId() }
+    expect(stored === null ? null : (await standingOf(stored, trust)).status).toBe('validated')
+
+    expect(await room.withdraw(record.id, 'outdated')).toMatchObject({ ok: true })
+    expect(room.remove(record.id)).toMatchObject({ ok: true })
+    expect(await room.withdraw(record.id, 'outdated')).toMatchObject({ code: 'gone' })
+  })
+})
