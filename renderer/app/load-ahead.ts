@@ -34,7 +34,8 @@ export const parts = {
   calendar: () => import('../agreements/calendar-dialog.tsx'),
   destroying: () => import('../retention/destroy-flow.tsx'),
   noteEditor: () => import('../note/note-editor.tsx'),
-  reportFormats: () => import('../../shared/report/formats.ts'),
+  reportFormats: async () => (await import('../export/fetch-formats.ts')).fetchExportFormats(),
+  pdf: async () => (await import('../pdf/make-pdf.ts')).fetchPdfParts(),
 } as const
 
 /** What is fetched while a page is on the screen, because it may be needed when there is no network any more. */
@@ -44,6 +45,8 @@ const neededAfter: Readonly<Partial<Record<Route['page'], readonly (keyof typeof
   join: ['room', 'waiting', 'request'],
   waiting: ['room'],
   room: ['noteEditor', 'report', 'reportFormats', 'calendar', 'followUp', 'branch', 'presentation', 'backup'],
+  // Large, so not before somebody looks at a report.
+  report: ['reportFormats', 'residentVersion', 'deidentified', 'backup', 'pdf'],
 }
 
 /**

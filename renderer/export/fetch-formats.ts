@@ -11,13 +11,14 @@ export const fetchTreeFormats = async () => {
 
 /** Fetches every format of a session, likewise. */
 export const fetchExportFormats = async () => {
-  const [formats] = await Promise.all([
+  const [formats, levels] = await Promise.all([
     import('../../shared/report/export-formats.ts'),
+    import('../../shared/report/levels.ts'),
     fetchTreeFormats(),
     import('../../shared/report/archive-copy.ts'),
     import('../../shared/report/csv.ts'),
     import('../../shared/report/session-calendar.ts'),
     import('../../shared/report/organisation-text.ts'),
   ])
-  return formats
+  return { ...formats, buildReportAt: levels.buildReportAt }
 }

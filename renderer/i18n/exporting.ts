@@ -97,7 +97,6 @@ export const nl = {
     title: 'Verder met dit verslag',
     resident: 'Versie voor de inwoner',
     deidentified: 'Zonder herkenbare gegevens',
-    propose: 'Voorstellen voor de bibliotheek',
     backup: 'Kopie maken',
   },
 } as const
@@ -197,7 +196,6 @@ export const en: Words<typeof nl> = {
     title: 'Go on with this report',
     resident: 'Version for the resident',
     deidentified: 'Without recognisable data',
-    propose: 'Propose for the library',
     backup: 'Make a copy',
   },
 }

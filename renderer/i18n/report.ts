@@ -50,20 +50,6 @@ export const nl = {
     circle_one: '{{name}} ({{count}} lid)',
     circle_other: '{{name}} ({{count}} leden)',
   },
-  exporting: {
-    title: 'Verslag exporteren',
-    format: 'Formaat',
-    open: 'Een opgeslagen verslag is niet versleuteld. Bewaar het alleen op een plek die daarvoor bedoeld is.',
-    loading: 'De formaten worden opgehaald.',
-    notLoaded: 'De formaten konden niet worden opgehaald. Probeer het opnieuw als er weer verbinding is.',
-    saved: 'Het verslag is opgeslagen.',
-    failed: 'Het verslag kon niet worden opgeslagen. Kies een andere plek en probeer het opnieuw.',
-    about: {
-      html: 'Opent in elke browser en is goed af te drukken.',
-      markdown: 'Platte tekst om verder te bewerken of over te nemen.',
-      json: 'Alle gegevens, om later weer in te lezen of te verwerken.',
-    },
-  },
 } as const
 
 export const en: Words<typeof nl> = {
@@ -115,19 +101,5 @@ export const en: Words<typeof nl> = {
     hint: 'What you do not choose stays out of the report. What you choose can be read by everybody who gets the report.',
     circle_one: '{{name}} ({{count}} member)',
     circle_other: '{{name}} ({{count}} members)',
-  },
-  exporting: {
-    title: 'Export the report',
-    format: 'Format',
-    open: 'A saved report is not encrypted. Keep it only in a place that is meant for it.',
-    loading: 'The formats are being fetched.',
-    notLoaded: 'The formats could not be fetched. Try again when the connection is back.',
-    saved: 'The report has been saved.',
-    failed: 'The report could not be saved. Choose another place and try again.',
-    about: {
-      html: 'Opens in any browser and prints well.',
-      markdown: 'Plain text to edit further or to copy.',
-      json: 'All data, to be read back or processed later.',
-    },
   },
 }

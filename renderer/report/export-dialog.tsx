@@ -1,25 +1,40 @@
-import { Download } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
-import { buildReport } from '../../shared/report/build-report.ts'
-import type { ReportFormat } from '../../shared/report/formats.ts'
-import { useServices } from '../app/services.tsx'
+import { kindWords } from '../../shared/privacy/words.ts'
+import type { ExportFormat, ExportOptions } from '../../shared/report/export-formats.ts'
+import { reportLevels } from '../../shared/report/levels.ts'
+import { organisationsOf } from '../../shared/report/session-agreements.ts'
+import { snapshotThrough } from '../../shared/report/snapshot-texts.ts'
+import type { ToPdf } from '../../shared/report/tree-formats.ts'
+import { refuse } from '../../shared/result.ts'
+import type { SessionSnapshot } from '../../shared/session/model.ts'
+import { csvRows } from '../export/csv-rows.ts'
+import { fetchExportFormats } from '../export/fetch-formats.ts'
+import { FormatsNotes } from '../export/formats-notes.tsx'
+import { Preview, type Previewed } from '../export/preview.tsx'
+import { SavingButtons } from '../export/saving-buttons.tsx'
+import { SavingNotes } from '../export/saving-notes.tsx'
+import { useFetched } from '../export/use-fetched.ts'
+import { useGuardStep } from '../export/use-guard-step.ts'
+import { useSaving } from '../export/use-saving.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import type { CircleView } from '../live/live.ts'
-import { useLive } from '../live/use-live.tsx'
-import { Button } from '../ui/button.tsx'
+import { useLive, useTopic } from '../live/use-live.tsx'
+import { GuardPanel } from '../privacy/guard-panel.tsx'
+import { useGuard } from '../privacy/use-guard.ts'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { RadioGroup } from '../ui/radio-group.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { CircleChoice } from './circle-choice.tsx'
+import { type ExportChoice, leavingTexts, organisationFor, ownNames } from './export-choice.ts'
+import { ExportChoices } from './export-choices.tsx'
 import { timeZoneHere } from './use-report.ts'
-
-type Formats = typeof import('../../shared/report/formats.ts')
 
 interface ExportDialogProps {
   readonly kind: MethodKind
+  /** The session as the page shows it. */
+  readonly snapshot: SessionSnapshot
   /** The member's circles, and those that come along. */
   readonly circles: readonly CircleView[]
   readonly withCircles: readonly string[]
@@ -28,22 +43,15 @@ interface ExportDialogProps {
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
-/** Brings in the code of the formats when somebody wants to export. */
-const useFormats = (isWanted: boolean): Formats | 'loading' | 'failed' => {
-  const [formats, setFormats] = useState<Formats | 'loading' | 'failed'>('loading')
-  const load = useCallback(() => {
-    setFormats('loading')
-    import('../../shared/report/formats.ts').then(setFormats, () => setFormats('failed'))
-  }, [])
-  useEffect(() => {
-    if (isWanted) load()
-  }, [isWanted, load])
-  return formats
-}
+/** A preview sets no pages: it shows what will stand on them. */
+const noPages: ToPdf = async () => refuse('cancelled')
 
-/** Saves the report as a file of the chosen format. */
+const isPaged = (id: ExportFormat['id']): boolean => id === 'pdf' || id === 'archive'
+
+/** Saves the report, its data or its agreements as a file, after a look and after the guard looked. */
 export const ExportDialog = ({
   kind,
+  snapshot,
   circles,
   withCircles,
   onCirclesChange,
@@ -52,80 +60,173 @@ export const ExportDialog = ({
 }: ExportDialogProps) => {
   const live = useLive()
   const language = useLanguage()
-  const { t } = useTranslation(['report', 'common'])
+  const { t } = useTranslation('exporting')
   const text = useText()
-  const { platform } = useServices()
   const { toast } = useToasts()
-  const formats = useFormats(isOpen)
-  const [chosen, setChosen] = useState<ReportFormat['id']>('html')
-  const [failed, setFailed] = useState(false)
+  const formats = useFetched(isOpen, fetchExportFormats)
+  const saving = useSaving()
+  const saveId = useId()
+  const [exchangeId] = useState(() => crypto.randomUUID())
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    level: 'full',
+    formatId: 'docx',
+    organisation: '',
+    withAction: false,
+    withDecision: false,
+    caseId: '',
+    archive: {
+      mark: '',
+      register: '',
+      creator: live.me().organisation,
+      appraisal: 'for-a-time',
+      until: '',
+      restriction: t('archive.restrictionDefault'),
+      withTitle: false,
+    },
+  }))
+  const [previewed, setPreviewed] = useState<Previewed | null>(null)
+  const isAdopted = useTopic('record', (session) => session.record.current()?.status === 'adopted')
+  const aliases = useTopic('aliases', (session) => session.aliases.list())
+  const organisations = useMemo(() => organisationsOf(snapshot), [snapshot])
+  const own = useMemo(() => ownNames(snapshot), [snapshot])
+  const formatOf = (id: string): ExportFormat | undefined =>
+    typeof formats === 'string' ? undefined : formats.exportFormats.find((one) => one.id === id)
+  const format = formatOf(choice.formatId)
+  const texts = useMemo(
+    () =>
+      !isOpen || format === undefined
+        ? null
+        : leavingTexts(snapshot, format, choice, { language, now: live.now() }),
+    [isOpen, snapshot, format, choice, language, live],
+  )
+  const guard = useGuard(texts, { aliases, strict: false, own })
 
-  const save = async (): Promise<void> => {
-    if (typeof formats === 'string') return
-    const format = formats.reportFormats.find((one) => one.id === chosen)
-    if (format === undefined) return
-    // Taken now and not before, so that what is saved is what is ticked.
-    const snapshot = await live.snapshot(withCircles)
-    const tree = buildReport(snapshot, { language, now: live.now(), timeZone: timeZoneHere() })
-    setFailed(!tree.ok)
-    if (!tree.ok) return
-    const saved = await platform.saveFile({
-      name: formats.fileNameFor(snapshot, format, timeZoneHere()),
-      mime: format.mime,
-      content: format.render(snapshot, tree.value),
-    })
-    setFailed(!saved.ok && saved.code === 'failed')
-    if (!saved.ok) return
-    await live.note('exported', format.id, format.id)
+  const close = (): void => {
+    saving.stop()
+    saving.forget()
+    setPreviewed(null)
     onOpenChange(false)
-    toast(t('report:exporting.saved'))
+  }
+  const optionsWith = (of: ExportFormat, toPdf: ToPdf): ExportOptions => ({
+    language,
+    now: live.now(),
+    timeZone: timeZoneHere(),
+    organisation: organisationFor(of, choice, organisations),
+    withAction: choice.withAction,
+    withDecision: choice.withDecision,
+    toPdf,
+    exchange: { id: exchangeId, caseId: choice.caseId },
+    archive: choice.archive,
+  })
+  /** What the journal tells: the format, how much it says, and what stayed in with which reason, never the words. */
+  const labelOf = (of: ExportFormat): string =>
+    [
+      text(of.label),
+      text(reportLevels.find(({ id }) => id === choice.level)?.label ?? { nl: '', en: '' }),
+      ...guard.kept.map(({ kind: kept, times, reason }) =>
+        t('guard.kept', { count: times, kind: kindWords[language][kept], reason }),
+      ),
+    ].join('; ')
+  const save = async (formatId: string): Promise<void> => {
+    const wanted = formatOf(formatId)
+    if (typeof formats === 'string' || wanted === undefined) return
+    const isSaved = await saving.save(async (toPdf) => {
+      // Taken now and not before, so that what is saved is what is ticked; what came since the guard looked passes it too.
+      const now = snapshotThrough(await live.snapshot(withCircles), guard.pass)
+      return formats.exportSession(now, wanted, choice.level, optionsWith(wanted, toPdf))
+    })
+    if (!isSaved) return
+    await live.note('exported', wanted.id, labelOf(wanted))
+    close()
+    toast(t('saved'))
+  }
+  const step = useGuardStep({
+    guard,
+    onGo: (formatId) => void save(formatId),
+    onHold: () => setPreviewed(null),
+  })
+  const preview = async (): Promise<void> => {
+    if (typeof formats === 'string' || format === undefined) return
+    const passed = snapshotThrough(await live.snapshot(withCircles), guard.pass)
+    const options = optionsWith(format, noPages)
+    const tree = formats.buildReportAt(choice.level, passed, options)
+    if (tree.ok && (format.of === 'report' || format.id === 'archive')) {
+      if (format.id !== 'markdown') {
+        setPreviewed({ kind: 'tree', tree: tree.value, isPages: isPaged(format.id) })
+        return
+      }
+    }
+    const file = await formats.exportSession(passed, format, choice.level, options)
+    if (!file.ok) {
+      await saving.save(async () => file)
+      return
+    }
+    const { content } = file.value
+    const said = typeof content === 'string' ? content : ''
+    setPreviewed(
+      format.extension === 'csv' ? { kind: 'table', rows: csvRows(said) } : { kind: 'text', text: said },
+    )
   }
 
   return (
     <Dialog
-      title={t('report:exporting.title')}
+      title={
+        previewed === null || format === undefined
+          ? t('reportTitle')
+          : t('preview.title', { format: text(format.label) })
+      }
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={(opens) => (opens ? onOpenChange(true) : close())}
       kind={kind}
+      size={previewed !== null || guard.items.length > 0 || choice.formatId === 'archive' ? 'wide' : 'normal'}
       actions={
-        <>
-          <Button onPress={() => onOpenChange(false)}>{t('common:cancel')}</Button>
-          <Button
-            kind="lead"
-            icon={Download}
-            isDisabled={typeof formats === 'string'}
-            onPress={() => void save()}
-          >
-            {t('common:save')}
-          </Button>
-        </>
+        <SavingButtons
+          saveId={saveId}
+          isPreviewing={previewed !== null}
+          isReady={typeof formats !== 'string'}
+          isBusy={saving.isBusy}
+          onCancel={close}
+          onPreview={(shows) => (shows ? void preview() : setPreviewed(null))}
+          onSave={() => step.ask(choice.formatId)}
+        />
       }
     >
-      {formats === 'loading' ? <p role="status">{t('report:exporting.loading')}</p> : null}
-      {formats === 'failed' ? (
-        <Callout tone="bad" isAlert>
-          {t('report:exporting.notLoaded')}
-        </Callout>
-      ) : null}
-      {typeof formats === 'string' ? null : (
-        <RadioGroup
-          label={t('report:exporting.format')}
-          value={chosen}
-          onChange={setChosen}
-          options={formats.reportFormats.map((format) => ({
-            value: format.id,
-            label: text(format.label),
-            description: t(`report:exporting.about.${format.id}`),
-          }))}
-        />
+      {previewed === null ? (
+        <>
+          {isAdopted ? <Callout tone="info">{t('adopted')}</Callout> : null}
+          <FormatsNotes formats={formats} isPages={isOpen && isPaged(choice.formatId)} />
+          {typeof formats === 'string' ? null : (
+            <ExportChoices
+              choice={choice}
+              onChange={(changed) => {
+                saving.forget()
+                setChoice(changed)
+              }}
+              formatsAt={formats.formatsAt}
+              organisations={organisations}
+              withCircles={withCircles.length > 0}
+              showMissing={saving.failure?.code === 'incomplete'}
+            />
+          )}
+          <CircleChoice circles={circles} chosen={withCircles} onChange={onCirclesChange} />
+          <div ref={step.place}>
+            <GuardPanel guard={guard} showMissing={step.held !== null} />
+          </div>
+          <Callout tone="warn">{t('open')}</Callout>
+        </>
+      ) : (
+        <Preview of={previewed} />
       )}
-      <CircleChoice circles={circles} chosen={withCircles} onChange={onCirclesChange} />
-      <Callout tone="warn">{t('report:exporting.open')}</Callout>
-      {failed ? (
+      {step.held === null ? null : (
         <Callout tone="bad" isAlert>
-          {t('report:exporting.failed')}
+          {t(`guard.${step.held}`)}
         </Callout>
-      ) : null}
+      )}
+      <SavingNotes
+        saving={saving}
+        onStopped={() => document.getElementById(saveId)?.focus()}
+        onInstead={() => step.ask('html')}
+      />
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import { actorOf, newReplica } from '../../shared/session/session.fixture.ts'
 import { takeSnapshot } from '../../shared/session/snapshot.ts'
 import { type ShownPage, showPage } from '../app/pages.fixture.tsx'
 import { circleOf, fakeLive } from '../circles/fake-live.fixture.ts'
+import { fetchExportFormats } from '../export/fetch-formats.ts'
 import { startWords } from '../i18n/i18n.ts'
 import type { CircleView } from '../live/live.ts'
 import { LiveProvider } from '../live/use-live.tsx'
@@ -21,7 +22,7 @@ let page: ShownPage | null = null
 beforeAll(async () => {
   await startWords('nl')
   // The formats are brought in when somebody exports; here they are there already.
-  await import('../../shared/report/formats.ts')
+  await fetchExportFormats()
 })
 afterEach(async () => {
   await page?.close()
@@ -93,8 +94,12 @@ const showReport = async (state: CircleView['state']) => {
         shown.find('button', 'Opslaan')
         shown.find('input', 'Webpagina (HTML)')
       })
+      await shown.choose('Webpagina (HTML)')
       await shown.press('Opslaan')
-      await settle()
+      await vi.waitFor(async () => {
+        await settle()
+        expect(note).toHaveBeenCalled()
+      })
     },
   }
 }
@@ -106,7 +111,7 @@ it('R-REPORT-34 a circle stays out of page and file unless it is chosen, and the
   await shown.save()
   expect(shown.saved).toHaveLength(1)
   expect(shown.saved[0]).not.toContain(canary)
-  expect(shown.note).toHaveBeenCalledWith('exported', 'html', 'html')
+  expect(shown.note).toHaveBeenCalledWith('exported', 'html', 'Webpagina (HTML); Volledig')
 })
 
 it('R-REPORT-34 what is chosen comes along, follows the circle, and can be left out again', async () => {

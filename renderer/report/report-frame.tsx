@@ -19,6 +19,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { CircleChoice, useOwnCircles } from './circle-choice.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { FurtherLinks } from './further-links.tsx'
 import styles from './report-page.module.css'
 import { ReportRefused } from './report-refused.tsx'
 import { ReportView } from './report-view.tsx'
@@ -128,10 +129,12 @@ export const ReportFrame = () => {
           <h2 id={contentsId}>{t('contents.title')}</h2>
           <p className={styles.quiet}>{t('contents.text')}</p>
         </section>
+        <FurtherLinks />
       </aside>
-      {tree === null ? null : (
+      {tree === null || report === null ? null : (
         <ExportDialog
           kind={method.kind}
+          snapshot={report.snapshot}
           circles={circles}
           withCircles={withCircles}
           onCirclesChange={setChosen}
