@@ -17,7 +17,12 @@ export const usePartWords = (): ((tree: ReportTree, part: RecordPart) => string)
       if (part === 'head') return t('verify.parts.head')
       if (part === 'footer') return t('verify.parts.footer')
       const path = part === 'fact' ? `facts/${at}` : `blocks/${at}`
-      const name = placeName(tree, path).join(' · ') || t('verify.parts.blockAt', { number: at + 1 })
+      const named = placeName(tree, path)
+      // Of a paragraph its heading is enough: what it says now follows.
+      const isParagraph = part === 'block' && tree.blocks[at]?.kind === 'paragraph'
+      const name =
+        (isParagraph && named.length > 1 ? named.slice(0, -1) : named).join(' · ') ||
+        t('verify.parts.blockAt', { number: at + 1 })
       const words = placesOf(tree)
         .flatMap((one) =>
           one.place === path || one.place.startsWith(`${path}/`) ? [oneLine(one.words)] : [],

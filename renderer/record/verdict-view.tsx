@@ -1,4 +1,4 @@
-import { CircleX, ShieldCheck } from 'lucide-react'
+import { CircleX, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignatureVerdict } from '../../shared/record/verify.ts'
@@ -50,9 +50,11 @@ const WhatChanged = ({ file, verdict }: CheckedFile) => {
 interface SignerProps {
   readonly signed: SignatureVerdict
   readonly isAdopter?: boolean
+  /** The words in the file are not those that were signed. */
+  readonly isOfOthers: boolean
 }
 
-const Signer = ({ signed, isAdopter = false }: SignerProps) => {
+const Signer = ({ signed, isAdopter = false, isOfOthers }: SignerProps) => {
   const { t } = useTranslation('record')
   const moment = useMoment()
   const { name, organisation, at, fingerprint, isGenuine, standing } = signed
@@ -68,9 +70,15 @@ const Signer = ({ signed, isAdopter = false }: SignerProps) => {
           <span className={styles.quiet}>{t(`verify.standings.${standing}`)}</span>
         ) : null}
       </div>
-      <Chip tone={isGenuine ? 'ok' : 'bad'} icon={isGenuine ? ShieldCheck : CircleX}>
-        {t(isGenuine ? 'verify.genuine' : 'verify.notGenuine')}
-      </Chip>
+      {isGenuine && isOfOthers ? (
+        <Chip tone="warn" icon={TriangleAlert}>
+          {t('verify.genuineBefore')}
+        </Chip>
+      ) : (
+        <Chip tone={isGenuine ? 'ok' : 'bad'} icon={isGenuine ? ShieldCheck : CircleX}>
+          {t(isGenuine ? 'verify.genuine' : 'verify.notGenuine')}
+        </Chip>
+      )}
     </li>
   )
 }
@@ -100,6 +108,7 @@ export const VerdictView = ({ checked }: { readonly checked: CheckedFile }) => {
   const { file, verdict } = checked
   useEffect(() => heading.current?.focus(), [])
   const outcome = outcomeOf(verdict)
+  const isOfOthers = outcome === 'changed'
   const Icon = outcome === 'sound' ? ShieldCheck : CircleX
   return (
     <>
@@ -138,11 +147,11 @@ export const VerdictView = ({ checked }: { readonly checked: CheckedFile }) => {
       </section>
       <section className={styles.part} aria-labelledby={`${id}-signatures`}>
         <h2 id={`${id}-signatures`}>{t('verify.signatures')}</h2>
-        <p>{t('verify.count', countOf(checked))}</p>
+        <p>{t(isOfOthers ? 'verify.countBefore' : 'verify.count', countOf(checked))}</p>
         <ul className={styles.signatures}>
-          <Signer signed={verdict.adopted} isAdopter />
+          <Signer signed={verdict.adopted} isAdopter isOfOthers={isOfOthers} />
           {verdict.signatures.map((signed, at) => (
-            <Signer key={file.signatures[at]?.signature} signed={signed} />
+            <Signer key={file.signatures[at]?.signature} signed={signed} isOfOthers={isOfOthers} />
           ))}
         </ul>
         {verdict.signatures.length === 0 ? <p className={styles.quiet}>{t('verify.noSignatures')}</p> : null}

@@ -156,6 +156,7 @@ test('R-RECORD-20 R-RECORD-22 R-RECORD-24 R-RECORD-27 three members amend, adopt
     ).toBeFocused()
     await expect(main).toContainText('Het verhaal van de casus')
     await expect(main).toContainText('Mevrouw werkt twée nachten')
+    await expect(main.getByRole('region', { name: 'Handtekeningen' })).not.toContainText('Klopt')
     await checkScreen(strangerPage, 'a changed file', found)
     await checkNarrow(strangerPage, 'a changed file', found)
     await openFile(strangerPage, text.replace('Joris Veen', 'Joris Been'))
