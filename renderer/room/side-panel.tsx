@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Step } from '../../shared/method/method.ts'
 import type { Progress } from '../../shared/session/model.ts'
+import { AliasesPanel } from '../aliases/aliases-panel.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationHelp, ForWhoLeads } from '../instruments/conversation-help.tsx'
 import { Notepad } from '../instruments/notepad.tsx'
@@ -91,6 +92,7 @@ export const SidePanel = ({ method, progress, step }: SidePanelProps) => {
         <PeoplePanel method={method} progress={progress} people={people} />
         <FollowUps />
         <PurposePanel kind={method.kind} />
+        <AliasesPanel kind={method.kind} />
         <SimilarInRoom method={method} progress={progress} />
         <ParkingLot />
         <Notepad />
