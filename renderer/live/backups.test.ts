@@ -7,11 +7,8 @@ import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
 import { park } from '../../shared/session/commands.ts'
 import { parkedQuery } from '../../shared/session/queries.ts'
 import { aboutFixture } from '../../shared/session/session.fixture.ts'
-import type { Platform } from '../platform/platform.ts'
-import { memoryEntries } from '../platform/storage/entries.ts'
-import { memoryVault } from '../platform/storage/vault.ts'
 import type { ReadBackup } from './backups-contract.ts'
-import { createSessions } from './create-sessions.ts'
+import { type Device, deviceOn, eventually, leaveAll } from './device.fixture.ts'
 import type { LiveSession } from './live.ts'
 
 // Deriving a key takes a second on purpose; that it does is tested where it stands.
@@ -22,31 +19,7 @@ vi.mock('../../shared/backup/limits.ts', async (original) => {
 
 const passphrase = 'zeven kromme paraplus dansen'
 const card = { name: 'Samira', organisation: 'De Kade' }
-const leaving: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const leave of leaving.splice(0)) await leave()
-})
-const eventually = <Value>(look: () => Value | Promise<Value>): Promise<Value> =>
-  vi.waitFor(look, { timeout: 15_000 })
-
-const deviceOn = async (relay: MemoryRelay) => {
-  const line = relay.line()
-  const vault = memoryVault()
-  const platform = {
-    ...{ vault, entries: memoryEntries() },
-    ...{ persistent: () => true, webAddress: () => null, defaultRelay: () => 'ws://relay.test' },
-  } as unknown as Platform
-  const sessions = await createSessions(platform, line.openTransport)
-  leaving.push(() => sessions.leave())
-  const open = async (roomId: string): Promise<LiveSession> => {
-    const live = await sessions.open(roomId)
-    if (!live.ok) throw new Error(live.code)
-    await eventually(() => expect(live.value.loaded()).toBe(true))
-    return live.value
-  }
-  return { sessions, line, open, vault }
-}
-type Device = Awaited<ReturnType<typeof deviceOn>>
+afterEach(leaveAll)
 
 const treeOf = async (live: LiveSession, circles: readonly string[] = []) => {
   const snapshot = await live.snapshot(circles)

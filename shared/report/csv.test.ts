@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Agreement, SessionSnapshot } from '../session/model.ts'
 import { anySnapshot, hostileText } from './arbitrary-snapshot.fixture.ts'
 import { anAgreement } from './conference.fixture.ts'
-import { agreementsCsv, harmlessCell } from './csv.ts'
+import { agreementsCsv, harmlessCell, tableCsv } from './csv.ts'
 import { demoConference } from './demo.fixture.ts'
 import { withValues } from './report.fixture.ts'
 import { sessionAgreements } from './session-agreements.ts'
@@ -167,4 +167,15 @@ test('R-REPORT-60 the example conference has its earlier agreements, its own and
     .slice(1)
     .map((row) => row[1])
   expect(new Set(kinds)).toEqual(new Set(['Eerdere afspraak', 'Afspraak', 'Ketenafspraak']))
+})
+
+test('R-REPORT-61 any rows become a table that reads back, with no cell that calculates', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+      const text = tableCsv(rows)
+      expect(text.startsWith('\ufeff')).toBe(true)
+      const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', newline: '\r\n' })
+      expect(data.slice(0, rows.length)).toEqual(rows.map((row) => row.map(harmlessCell)))
+    }),
+  )
 })
