@@ -24,7 +24,7 @@ export interface LineProblems {
 
 const longest = 200
 
-export const isBlank = ({ name, alias }: Alias): boolean => name.trim() === '' && alias.trim() === ''
+const isBlank = ({ name, alias }: Alias): boolean => name.trim() === '' && alias.trim() === ''
 
 /** The list as it is kept: without empty lines and outer white space. */
 export const tidyAliases = (lines: readonly AliasLine[]): readonly Alias[] =>

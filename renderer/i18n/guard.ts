@@ -43,18 +43,6 @@ export const nl = {
     big: 'BIG-nummers',
     agb: 'AGB-codes',
   },
-  hint: {
-    certain: 'Persoonsgegeven ({{kind}}): “{{words}}”',
-    likely: 'Mogelijk persoonsgegeven ({{kind}}): “{{words}}”',
-    more_one: 'en nog 1',
-    more_other: 'en nog {{count}}',
-    leaveOut: 'Weglaten',
-    replace: 'Vervang door {{alias}}',
-    ignore: 'Laat staan',
-    region: 'Persoonsgegevens in dit veld',
-    leftOut: 'Weggelaten.',
-    replaced: 'Vervangen door {{alias}}.',
-  },
   aliases: {
     title: 'Namen in dit beraad',
     titleConference: 'Namen in dit overleg',
@@ -67,7 +55,6 @@ export const nl = {
     open: 'Namen invullen',
     openNamed: 'Namen in dit gesprek invullen',
     name: 'Echte naam',
-    nameHint: 'Zo volledig als je hem kent.',
     alias: 'Hoe jullie deze persoon noemen',
     add: 'Naam toevoegen',
     remove: 'Verwijder {{name}}',
@@ -76,7 +63,6 @@ export const nl = {
     suggest: 'Bijvoorbeeld',
     take: 'Noem deze persoon {{alias}}',
     saved: 'De namen zijn bewaard op dit apparaat.',
-    removed: 'Naam weggehaald.',
     faults: {
       'no-name': 'Vul de echte naam in, of haal deze regel weg.',
       'no-alias': 'Vul in hoe jullie deze persoon noemen.',
@@ -88,7 +74,6 @@ export const nl = {
     mister: 'meneer {{letter}}.',
     madam: 'mevrouw {{letter}}.',
     person: 'Persoon {{letter}}',
-    child: 'kind {{letter}}.',
   },
 } as const
 
@@ -135,18 +120,6 @@ export const en: Words<typeof nl> = {
     big: 'BIG numbers',
     agb: 'AGB codes',
   },
-  hint: {
-    certain: 'Personal data ({{kind}}): “{{words}}”',
-    likely: 'Possibly personal data ({{kind}}): “{{words}}”',
-    more_one: 'and 1 more',
-    more_other: 'and {{count}} more',
-    leaveOut: 'Leave out',
-    replace: 'Replace by {{alias}}',
-    ignore: 'Let it stand',
-    region: 'Personal data in this field',
-    leftOut: 'Left out.',
-    replaced: 'Replaced by {{alias}}.',
-  },
   aliases: {
     title: 'Names in this deliberation',
     titleConference: 'Names in this conference',
@@ -159,7 +132,6 @@ export const en: Words<typeof nl> = {
     open: 'Fill in names',
     openNamed: 'Fill in names in this session',
     name: 'Real name',
-    nameHint: 'As full as you know it.',
     alias: 'What you call this person',
     add: 'Add a name',
     remove: 'Remove {{name}}',
@@ -168,7 +140,6 @@ export const en: Words<typeof nl> = {
     suggest: 'For instance',
     take: 'Call this person {{alias}}',
     saved: 'The names are kept on this device.',
-    removed: 'Name taken away.',
     faults: {
       'no-name': 'Fill in the real name, or take this row away.',
       'no-alias': 'Fill in what you call this person.',
@@ -180,6 +151,5 @@ export const en: Words<typeof nl> = {
     mister: 'Mr {{letter}}.',
     madam: 'Ms {{letter}}.',
     person: 'Person {{letter}}',
-    child: 'child {{letter}}.',
   },
 }
