@@ -9,6 +9,7 @@ import { baseNameFor, slug } from './formats.ts'
 import { toJson } from './json.ts'
 import { buildReportAt, type ReportLevel } from './levels.ts'
 import { agreementsOf, forOrganisation, sessionAgreements } from './session-agreements.ts'
+import { isBlank } from './text.ts'
 import type { ReportTree } from './tree.ts'
 import {
   type ExportContent,
@@ -113,6 +114,9 @@ const dataFormats: readonly ExportFormat[] = [
     of: 'session',
     perOrganisation: 'never',
     render: async ({ snapshot, tree, name }, { toPdf, archive, language, now, timeZone }) => {
+      // Before pages are set, which takes long.
+      if ([archive.mark, archive.register].some(isBlank)) return refuse('incomplete', 'identification')
+      if (isBlank(archive.creator)) return refuse('incomplete', 'creator')
       const pdf = await toPdf(tree)
       if (!pdf.ok) return pdf
       const { archiveCopy } = await import('./archive-copy.ts')
