@@ -58,7 +58,7 @@ describe('R-INSIGHT-17 closed sessions of a device', () => {
     expect(await device.vault.names('counts:')).toEqual([])
   })
 
-  it('R-INSIGHT-17 themes that a person chose stay when the session is counted again', async () => {
+  it('R-INSIGHT-18 themes that a person chose stay when the session is counted again', async () => {
     const device = await deviceOn(new MemoryRelay(() => Date.now()))
     const { roomId } = await session(device)
     const { insights } = device.sessions

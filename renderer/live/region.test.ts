@@ -9,8 +9,8 @@ afterEach(leaveAll)
 
 const card = { name: 'Samira', organisation: 'De Kade' }
 
-describe('R-INSIGHT-18 the region of a device', () => {
-  it('R-INSIGHT-18 what one device lets count, another reads by quarter, and can be taken back', async () => {
+describe('R-INSIGHT-21 the region of a device', () => {
+  it('R-INSIGHT-21 what one device lets count, another reads by quarter, and can be taken back', async () => {
     const relay = new MemoryRelay(() => Date.now())
     const [one, other] = [await deviceOn(relay), await deviceOn(relay)]
     await one.sessions.setProfile(card)
@@ -37,7 +37,7 @@ describe('R-INSIGHT-18 the region of a device', () => {
     await eventually(() => expect(other.sessions.region.counts()?.counts).toEqual([]))
   })
 
-  it('R-INSIGHT-18 a device takes part in one region; leaving takes it off the device', async () => {
+  it('R-INSIGHT-21 a device takes part in one region; leaving takes it off the device', async () => {
     const relay = new MemoryRelay(() => Date.now())
     const [one, other] = [await deviceOn(relay), await deviceOn(relay)]
     for (const { sessions } of [one, other]) {

@@ -24,14 +24,14 @@ describe('R-INSIGHT-17 counts that a device kept', () => {
     expect(readCounts(contributionOf(plainCounts))).toBeNull()
   })
 
-  test('R-INSIGHT-17 themes are suggested out of the words, from the list alone', () => {
+  test('R-INSIGHT-18 themes are suggested out of the words, from the list alone', () => {
     const about = { ...filledSnapshot.about, title: 'Schulden en een huurachterstand', purpose: 'Schuldhulp' }
     expect(sessionThemes({ ...filledSnapshot, about })).toContain('debt')
   })
 })
 
-describe('R-INSIGHT-18 one contribution', () => {
-  test('R-INSIGHT-18 is read where it stands; what is of another form is none', () => {
+describe('R-INSIGHT-20 one contribution', () => {
+  test('R-INSIGHT-20 is read where it stands; what is of another form is none', () => {
     const shared = new Y.Doc()
     const id = '0'.repeat(43)
     expect(contributionAt(shared, id)).toBeNull()
