@@ -68,6 +68,11 @@ export const FiguresSection = ({ counts, tooFew, choice, children }: FiguresProp
           <p className={styles.quiet} role="status">
             {t('cases', { count: period?.cases ?? insight.cases })}
           </p>
+          {shown.length > 0 || wholeOnly.length > 0 ? null : (
+            <EmptyState icon={ChartColumn} title={t('heldTitle')}>
+              <p>{t('held')}</p>
+            </EmptyState>
+          )}
           <div className={styles.figures}>
             {shown.map((figure) => (
               <FigurePicture key={figure.id} figure={figure} language={language} />
