@@ -54,7 +54,7 @@ test('R-REPORT-103 the example conference is saved in every format, and as PDF a
     const action = 'Urgentieverklaring aanvragen'
 
     const word = unzipSync(await readFile(await saved(page, 'Word-document (DOCX)')))
-    expect(strFromU8(word['word/document.xml'] ?? expect.unreachable())).toContain(action)
+    expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toContain(action)
     expect(strFromU8(word['docProps/core.xml'] ?? new Uint8Array())).not.toContain(samira.name)
     for (const format of [
       'Webpagina (HTML)',
