@@ -61,6 +61,16 @@ export const ContributeDialog = ({ sessions, onClose }: ContributeProps) => {
       }
     >
       {only === undefined ? (
+        sessions.map(({ session, counts }) => (
+          <details key={session.sessionId}>
+            <summary>{t('goesOf', { title: session.title })}</summary>
+            <GoesTable counts={counts} caption={t('goes')} />
+          </details>
+        ))
+      ) : (
+        <GoesTable counts={{ ...only.counts, themes }} caption={t('goes')} />
+      )}
+      {only === undefined ? (
         <p className={styles.quiet}>{t('themesAll')}</p>
       ) : (
         <fieldset className={styles.themes}>
@@ -77,16 +87,6 @@ export const ContributeDialog = ({ sessions, onClose }: ContributeProps) => {
             />
           ))}
         </fieldset>
-      )}
-      {only === undefined ? (
-        sessions.map(({ session, counts }) => (
-          <details key={session.sessionId}>
-            <summary>{t('goesOf', { title: session.title })}</summary>
-            <GoesTable counts={counts} caption={t('goes')} />
-          </details>
-        ))
-      ) : (
-        <GoesTable counts={{ ...only.counts, themes }} caption={t('goes')} />
       )}
       <p className={styles.quiet}>{t('contributeForget')}</p>
       {state === 'failed' ? (

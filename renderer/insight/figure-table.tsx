@@ -46,6 +46,23 @@ interface FrameProps extends FigureProps {
   readonly children: (ids: { readonly detailsId: string; readonly name: string }) => ReactNode
 }
 
+/** More names than this are a wall of words, and fold up. */
+const mostNames = 5
+
+/** What is not told, by name. */
+const NotTold = ({ names, language }: { readonly names: readonly string[]; readonly language: Language }) => {
+  const words = insightWords[language]
+  if (names.length === 0) return null
+  if (names.length <= mostNames)
+    return <p className={figureStyles.quiet}>{words.notTold(names.join('; '))}</p>
+  return (
+    <details className={figureStyles.details}>
+      <summary>{words.notToldMany(names.length)}</summary>
+      <p className={figureStyles.quiet}>{`${names.join('; ')}.`}</p>
+    </details>
+  )
+}
+
 /** A picture with its title, what is not told, and its table. */
 export const FigureFrame = ({ figure, language, children }: FrameProps) => {
   const id = useId()
@@ -58,9 +75,7 @@ export const FigureFrame = ({ figure, language, children }: FrameProps) => {
         </h3>
       </figcaption>
       {children({ detailsId: `${id}-table`, name: words.picture(figure.title, figure.rows.length) })}
-      {figure.notTold.length === 0 ? null : (
-        <p className={figureStyles.quiet}>{words.notTold(figure.notTold.join('; '))}</p>
-      )}
+      <NotTold names={figure.notTold} language={language} />
       <details id={`${id}-table`} className={figureStyles.details}>
         <summary>{words.asTable}</summary>
         <FigureTable figure={figure} language={language} />

@@ -45,20 +45,22 @@ export const FiguresSection = ({ counts, tooFew, choice, children }: FiguresProp
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{t('figures')}</h2>
-      <div className={styles.tools}>
-        {choice}
-        {periods.length === 0 ? null : (
-          <Select
-            label={t('period')}
-            value={isWhole ? whole : chosen}
-            onChange={setChosen}
-            options={[
-              { value: whole, label: t('wholeTime') },
-              ...periods.map((one) => ({ value: one.from, label: periodName(one, language) })),
-            ]}
-          />
-        )}
-      </div>
+      {choice === null && periods.length === 0 ? null : (
+        <div className={styles.tools}>
+          {choice}
+          {periods.length === 0 ? null : (
+            <Select
+              label={t('period')}
+              value={isWhole ? whole : chosen}
+              onChange={setChosen}
+              options={[
+                { value: whole, label: t('wholeTime') },
+                ...periods.map((one) => ({ value: one.from, label: periodName(one, language) })),
+              ]}
+            />
+          )}
+        </div>
+      )}
       {insight.cases === 0 ? (
         <EmptyState icon={ChartColumn} title={t('fewTitle')}>
           {tooFew}

@@ -3,7 +3,7 @@ export const width = 480
 export const rowHeight = 34
 
 /** A label and a number stand above the bar, so that long words have room and nothing lies over the drawing. */
-export const label = { y: 13, size: 13 }
+export const label = { y: 13, size: 15 }
 const bar = { y: 19, height: 10 }
 
 export interface BarPlace {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { contributionOf, type SessionCounts } from '../../shared/insight/counts.ts'
+import { contributionOf, type SessionCounts, sameCounts } from '../../shared/insight/counts.ts'
 import type { RegionalCounts } from '../../shared/insight/region.ts'
 import { useServices } from '../app/services.tsx'
 import type { CountedSession } from '../live/insight-contract.ts'
@@ -78,5 +78,5 @@ export const contributedOf = (
 ): Contributed => {
   const there = contributions.get(session.sessionId)
   if (there === undefined) return 'no'
-  return JSON.stringify(there) === JSON.stringify(contributionOf(counts)) ? 'yes' : 'changed'
+  return sameCounts(there, contributionOf(counts)) ? 'yes' : 'changed'
 }

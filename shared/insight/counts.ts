@@ -120,6 +120,16 @@ export const contributionOf = (counts: SessionCounts): SessionCounts => ({
   period: quarterOf(counts.period),
 })
 
+/** The same in one order of keys: what was stored or parsed may have another. */
+const inKeyOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** Whether two sessions count for exactly the same. */
+export const sameCounts = (one: SessionCounts, other: SessionCounts): boolean =>
+  JSON.stringify(one, inKeyOrder) === JSON.stringify(other, inKeyOrder)
+
 /** Counts of agreements, none yet. */
 export const noAgreements = (): Record<Outcome, number> => ({
   'in-time': 0,

@@ -53,6 +53,9 @@ export const figureNumber = (number: number | null, language: Language): string 
 
 const isTold = ({ numbers }: FigureRow): boolean => numbers.some((number) => number !== null)
 
+/** Questions end with a full stop, which reads badly in a list. */
+const nameInList = ({ name }: FigureRow): string => name.replace(/\.$/u, '')
+
 /**
  * A figure in one of its columns, as it was told for all of them together. Never of fewer sessions counted anew: two ways of
  * holding back over the same sessions would tell what each holds back.
@@ -63,7 +66,7 @@ export const figureIn = (figure: Figure, column: number): Figure => {
     ...figure,
     columns: figure.columns.slice(column, column + 1),
     rows: rows.filter(isTold),
-    notTold: [...rows.filter((row) => !isTold(row)).map(({ name }) => name), ...figure.notTold],
+    notTold: [...rows.filter((row) => !isTold(row)).map(nameInList), ...figure.notTold],
   }
 }
 
@@ -82,7 +85,7 @@ export const figuresOf = (insight: Insight, language: Language): readonly Figure
     ...base,
     title: words.headings[base.id],
     rows: rows.filter(isTold),
-    notTold: rows.filter((row) => !isTold(row)).map(({ name }) => name),
+    notTold: rows.filter((row) => !isTold(row)).map(nameInList),
   })
   const lines = (id: MultipleCode | SingleCode, of: readonly CodeLine[], isSorted: boolean): Figure => {
     const rows = of.map(

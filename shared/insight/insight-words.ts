@@ -30,6 +30,8 @@ export interface InsightWords {
   readonly withheld: string
   readonly tooFew: string
   readonly notTold: (names: string) => string
+  /** The same by how many they are. */
+  readonly notToldMany: (count: number) => string
   readonly agreementsInAll: (count: number) => string
   readonly learning: string
   readonly learningNote: string
@@ -85,6 +87,7 @@ const nl: InsightWords = {
   withheld: 'afgeschermd',
   tooFew: 'Er zijn nog geen vijf afgesloten gesprekken. Daarom staat hier geen enkel getal.',
   notTold: (names) => `Niet genoemd, of afgeschermd: ${names}.`,
+  notToldMany: (count) => `Niet genoemd, of afgeschermd: ${count}`,
   agreementsInAll: (count) => `Samen ${count} afspraken.`,
   learning: 'Wat beleid kan leren',
   learningNote:
@@ -153,6 +156,7 @@ const en: InsightWords = {
   withheld: 'withheld',
   tooFew: 'There are not five closed sessions yet. That is why no number stands here.',
   notTold: (names) => `Not named, or withheld: ${names}.`,
+  notToldMany: (count) => `Not named, or withheld: ${count}`,
   agreementsInAll: (count) => `${count} agreements together.`,
   learning: 'What policy can learn',
   learningNote:
