@@ -148,9 +148,11 @@ export const ReportView = ({ tree, isTitled = true, beside }: ReportViewProps) =
         <h1 dir="auto">{tree.title}</h1>
       </Part>
     ) : null}
-    <Part path="facts" beside={beside}>
-      <DefinitionList items={tree.facts} className={styles.facts} />
-    </Part>
+    {tree.facts.length === 0 ? null : (
+      <Part path="facts" beside={beside}>
+        <DefinitionList items={tree.facts} className={styles.facts} />
+      </Part>
+    )}
     {byPlace(tree.blocks).map(({ place, value }) => (
       <Part key={place} path={`blocks/${place}`} beside={beside}>
         <BlockView block={value} />
