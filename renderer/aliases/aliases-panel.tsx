@@ -17,7 +17,7 @@ export const AliasesPanel = ({ kind }: { readonly kind: MethodKind }) => {
       <h2 id={titleId}>{t(kind === 'conference' ? 'aliases.titleConference' : 'aliases.title')}</h2>
       <p className={styles.quiet}>{count === 0 ? t('aliases.none') : t('aliases.count', { count })}</p>
       <div>
-        <Button size="small" kind="quiet" aria-label={t('aliases.openNamed')} onPress={() => setOpen(true)}>
+        <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
           {t('aliases.open')}
         </Button>
       </div>
