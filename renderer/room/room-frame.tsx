@@ -6,6 +6,7 @@ import { ConversationStrip } from '../instruments/conversation-strip.tsx'
 import { SilenceBanner } from '../instruments/silence-banner.tsx'
 import { ProposeNotice } from '../library/propose-notice.tsx'
 import { useQuery } from '../live/use-live.tsx'
+import { TypingHint } from '../privacy/typing-hint.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { AcceptLead } from './handover.tsx'
@@ -80,6 +81,7 @@ const Room = () => {
         <ProposeNotice />
         <ProblemsNotice />
         <StepView key={step.id} step={step} method={method} headingRef={heading} goTo={guidance.goTo} />
+        <TypingHint within={work} />
       </main>
       <SidePanel method={method} progress={progress} step={step} />
       <ConversationStrip />

@@ -1,0 +1,55 @@
+import { ShieldAlert } from 'lucide-react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { leftOut } from '../../shared/privacy/words.ts'
+import { useLanguage } from '../i18n/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './typing-hint.module.css'
+import { useTypingGuard } from './use-typing-guard.ts'
+
+/** What the guard sees in the field in which somebody types: a quiet line that stands aside of it, and moves nothing. */
+export const TypingHint = ({ within }: { readonly within: RefObject<HTMLElement | null> }) => {
+  const { t } = useTranslation('guard')
+  const language = useLanguage()
+  const { hint, replace, keep } = useTypingGuard(within)
+  const alias = hint?.finding.alias
+  const said =
+    hint === null
+      ? ''
+      : t(alias === undefined ? `typing.found` : 'typing.listed', {
+          kind: t(`typing.kinds.${hint.finding.kind}`),
+          words: hint.finding.text,
+        })
+  return (
+    // What is empty says nothing; it is there before, so that it is told when something comes.
+    <fieldset className={styles.place} aria-label={t('typing.region')} data-empty={hint === null}>
+      <div className={styles.hint}>
+        {hint === null ? null : <ShieldAlert size={18} aria-hidden />}
+        <p role="status" className={styles.words}>
+          {said}
+          {hint === null || hint.label === '' ? null : (
+            <span className={styles.where}> {t('typing.in', { field: hint.label })}</span>
+          )}
+          {hint === null || hint.others === 0 ? null : (
+            <span className={styles.where}> {t('typing.others', { count: hint.others })}</span>
+          )}
+        </p>
+        {hint === null ? null : (
+          <div className={styles.actions}>
+            {alias === undefined ? null : (
+              <Button size="small" onPress={() => void replace(alias)}>
+                {t('replace', { replacement: alias })}
+              </Button>
+            )}
+            <Button size="small" onPress={() => void replace(leftOut[language])}>
+              {t('leaveOut')}
+            </Button>
+            <Button size="small" kind="quiet" onPress={keep}>
+              {t('keep')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </fieldset>
+  )
+}
