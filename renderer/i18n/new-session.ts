@@ -11,6 +11,8 @@ export const nl = {
   purpose: 'Doel van het gesprek',
   purposeHint: 'Het doel bepaalt welke gegevens nodig zijn.',
   purposeMissing: 'Schrijf in één zin waarvoor jullie bij elkaar komen.',
+  realNames:
+    'Echte namen staan beter niet in een beraad. Zet ze na de start in je eigen namenlijst: terwijl je typt, stelt Beraad dan de andere naam voor.',
   method: 'Methode',
   minutes: '{{minutes}} min',
   groupSize: '{{min}} tot {{max}} deelnemers',
@@ -99,6 +101,8 @@ export const en: Words<typeof nl> = {
   purpose: 'Purpose of the conversation',
   purposeHint: 'The purpose decides which information is needed.',
   purposeMissing: 'Write in one sentence what you are meeting for.',
+  realNames:
+    'Real names are better left out of a deliberation. Put them in your own list of names after the start: while you type, Beraad then proposes the other name.',
   method: 'Method',
   minutes: '{{minutes}} min',
   groupSize: '{{min}} to {{max}} participants',

@@ -37,14 +37,20 @@ const bothLists = (
   return here === before ? there : [...here, ...added]
 }
 
+const none: readonly Alias[] = []
+
 /** The alias list of one open session; it is read as soon as it is known which session it is. */
 export const createAliases = (
   need: AliasesNeed,
 ): LiveAliases & { stored(): Promise<void>; close(): Promise<void> } => {
   let kept: KeptRecord<readonly Alias[]> | null = null
   let opening: Promise<void> | null = null
+  /** What was written before the list was read; whoever wrote it did not see what was there. */
+  let early: readonly Alias[] = []
   const open = async (sessionId: string): Promise<void> => {
-    kept = await openRecord(need.vault, `aliases:${sessionId}`, readAliases, bothLists)
+    const opened = await openRecord(need.vault, `aliases:${sessionId}`, readAliases, bothLists)
+    kept = opened
+    if (early.length > 0) opened.change(bothLists(early, opened.value(), none))
     need.changed()
   }
   const look = (): void => {
@@ -53,15 +59,15 @@ export const createAliases = (
   }
   const stop = need.part.watch(['agenda'], look)
   look()
-  const none: readonly Alias[] = []
   const stored = async (): Promise<void> => {
     await opening
     await kept?.stored()
   }
   return {
-    list: () => kept?.value() ?? none,
+    list: () => kept?.value() ?? early,
     write: (list) => {
-      kept?.change(list)
+      if (kept === null) early = list
+      else kept.change(list)
       need.changed()
     },
     stored,

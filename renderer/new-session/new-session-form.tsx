@@ -117,6 +117,7 @@ export const NewSessionForm = ({
           isRequired
         />
       </div>
+      <p className={styles.quiet}>{t('realNames')}</p>
       <SimilarInPreparation about={{ title: draft.title, purpose: draft.purpose }} />
       <MethodChoice
         methods={methods}
