@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
 import { fold } from '../../shared/privacy/tokens.ts'
+import { useServices } from '../app/services.tsx'
 import { useLive } from '../live/use-live.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -22,6 +23,7 @@ interface AliasesDialogProps {
 export const AliasesDialog = ({ kind, onDone }: AliasesDialogProps) => {
   const { t } = useTranslation(['guard', 'common'])
   const live = useLive()
+  const { platform } = useServices()
   const { toast } = useToasts()
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -96,6 +98,7 @@ export const AliasesDialog = ({ kind, onDone }: AliasesDialogProps) => {
       >
         <Callout tone="info">
           <p>{t('guard:aliases.device')}</p>
+          {platform.persistent() ? null : <p>{t('guard:aliases.untilClosed')}</p>}
         </Callout>
         {lines.map((line, at) => {
           const { id, name, alias } = line
