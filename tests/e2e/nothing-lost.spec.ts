@@ -67,7 +67,8 @@ test('R-LIVE-2 three type at once through a lost network, a closed tab and a kil
       if (box === null) throw new Error(`${who} has no line`)
       await page.mouse.click(box.x + 4, box.y + box.height - 6)
       await page.keyboard.press('End')
-      await page.keyboard.type(` ${words(who, from, to).join(' ')}`)
+      // Lines move while others type: wherever the words land, they stand by themselves.
+      await page.keyboard.type(` ${words(who, from, to).join(' ')} `)
     }
     await Promise.all([
       type(leadPage, 'samira', 0, 10),
