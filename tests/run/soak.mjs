@@ -120,6 +120,7 @@ await launch(async () => {
   } else {
     await browser(lasting, 'nothing-lost', repeats, nodeDirectory, chromium)
     await browser('every screen in English', 'accessibility', 1, nodeDirectory, chromium)
+    await browser('every method', 'methods-', 1, nodeDirectory, chromium)
   }
 
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(' · ')}`)
