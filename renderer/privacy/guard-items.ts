@@ -20,7 +20,7 @@ export interface GuardOptions {
 export type DecisionsByWords = ReadonlyMap<string, Decision>
 
 /** The same for everything that reads the same. */
-const wordsOf = ({ kind, text }: Pick<Finding, 'kind' | 'text'>): string => `${kind} ${fold(text)}`
+export const wordsOf = ({ kind, text }: Pick<Finding, 'kind' | 'text'>): string => `${kind} ${fold(text)}`
 
 const mostAround = 60
 

@@ -1,3 +1,6 @@
+import type { Replacement } from '../../shared/deidentify/replace.ts'
+import { movedCaret } from '../live/caret.ts'
+
 /** Something that people type in: a field, or a rich note. */
 export type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLElement
 
@@ -6,19 +9,12 @@ const fields = 'textarea, input:not([type]), input[type="text"], [contenteditabl
 /** The field in which something happened; null where nobody types. */
 export const typedFieldOf = (target: EventTarget | null): TypedField | null => {
   const found = target instanceof Element ? target.closest<HTMLElement>(fields) : null
-  const isReadOnly =
-    (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) && found.readOnly
-  return isReadOnly ? null : found
+  return found !== null && isInput(found) && found.readOnly ? null : found
 }
 
-export const isNote = (field: TypedField): boolean =>
-  !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-
-/** What stands in it, line by line as it is read. */
-export const textIn = (field: TypedField): string =>
+/** Whether it is a plain field; else it is a rich note. */
+export const isInput = (field: TypedField): field is HTMLInputElement | HTMLTextAreaElement =>
   field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    ? field.value
-    : (field.innerText ?? '')
 
 /** What the field is called on the screen. */
 export const labelOf = (field: TypedField): string => {
@@ -27,34 +23,29 @@ export const labelOf = (field: TypedField): string => {
   return (field.getAttribute('aria-label') ?? label ?? '').trim()
 }
 
-/** Where a caret stands after `length` characters at `start` became `by`. */
-const moved = (caret: number, start: number, length: number, by: string): number => {
-  if (caret <= start) return caret
-  return caret >= start + length ? caret + by.length - length : start + by.length
-}
-
 /**
- * Puts other words in the place of the first `words` in a field, as if somebody typed them: it can be undone, and whoever types
- * stays where they were. False when the words are not there any more.
+ * Changes the text of a field as somebody who types would: it can be undone, the others see it come, and the caret stays between the
+ * same letters. Nothing happens when the field does not say `text` any more.
  */
-export const replaceInField = (
+export const replaceInInput = (
   field: HTMLInputElement | HTMLTextAreaElement,
-  words: string,
-  by: string,
-): boolean => {
-  const start = field.value.indexOf(words)
-  if (start < 0) return false
-  const { selectionStart, selectionEnd } = field
+  text: string,
+  replacements: readonly Replacement[],
+): void => {
+  if (field.value !== text) return
+  const fromTheLast = [...replacements].sort((a, b) => b.start - a.start)
+  const moves = fromTheLast.map(({ start, end, by }) => ({
+    at: start,
+    removed: end - start,
+    inserted: by.length,
+  }))
+  const caret = [field.selectionStart ?? text.length, field.selectionEnd ?? text.length] as const
   field.focus()
-  field.setSelectionRange(start, start + words.length)
-  const command = by === '' ? 'delete' : 'insertText'
-  if (!field.ownerDocument.execCommand(command, false, by)) {
-    field.setRangeText(by, start, start + words.length, 'end')
+  for (const { start, end, by } of fromTheLast) {
+    field.setSelectionRange(start, end)
+    if (field.ownerDocument.execCommand?.('insertText', false, by) === true) continue
+    field.setRangeText(by, start, end, 'end')
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: by }))
   }
-  const [from, to] = [selectionStart ?? start, selectionEnd ?? start].map((caret) =>
-    moved(caret, start, words.length, by),
-  )
-  field.setSelectionRange(from ?? start, to ?? start)
-  return true
+  field.setSelectionRange(movedCaret(caret[0], moves), movedCaret(caret[1], moves))
 }

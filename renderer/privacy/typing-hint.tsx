@@ -1,17 +1,21 @@
 import { ShieldAlert } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { leftOut } from '../../shared/privacy/words.ts'
-import { useLanguage } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import type { PrivacyGuard } from './privacy-guard.ts'
 import styles from './typing-hint.module.css'
 import { useTypingGuard } from './use-typing-guard.ts'
 
+interface TypingHintProps {
+  /** Where people type. */
+  readonly within: RefObject<HTMLElement | null>
+  readonly create?: () => PrivacyGuard
+}
+
 /** What the guard sees in the field in which somebody types: a quiet line that stands aside of it, and moves nothing. */
-export const TypingHint = ({ within }: { readonly within: RefObject<HTMLElement | null> }) => {
+export const TypingHint = ({ within, create }: TypingHintProps) => {
   const { t } = useTranslation('guard')
-  const language = useLanguage()
-  const { hint, replace, keep } = useTypingGuard(within)
+  const { hint, change, keep } = useTypingGuard(within, create)
   const alias = hint?.finding.alias
   const said =
     hint === null
@@ -37,14 +41,14 @@ export const TypingHint = ({ within }: { readonly within: RefObject<HTMLElement 
         {hint === null ? null : (
           <div className={styles.actions}>
             {alias === undefined ? null : (
-              <Button size="small" onPress={() => void replace(alias)}>
+              <Button size="small" onPress={() => void change('replace')}>
                 {t('replace', { replacement: alias })}
               </Button>
             )}
-            <Button size="small" onPress={() => void replace(leftOut[language])}>
+            <Button size="small" onPress={() => void change('leave-out')}>
               {t('leaveOut')}
             </Button>
-            <Button size="small" kind="quiet" onPress={keep}>
+            <Button size="small" kind="quiet" onPress={() => void keep()}>
               {t('keep')}
             </Button>
           </div>

@@ -64,8 +64,13 @@ test('R-PRIVACY-29 R-PRIVACY-30 R-PRIVACY-31 what is typed is read along in a wo
     await checkScreen(lead, 'a hint while typing', faults)
     await hint(lead).getByRole('button', { name: 'Weglaten' }).click()
     await expect(field(lead, note)).toContainText(`Wij spraken ${alias} over BSN [weggelaten] en verder`)
+    // Whoever types goes on where they were.
     await expect(field(lead, note)).toBeFocused()
-    await expect(field(other, note)).toContainText(`Wij spraken ${alias} over BSN [weggelaten] en verder`)
+    await lead.keyboard.type(' niets.')
+    const told = `Wij spraken ${alias} over BSN [weggelaten] en verder niets.`
+    await expect(field(lead, note)).toHaveText(told)
+    await expect(field(other, note)).toHaveText(told)
+    await expect(other.getByRole('main')).not.toContainText(bsn)
     await expect(hint(other)).not.toContainText('namenlijst')
 
     // In a line as well; what may stay is not asked about again.
