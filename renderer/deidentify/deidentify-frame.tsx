@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmDeidentified } from '../../shared/deidentify/checklist.ts'
 import { type DateChange, secretShift } from '../../shared/deidentify/dates.ts'
+import { kindWords } from '../../shared/privacy/words.ts'
 import { buildReportAt, type ReportLevel, reportLevels } from '../../shared/report/levels.ts'
 import { TreeExportDialog } from '../export/tree-export-dialog.tsx'
 import { useLanguage, useText } from '../i18n/use-text.ts'
@@ -14,6 +15,7 @@ import styles from '../resident/version-frame.module.css'
 import { VersionFrame, VersionRefused } from '../resident/version-frame.tsx'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { BecomesList } from './becomes-list.tsx'
 import { Checking } from './checking.tsx'
 import { type Choices, useDeidentified } from './use-deidentified.ts'
@@ -49,13 +51,18 @@ export const DeidentifyFrame = () => {
   const [addedPlaces, setAddedPlaces] = useState<readonly string[]>([])
   const [confirmed, setConfirmed] = useState<Confirmed>({ of: '', points: [] })
   const [isExporting, setExporting] = useState(false)
+  const [title, setTitle] = useState<string | null>(null)
+  const method = report === null ? '' : text(report.snapshot.method.title)
+  const shownTitle = title ?? method
 
   const tree = useMemo(() => {
     if (report === null || !report.tree.ok) return null
     const options = { language, now: report.tree.value.madeAt, timeZone: timeZoneHere() }
     const built = buildReportAt(level, report.snapshot, options)
-    return built.ok ? built.value : null
-  }, [report, level, language])
+    if (!built.ok) return null
+    // The title of a session says what the case is about, and often of whom.
+    return level === 'full' && shownTitle.trim() !== '' ? { ...built.value, title: shownTitle } : built.value
+  }, [report, level, language, shownTitle])
   const choices = useMemo((): Choices => {
     const change: DateChange = dates === 'shift' ? shift : { kind: 'coarsen', to: dates }
     if (report === null) return { aliases: [], places: [], dates: change }
@@ -95,6 +102,17 @@ export const DeidentifyFrame = () => {
       ? undefined
       : t(`faults.${made.code}`, { alias: choices.aliases[Number(made.detail) - 1]?.alias ?? '' })
 
+  /** What was done and who looked, in kinds and counts; never what was taken away. */
+  const journalWords = (format: string): string => {
+    const { replaced } = copy?.done ?? { replaced: { names: 0, findings: 0, places: 0, dates: 0, ages: 0 } }
+    return [
+      t('journal', { format, by: live.me().name, ...replaced }),
+      ...guard.kept.map(({ kind, times, reason }) =>
+        t('journalKept', { count: times, kind: kindWords[language][kind], reason }),
+      ),
+    ].join('; ')
+  }
+
   return (
     <VersionFrame
       heading={t('title')}
@@ -119,6 +137,9 @@ export const DeidentifyFrame = () => {
                 .toReversed()
                 .map(({ id, label, about }) => ({ value: id, label: text(label), description: text(about) }))}
             />
+            {level === 'full' ? (
+              <TextField label={t('titleOf')} hint={t('titleHint')} value={shownTitle} onChange={setTitle} />
+            ) : null}
             <RadioGroup
               label={t('dates')}
               value={dates}
@@ -193,7 +214,7 @@ export const DeidentifyFrame = () => {
         isOpen={isExporting}
         onOpenChange={setExporting}
         guard="done"
-        onSaved={(format) => void live.note('exported', format, t('journal', { format }))}
+        onSaved={(format) => void live.note('exported', format, journalWords(format))}
       />
     </VersionFrame>
   )

@@ -50,7 +50,12 @@ export const nl = {
   save: 'Opslaan',
   exportTitle: 'Kopie zonder herkenbare gegevens opslaan',
   fileName: 'zonder-herkenbare-gegevens',
-  journal: 'versie zonder herkenbare gegevens, {{format}}',
+  titleOf: 'Titel van de kopie',
+  titleHint: 'De titel van het gesprek gaat niet mee: die zegt vaak om wie het gaat.',
+  journal:
+    'versie zonder herkenbare gegevens, {{format}}, nagekeken door {{by}}; vervangen: {{names}} namen, {{places}} plaatsen, {{dates}} data, {{ages}} leeftijden, {{findings}} gevonden gegevens',
+  journalKept_one: '1 keer gehouden ({{kind}}): {{reason}}',
+  journalKept_other: '{{count}} keer gehouden ({{kind}}): {{reason}}',
 } as const
 
 export const en: Words<typeof nl> = {
@@ -104,5 +109,10 @@ export const en: Words<typeof nl> = {
   save: 'Save',
   exportTitle: 'Save the copy without identifying details',
   fileName: 'without-identifying-details',
-  journal: 'version without identifying details, {{format}}',
+  titleOf: 'Title of the copy',
+  titleHint: 'The title of the session does not come along: it often says whom it is about.',
+  journal:
+    'version without identifying details, {{format}}, checked by {{by}}; replaced: {{names}} names, {{places}} places, {{dates}} dates, {{ages}} ages, {{findings}} findings',
+  journalKept_one: 'kept once ({{kind}}): {{reason}}',
+  journalKept_other: 'kept {{count}} times ({{kind}}): {{reason}}',
 }

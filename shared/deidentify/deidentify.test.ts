@@ -9,12 +9,14 @@ import { tree, withNames } from './deidentify.fixture.ts'
 import { type DeidentifyOptions, deidentify, type Finder, isDeidentified } from './deidentify.ts'
 import { foldText } from './folded.ts'
 import type { RealName } from './names.ts'
+import { namePass } from './names.ts'
 import {
   organisationTable,
   organisationTypeOf,
   organisationTypes,
   participantAliases,
 } from './participants.ts'
+import { replaced } from './replace.ts'
 import { treeTexts } from './tree-texts.ts'
 
 const aliases: readonly RealName[] = [
@@ -293,4 +295,18 @@ test('R-DEIDENTIFY-7 an organisation becomes its sort, and who took part their r
     { name: 'Mara', alias: 'deelnemer 2 (uitvoeringsorganisatie)' },
     { name: 'Samira', alias: 'gespreksleider' },
   ])
+})
+
+test('R-DEIDENTIFY-1 the point of an initial goes with the name, that of a sentence stays', () => {
+  const found = namePass([{ name: 'Mevrouw M.', alias: 'betrokkene' }], 'nl')
+  if (!found.ok) throw new Error(found.code)
+  const say = (text: string) => replaced(text, found.value(text))
+  expect(say('Mevrouw M., inwoner')).toBe('betrokkene, inwoner')
+  expect(say('mevrouw M. zegt dat')).toBe('betrokkene zegt dat')
+  expect(say('Dat zei mevrouw M. Zij ging.')).toBe('Dat zei betrokkene. Zij ging.')
+})
+
+test('R-DEIDENTIFY-7 two organisations of one sort are told apart', () => {
+  const table = organisationTable(['De Kade', 'Duinrand', 'Wijkteam West'], 'nl')
+  expect(table.map(({ becomes }) => becomes)).toEqual(['organisatie A', 'organisatie B', 'wijkteam'])
 })

@@ -41,6 +41,10 @@ interface Named {
 
 const keyOf = (words: readonly string[]): string => words.join('')
 
+/** "Mevrouw M.": the point belongs to the name, unless a sentence ends with it. */
+const endsInInitial = (words: readonly string[]): boolean => words.at(-1)?.length === 1
+const goesOn = /^\.(?:[,;:)\]]|\s+[\p{Ll}(])/u
+
 const passOf = (
   names: ReadonlyMap<string, Named>,
   ending: string,
@@ -65,7 +69,8 @@ const passOf = (
         continue
       }
       const last = at[match.index + whole.length] ?? text.length
-      found.push({ start, end: last, by: inflect(name.becomes, end) })
+      const point = endsInInitial(name.words) && goesOn.test(text.slice(last, last + 4)) ? 1 : 0
+      found.push({ start, end: last + point, by: inflect(name.becomes, end) })
     }
     return found
   }

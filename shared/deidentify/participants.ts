@@ -107,9 +107,15 @@ export const participantAliases = (
   })
 }
 
-/** A table of organisations by their sort, to go with that of places. */
+/** A table of organisations by their sort, to go with that of places; two of one sort are told apart by a letter. */
 export const organisationTable = (
   organisations: readonly string[],
   language: Language,
 ): readonly { readonly name: string; readonly becomes: string }[] =>
-  [...new Set(organisations)].map((name) => ({ name, becomes: organisationTypeOf(name)[language] }))
+  [...new Set(organisations)]
+    .map((name) => ({ name, sort: organisationTypeOf(name)[language] }))
+    .map(({ name, sort }, _, all) => {
+      const alike = all.filter((one) => one.sort === sort)
+      const letter = String.fromCharCode(65 + alike.findIndex((one) => one.name === name))
+      return { name, becomes: alike.length > 1 && alike.length <= 26 ? `${sort} ${letter}` : sort }
+    })
