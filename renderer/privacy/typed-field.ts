@@ -23,6 +23,16 @@ export const labelOf = (field: TypedField): string => {
   return (field.getAttribute('aria-label') ?? label ?? '').trim()
 }
 
+/** Where on the screen the line ends in which somebody types; of a plain field the field itself, as nothing tells more. */
+export const lowestTyped = (field: TypedField): number => {
+  const { bottom } = field.getBoundingClientRect()
+  const selection = field.ownerDocument.getSelection()
+  if (isInput(field) || selection === null || selection.rangeCount === 0) return bottom
+  const range = selection.getRangeAt(0)
+  const caret = field.contains(range.endContainer) ? range.getBoundingClientRect() : null
+  return caret === null || caret.height === 0 ? bottom : caret.bottom
+}
+
 /**
  * Changes the text of a field as somebody who types would: it can be undone, the others see it come, and the caret stays between the
  * same letters. Nothing happens when the field does not say `text` any more.

@@ -17,7 +17,7 @@ const quiet = 500
 const told = ['input', 'keyup', 'focusin', 'paste', 'drop'] as const
 
 /** Something in the field in which somebody types. */
-interface TypingHint {
+export interface Hint {
   readonly field: TypedField
   /** What the field is called on the screen. */
   readonly label: string
@@ -27,7 +27,7 @@ interface TypingHint {
 }
 
 interface TypingGuard {
-  readonly hint: TypingHint | null
+  readonly hint: Hint | null
   /** Changes these words wherever they stand in the field, and takes the keyboard back to it. */
   readonly change: (decision: 'leave-out' | 'replace') => Promise<void>
   /** Says nothing of these words any more, as long as the session is on the screen. */
@@ -79,7 +79,7 @@ export const useTypingGuard = (
   const guard = useRef<PrivacyGuard | null>(null)
   const field = useRef<TypedField | null>(null)
   const silenced = useRef(new Set<string>())
-  const [hint, setHint] = useState<TypingHint | null>(null)
+  const [hint, setHint] = useState<Hint | null>(null)
 
   const read = useCallback(async (): Promise<void> => {
     const asked = field.current
