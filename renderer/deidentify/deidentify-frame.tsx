@@ -58,7 +58,8 @@ export const DeidentifyFrame = () => {
   const tree = useMemo(() => {
     if (report === null || !report.tree.ok) return null
     const options = { language, now: report.tree.value.madeAt, timeZone: timeZoneHere() }
-    const built = buildReportAt(level, report.snapshot, options)
+    // Who came and what was saved is of this group alone, and every saving would add a line to what was just checked.
+    const built = buildReportAt(level, { ...report.snapshot, journal: [] }, options)
     if (!built.ok) return null
     // The title of a session says what the case is about, and often of whom.
     return level === 'full' && shownTitle.trim() !== '' ? { ...built.value, title: shownTitle } : built.value

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { createElement, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closingQuery } from '../../shared/session/closing.ts'
 import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
@@ -62,9 +62,12 @@ export const VersionFrame = ({ heading, buttons, work, docLabel, children }: Ver
       <main className={styles.work} ref={main} tabIndex={-1} hidden={work === null}>
         {work}
       </main>
-      <section className={styles.doc} aria-label={docLabel}>
-        {children}
-      </section>
+      {createElement(
+        'section',
+        // It scrolls by itself, also for who works by keyboard.
+        { className: styles.doc, 'aria-label': docLabel, tabIndex: 0 },
+        children,
+      )}
     </div>
   )
 }

@@ -302,6 +302,7 @@ test('R-DEIDENTIFY-1 the point of an initial goes with the name, that of a sente
   if (!found.ok) throw new Error(found.code)
   const say = (text: string) => replaced(text, found.value(text))
   expect(say('Mevrouw M., inwoner')).toBe('betrokkene, inwoner')
+  expect(say('Mevrouw M.')).toBe('betrokkene')
   expect(say('mevrouw M. zegt dat')).toBe('betrokkene zegt dat')
   expect(say('Dat zei mevrouw M. Zij ging.')).toBe('Dat zei betrokkene. Zij ging.')
 })

@@ -69,7 +69,9 @@ const passOf = (
         continue
       }
       const last = at[match.index + whole.length] ?? text.length
-      const point = endsInInitial(name.words) && goesOn.test(text.slice(last, last + 4)) ? 1 : 0
+      const rest = text.slice(last)
+      const isAlone = start === 0 && rest === '.'
+      const point = endsInInitial(name.words) && (isAlone || goesOn.test(rest.slice(0, 4))) ? 1 : 0
       found.push({ start, end: last + point, by: inflect(name.becomes, end) })
     }
     return found

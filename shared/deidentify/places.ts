@@ -13,7 +13,7 @@ const edge = '(?![\\p{L}\\p{N}])'
 
 /** Ends as a street does and is none: with a capital only because a sentence begins with it. */
 const notStreets =
-  '(?!(?:Onderweg|Snelweg|Omweg|Uitweg|Terugweg|Middenweg|Halverweg|Arbeidsmarkt|Woningmarkt|Huizenmarkt|Gerechtshof|Begraafplein)' +
+  '(?!(?:Onderweg|Snelweg|Omweg|Uitweg|Terugweg|Middenweg|Halverweg|Arbeidsmarkt|Woningmarkt|Huizenmarkt|Gerechtshof|Begraafplein|Werkplein|Leerwerkplein|Schoolplein|Speelplein|Supermarkt)' +
   '(?!\\p{L}))'
 
 const patterns = {
