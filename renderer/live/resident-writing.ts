@@ -15,7 +15,7 @@ interface ResidentVersionNeeds {
 }
 
 /** Before anything was written. */
-export const nothingWritten: ResidentWriting = { language: null, texts: { nl: {}, en: {} } }
+const nothingWritten: ResidentWriting = { language: null, texts: { nl: {}, en: {} } }
 
 const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null
@@ -31,7 +31,7 @@ const readTexts = (stored: unknown): Partial<ResidentTexts> =>
   )
 
 /** What was written as it was kept; what is no such record is empty. */
-export const readWriting = (stored: unknown): ResidentWriting => {
+const readWriting = (stored: unknown): ResidentWriting => {
   const language = memberOf(stored, 'language')
   const texts = memberOf(stored, 'texts')
   return {
