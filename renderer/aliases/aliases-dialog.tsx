@@ -40,6 +40,17 @@ export const AliasesDialog = ({ kind, onDone }: AliasesDialogProps) => {
       ...before,
       { id: Math.max(-1, ...before.map(({ id }) => id)) + 1, name: '', alias: '' },
     ])
+  /** What is pressed here goes away with the press: the keyboard goes on in a field that stays. */
+  const focusField = (at: number, which: 'name' | 'alias'): void => {
+    const line = form.current?.querySelectorAll('fieldset')[at]
+    line?.querySelectorAll('input')[which === 'name' ? 0 : 1]?.focus()
+  }
+  const remove = (id: number, at: number): void => {
+    if (lines.length === 1)
+      form.current?.querySelector<HTMLElement>(':scope > div:last-child button')?.focus()
+    else focusField(at === lines.length - 1 ? at - 1 : at + 1, 'name')
+    setLines((before) => before.filter((other) => other.id !== id))
+  }
   const errorOf = (id: number, field: 'name' | 'alias'): string | undefined => {
     const problem = problems.get(id)?.[field]
     if (problem === undefined) return undefined
@@ -129,7 +140,10 @@ export const AliasesDialog = ({ kind, onDone }: AliasesDialogProps) => {
                         key={suggestion}
                         size="small"
                         aria-label={t('guard:aliases.take', { alias: suggestion })}
-                        onPress={() => change(id, { alias: suggestion })}
+                        onPress={() => {
+                          focusField(at, 'alias')
+                          change(id, { alias: suggestion })
+                        }}
                       >
                         {suggestion}
                       </Button>
@@ -142,7 +156,7 @@ export const AliasesDialog = ({ kind, onDone }: AliasesDialogProps) => {
                   name.trim() === '' ? t('guard:aliases.removeEmpty') : t('guard:aliases.remove', { name })
                 }
                 icon={X}
-                onPress={() => setLines((before) => before.filter((other) => other.id !== id))}
+                onPress={() => remove(id, at)}
               />
             </fieldset>
           )
