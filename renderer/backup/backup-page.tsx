@@ -2,7 +2,8 @@ import { Save, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { advisePassphrase } from '../../shared/backup/passphrase.ts'
-import { type BackupPart, type BackupPurpose, backupPurposes } from '../../shared/backup/purposes.ts'
+import { type BackupPart, type BackupPurpose, backupPurposes, mayHold } from '../../shared/backup/purposes.ts'
+import type { Role } from '../../shared/room/types.ts'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
 import { useServices, useSessionList } from '../app/services.tsx'
@@ -24,6 +25,9 @@ const choosable = ['aliases', 'notepad'] as const satisfies readonly BackupPart[
 type Choosable = (typeof choosable)[number]
 type Chosen = Readonly<Record<Choosable, boolean>>
 
+/** Who can give somebody else the right to read, and no more than that: an owner, and who has no more. */
+const canGiveReading: readonly Role[] = ['facilitator', 'observer']
+
 const purposeOf = (purpose: BackupPurpose) => {
   const row = backupPurposes.find(({ id }) => id === purpose)
   if (row === undefined) throw new Error(`no purpose ${purpose}`)
@@ -41,7 +45,7 @@ const AlwaysHeld = ({ purpose }: { readonly purpose: BackupPurpose }) => {
   const held = (['device', 'rounds'] as const).filter((part) => parts[part] === 'always')
   return (
     <ul className={styles.held}>
-      <li>{t('holds.session')}</li>
+      <li>{t(parts.device === 'never' ? 'holds.sessionToRead' : 'holds.session')}</li>
       {held.map((part) => (
         <li key={part}>{t(`holds.${part}`)}</li>
       ))}
@@ -123,11 +127,13 @@ const BackupPage = ({ roomId }: { readonly roomId: string }) => {
           label={t('purpose')}
           value={purpose}
           onChange={choose}
-          options={backupPurposes.map(({ id, label, about }) => ({
-            value: id,
-            label: text(label),
-            description: text(about),
-          }))}
+          options={backupPurposes
+            .filter(({ id }) => mayHold(id, 'device') || canGiveReading.includes(session.myRole))
+            .map(({ id, label, about }) => ({
+              value: id,
+              label: text(label),
+              description: text(about),
+            }))}
         />
         <fieldset className={styles.part}>
           <legend className={styles.legend}>{t('holdsTitle')}</legend>
@@ -142,6 +148,7 @@ const BackupPage = ({ roomId }: { readonly roomId: string }) => {
                 onChange={(isChosen) => setChosen((before) => ({ ...before, [part]: isChosen }))}
               />
             ))}
+          <p className={styles.advice}>{t('notHeld')}</p>
         </fieldset>
         <NewPassphrase
           value={passphrase}

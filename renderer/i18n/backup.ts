@@ -8,11 +8,14 @@ export const nl = {
   holdsTitle: 'Wat zit erin',
   holds: {
     session: 'Alles wat in het beraad staat, met de besloten kringen waar jij in zit',
+    sessionToRead: 'Alles wat in het beraad staat, met de besloten kringen die jij beheert',
     device: 'De sleutels van dit apparaat',
     rounds: 'Je eigen verzegelde bijdragen en kladjes',
     aliases: 'De lijst met echte namen',
     notepad: 'Je eigen kladblok',
   },
+  notHeld:
+    'Niet erin: de brief aan de inwoner waar je aan schrijft. Sla die eerst apart op, als je hem nog nodig hebt.',
   passphrase: 'Wachtzin voor dit bestand',
   suggest: 'Stel een wachtzin voor',
   show: 'Laat de wachtzin zien',
@@ -68,6 +71,8 @@ export const nl = {
     'too-large': 'Dit is te groot voor een kopie.',
     cancelled: 'Gestopt.',
     'unknown-session': 'Dit beraad staat niet op dit apparaat.',
+    'not-owner':
+      'Een kopie om te lezen kan alleen wie het beraad beheert maken. In die van jou zou ook je recht zitten om te schrijven.',
     example: 'Van een voorbeeld maak je geen kopie. Je kunt het altijd opnieuw openen.',
     'damaged-store':
       'Wat dit apparaat van het beraad bewaarde is beschadigd. Open het beraad eerst, en haal het opnieuw op van de relay.',
@@ -90,11 +95,14 @@ export const en: Words<typeof nl> = {
   holdsTitle: 'What is in it',
   holds: {
     session: 'Everything in the session, with the closed circles that you are in',
+    sessionToRead: 'Everything in the session, with the closed circles that you manage',
     device: 'The keys of this device',
     rounds: 'Your own sealed contributions and drafts',
     aliases: 'The list of real names',
     notepad: 'Your own notepad',
   },
+  notHeld:
+    'Not in it: the letter to the resident that you are writing. Save it separately first, if you still need it.',
   passphrase: 'Passphrase for this file',
   suggest: 'Suggest a passphrase',
   show: 'Show the passphrase',
@@ -149,6 +157,8 @@ export const en: Words<typeof nl> = {
     'too-large': 'This is too large for a copy.',
     cancelled: 'Stopped.',
     'unknown-session': 'This session is not on this device.',
+    'not-owner':
+      'Only whoever manages the session can make a copy to read. Yours would also hold your right to write.',
     example: 'No copy is made of an example. You can always open it again.',
     'damaged-store':
       'What this device kept of the session is damaged. Open the session first, and fetch it again from the relay.',

@@ -14,8 +14,16 @@ export interface BackupOrder {
   readonly withNotepad: boolean
 }
 
-/** `example`: an example has nothing to lose. `damaged-store`: what the device kept cannot be read. */
-export type MakeBackupRefusal = SealBackupRefusal | 'unknown-session' | 'example' | 'damaged-store'
+/**
+ * `example`: an example has nothing to lose. `damaged-store`: what the device kept cannot be read. `not-owner`: it is for reading only,
+ * and would hold the key with which this member writes.
+ */
+export type MakeBackupRefusal =
+  | SealBackupRefusal
+  | 'unknown-session'
+  | 'example'
+  | 'damaged-store'
+  | 'not-owner'
 
 /** A file that the passphrase opened, with what bringing it back would do here. Nothing is done yet. */
 export interface ReadBackup {

@@ -164,6 +164,54 @@ describe('R-BACKUP-32 a file to read later', () => {
   })
 })
 
+describe('R-BACKUP-32 a file to read later of who cannot give others reading rights', () => {
+  /** A session of Samira with a circle that Joris made; both are in both. */
+  const together = async () => {
+    const relay = new MemoryRelay(() => Date.now())
+    const [samira, joris] = [await deviceOn(relay), await deviceOn(relay)]
+    await samira.sessions.setProfile(card)
+    const { roomId } = await samira.sessions.start({
+      methodId: dilemma.id,
+      about: { ...aboutFixture, origin: null },
+    })
+    const lead = await samira.open(roomId)
+    const { link } = await lead.invite('co-facilitator')
+    expect((await joris.sessions.join(link, { name: 'Joris', organisation: 'De Kade' })).ok).toBe(true)
+    const member = await joris.open(roomId)
+    await eventually(() => expect(lead.members()).toHaveLength(2))
+    const made = await member.createCircle('wijkteam', [lead.me().deviceId])
+    if (!made.ok) throw new Error(made.code)
+    await eventually(() => expect(lead.circles().some((one) => one.id === made.value)).toBe(true))
+    for (const live of [lead, member]) {
+      await live.stored()
+      await eventually(() => expect(live.storage().kind).toBe('on-relay'))
+    }
+    await eventually(() => expect(joris.sessions.list()).toHaveLength(1))
+    await eventually(() => expect(samira.sessions.list()).toHaveLength(1))
+    return { samira, joris, roomId, circleId: made.value }
+  }
+
+  it('R-BACKUP-32 a member who may write cannot make one; a copy of their own device they can', async () => {
+    const { joris, roomId } = await together()
+    const order = { passphrase, withAliases: false, withNotepad: false } as const
+    expect(await joris.sessions.backups.make(roomId, { ...order, purpose: 'read' }, {})).toMatchObject({
+      ok: false,
+      code: 'not-owner',
+    })
+    expect((await joris.sessions.backups.make(roomId, { ...order, purpose: 'transfer' }, {})).ok).toBe(true)
+  })
+
+  it('R-BACKUP-32 of an owner it leaves out the circles that another made', async () => {
+    const { samira, roomId, circleId } = await together()
+    const { content } = await readOn(samira, (await fileOf(samira, roomId, 'read')).content)
+    expect(content.rooms.map(({ part, invitation }) => [part, invitation.right])).toEqual([
+      ['session', 'read'],
+    ])
+    const whole = await readOn(samira, (await fileOf(samira, roomId, 'restore')).content)
+    expect(whole.content.rooms.map((room) => room.circleId)).toEqual(['', circleId])
+  })
+})
+
 describe('R-BACKUP-33 what cannot be copied', () => {
   it('R-BACKUP-33 an example and an unknown session are refused', async () => {
     const device = await deviceOn(new MemoryRelay(() => Date.now()))

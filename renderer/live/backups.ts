@@ -30,9 +30,14 @@ interface BackupsNeed {
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
-/** The invitation as a file of that purpose may hold it: who only keeps a session to read gives no right to change it. */
-const inFile = (invitation: Invitation, { purpose }: BackupOrder): Promise<Invitation> | Invitation =>
-  mayHold(purpose, 'device') || invitation.right !== 'own' ? invitation : inviteFor(invitation, 'observer')
+/**
+ * The invitation as a file of that purpose may hold it: a file to read gives no right to change anything. Null where there is none:
+ * only an owner can invite somebody to read.
+ */
+const inFile = async (invitation: Invitation, { purpose }: BackupOrder): Promise<Invitation | null> => {
+  if (mayHold(purpose, 'device') || invitation.right === 'read') return invitation
+  return invitation.right === 'own' ? inviteFor(invitation, 'observer') : null
+}
 
 const deviceIn = async ({ device }: BackupContent): Promise<Identity | null> => {
   const read = device === null ? null : await importIdentity(device)
@@ -47,16 +52,18 @@ export const createBackups = (need: BackupsNeed): Backups => {
   const roomOf = async (
     part: BackupRoom['part'],
     circleId: string,
-    invitation: Invitation,
+    held: Invitation,
     order: BackupOrder,
-  ): Promise<BackupRoom | null> => {
-    const roomId = await roomIdOf(invitation.room)
+  ): Promise<BackupRoom | 'not-owner' | 'damaged-store'> => {
+    const invitation = await inFile(held, order)
+    if (invitation === null) return 'not-owner'
+    const roomId = await roomIdOf(held.room)
     const entries = await platform.entries.load(roomId)
-    if (!entries.ok) return null
+    if (!entries.ok) return 'damaged-store'
     return {
       part,
       circleId,
-      invitation: await inFile(invitation, order),
+      invitation,
       entries: entries.value,
       rounds: mayHold(order.purpose, 'rounds') ? await kept.rounds(roomId) : {},
     }
@@ -75,8 +82,9 @@ export const createBackups = (need: BackupsNeed): Backups => {
       ...(record.carryFrom === undefined ? [] : [roomOf('left', '', record.carryFrom, order)]),
       ...circles.map(({ circleId, invitation }) => roomOf('circle', circleId, invitation, order)),
     ])
-    const whole = rooms.filter((room) => room !== null)
-    if (whole.length < rooms.length) return refuse('damaged-store')
+    if (rooms.includes('damaged-store')) return refuse('damaged-store')
+    if (rooms[0] === 'not-owner') return refuse('not-owner')
+    const whole = rooms.filter((room) => typeof room !== 'string')
     const isHeld = (part: 'aliases' | 'notepad', isWanted: boolean) =>
       isWanted && mayHold(order.purpose, part)
     const content: BackupContent = {
