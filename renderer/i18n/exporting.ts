@@ -20,6 +20,7 @@ export const nl = {
   open: 'Een opgeslagen bestand is niet versleuteld. Bewaar het alleen op een plek die daarvoor bedoeld is.',
   adopted:
     'Dit verslag is vastgesteld. Wat je hier opslaat is een kopie zonder handtekeningen. Met het verslagbestand kan iemand later controleren wat er is vastgesteld.',
+  toAdopted: 'Naar het vastgestelde verslag',
   loading: 'De formaten worden opgehaald.',
   notLoaded: 'De formaten konden niet worden opgehaald. Probeer het opnieuw als er weer verbinding is.',
   pdfAbsent:
@@ -120,6 +121,7 @@ export const en: Words<typeof nl> = {
   open: 'A saved file is not encrypted. Keep it only in a place that is meant for it.',
   adopted:
     'This report has been adopted. What you save here is a copy without signatures. With the record file somebody can later verify what was adopted.',
+  toAdopted: 'Go to the adopted report',
   loading: 'The formats are being fetched.',
   notLoaded: 'The formats could not be fetched. Try again when the connection is back.',
   pdfAbsent: 'What a PDF takes cannot be fetched now. Try again later, or choose Word or a web page.',

@@ -69,12 +69,13 @@ const show = async (
     <LiveProvider session={whole}>
       <RecordPanel
         record={record}
-        report={{ snapshot, tree: { ok: false, code: 'round-open' } }}
+        report={{ snapshot, withCircles: [], tree: { ok: false, code: 'round-open' } }}
         kind="deliberation"
         view="record"
         onViewChange={() => {}}
         listRef={createRef()}
         textRef={createRef()}
+        headingRef={createRef()}
       />
       {record.status === 'draft' ? null : (
         <RecordText record={record} kind="deliberation" listRef={createRef()} textRef={createRef()} />

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useRef } from 'react'
+import { type RefObject, useId } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { CheckedRecord } from '../../shared/record/check.ts'
@@ -24,6 +24,8 @@ interface RecordPanelProps {
   readonly onViewChange: (view: RecordView) => void
   readonly listRef: RefObject<HTMLHeadingElement | null>
   readonly textRef: RefObject<HTMLDivElement | null>
+  /** The heading of the panel, for who is led here. */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 
 /** Where the record of the session stands, and the next thing to do about it for who reads this. */
@@ -35,10 +37,10 @@ export const RecordPanel = ({
   onViewChange,
   listRef,
   textRef,
+  headingRef: heading,
 }: RecordPanelProps) => {
   const { t } = useTranslation('record')
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
   const digest =
     record === null || record.status === 'draft'
       ? null

@@ -1,11 +1,13 @@
+import type { Language } from '../../shared/method/method.ts'
 import type { PlacedText } from '../../shared/privacy/scan-texts.ts'
 import type { ArchiveTerms } from '../../shared/report/archive-copy.ts'
 import type { ExportFormat } from '../../shared/report/export-formats.ts'
-import { buildReportAt, type ReportLevel } from '../../shared/report/levels.ts'
+import { knownFields } from '../../shared/report/known-fields.ts'
+import type { ReportLevel } from '../../shared/report/levels.ts'
+import { isResident } from '../../shared/report/process-report.ts'
 import { organisationsOf } from '../../shared/report/session-agreements.ts'
-import { snapshotTexts, treePlacedTexts } from '../../shared/report/snapshot-texts.ts'
-import type { Attendee, SessionSnapshot } from '../../shared/session/model.ts'
-import { timeZoneHere } from './use-report.ts'
+import { snapshotTexts } from '../../shared/report/snapshot-texts.ts'
+import type { SessionSnapshot } from '../../shared/session/model.ts'
 
 /** What somebody chose in the dialog. */
 export interface ExportChoice {
@@ -31,33 +33,72 @@ export const organisationFor = (
   return isKnown ? organisation : (organisations[0] ?? '')
 }
 
-/** Only the agreements of a session, for formats that hold nothing else. */
-const agreementsOnly = (snapshot: SessionSnapshot): SessionSnapshot => ({
+const withoutStory = (snapshot: SessionSnapshot): SessionSnapshot => ({
   ...snapshot,
-  about: { ...snapshot.about, title: '', purpose: '', legalGrounds: [], origin: null },
-  values: Object.fromEntries(
-    Object.entries(snapshot.values).filter(([, { kind }]) => kind === 'agreements' || kind === 'review'),
-  ),
+  about: {
+    ...snapshot.about,
+    title: '',
+    purpose: '',
+    legalGrounds: [],
+    origin: null,
+    residentInformed: { answer: 'unknown', explanation: '' },
+  },
+  values: {},
   parked: [],
   journal: [],
 })
 
-/** The texts that would leave, for the guard; null when there is nothing to look at. */
-export const leavingTexts = (
+/** Of a session only what the formats of agreements say; the text for an organisation says somewhat more. */
+const agreementsOnly = (
   snapshot: SessionSnapshot,
-  { of }: Pick<ExportFormat, 'of'>,
-  { level, withDecision }: ExportChoice,
-  { language, now }: { readonly language: 'nl' | 'en'; readonly now: number },
-): readonly PlacedText[] => {
-  if (level !== 'full') {
-    const tree = buildReportAt(level, snapshot, { language, now, timeZone: timeZoneHere() })
-    return tree.ok ? treePlacedTexts(tree.value) : []
+  { id }: Pick<ExportFormat, 'id'>,
+  withDecision: boolean,
+): SessionSnapshot => {
+  const isText = id === 'organisation-text'
+  return {
+    ...withoutStory(snapshot),
+    values: Object.fromEntries(
+      Object.entries(snapshot.values).filter(
+        ([field, { kind }]) =>
+          kind === 'agreements' ||
+          kind === 'review' ||
+          (isText && field === knownFields.caseDirector) ||
+          (isText && withDecision && kind === 'decision'),
+      ),
+    ),
   }
-  return snapshotTexts(of === 'agreements' && !withDecision ? agreementsOnly(snapshot) : snapshot, language)
 }
 
-/** Names that are meant to be in it: of those present, and of the organisations. */
+/** Below the full level nothing leaves but organisations, and with the process who was there; a resident never by name. */
+const attendeesOnly = (snapshot: SessionSnapshot, level: ReportLevel): SessionSnapshot => ({
+  ...withoutStory(snapshot),
+  attendees: snapshot.attendees
+    .filter(({ role }) => !isResident(role))
+    .map((one) => (level === 'process' ? one : { ...one, name: '' })),
+})
+
+/**
+ * The texts that would leave, for the guard. They are listed as they stand in the session, because there they are changed: what is
+ * decided about one of them holds for the very same text.
+ */
+export const leavingTexts = (
+  snapshot: SessionSnapshot,
+  format: Pick<ExportFormat, 'id' | 'of'>,
+  { level, withDecision }: Pick<ExportChoice, 'level' | 'withDecision'>,
+  language: Language,
+): readonly PlacedText[] => {
+  if (level !== 'full') return snapshotTexts(attendeesOnly(snapshot, level), language)
+  return snapshotTexts(
+    format.of === 'agreements' ? agreementsOnly(snapshot, format, withDecision) : snapshot,
+    language,
+  )
+}
+
+/** Names that are meant to be in it: of those who were there or contributed, and of the organisations. */
 export const ownNames = (snapshot: SessionSnapshot): readonly string[] => [
-  ...snapshot.attendees.map(({ name }: Attendee) => name),
+  ...snapshot.attendees.map(({ name }) => name),
+  ...Object.values(snapshot.values).flatMap((value) =>
+    value.kind === 'round' ? [...value.contributions, ...value.round.added].map(({ name }) => name) : [],
+  ),
   ...organisationsOf(snapshot),
 ]

@@ -23,6 +23,7 @@ import type { CircleView } from '../live/live.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
 import { GuardPanel } from '../privacy/guard-panel.tsx'
 import { useGuard } from '../privacy/use-guard.ts'
+import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
@@ -33,14 +34,16 @@ import { timeZoneHere } from './use-report.ts'
 
 interface ExportDialogProps {
   readonly kind: MethodKind
-  /** The session as the page shows it. */
-  readonly snapshot: SessionSnapshot
+  /** The session as the page shows it; null while it is taken with the circles that were just chosen. */
+  readonly snapshot: SessionSnapshot | null
   /** The member's circles, and those that come along. */
   readonly circles: readonly CircleView[]
   readonly withCircles: readonly string[]
   readonly onCirclesChange: (chosen: readonly string[]) => void
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
+  /** Leads to where an adopted report is saved with its signatures. */
+  readonly onToRecord: () => void
 }
 
 /** A preview sets no pages: it shows what will stand on them. */
@@ -57,6 +60,7 @@ export const ExportDialog = ({
   onCirclesChange,
   isOpen,
   onOpenChange,
+  onToRecord,
 }: ExportDialogProps) => {
   const live = useLive()
   const language = useLanguage()
@@ -84,20 +88,21 @@ export const ExportDialog = ({
       withTitle: false,
     },
   }))
+  const { level, withDecision } = choice
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const isAdopted = useTopic('record', (session) => session.record.current()?.status === 'adopted')
   const aliases = useTopic('aliases', (session) => session.aliases.list())
-  const organisations = useMemo(() => organisationsOf(snapshot), [snapshot])
-  const own = useMemo(() => ownNames(snapshot), [snapshot])
+  const organisations = useMemo(() => (snapshot === null ? [] : organisationsOf(snapshot)), [snapshot])
+  const own = useMemo(() => (snapshot === null ? [] : ownNames(snapshot)), [snapshot])
   const formatOf = (id: string): ExportFormat | undefined =>
     typeof formats === 'string' ? undefined : formats.exportFormats.find((one) => one.id === id)
   const format = formatOf(choice.formatId)
   const texts = useMemo(
     () =>
-      !isOpen || format === undefined
+      !isOpen || snapshot === null || format === undefined
         ? null
-        : leavingTexts(snapshot, format, choice, { language, now: live.now() }),
-    [isOpen, snapshot, format, choice, language, live],
+        : leavingTexts(snapshot, format, { level, withDecision }, language),
+    [isOpen, snapshot, format, level, withDecision, language],
   )
   const guard = useGuard(texts, { aliases, strict: false, own })
 
@@ -122,19 +127,19 @@ export const ExportDialog = ({
   const labelOf = (of: ExportFormat): string =>
     [
       text(of.label),
-      text(reportLevels.find(({ id }) => id === choice.level)?.label ?? { nl: '', en: '' }),
+      text(reportLevels.find(({ id }) => id === level)?.label ?? { nl: '', en: '' }),
       ...guard.kept.map(({ kind: kept, times, reason }) =>
         t('guard.kept', { count: times, kind: kindWords[language][kept], reason }),
       ),
     ].join('; ')
   const save = async (formatId: string): Promise<void> => {
     const wanted = formatOf(formatId)
-    if (typeof formats === 'string' || wanted === undefined) return
-    const isSaved = await saving.save(async (toPdf) => {
-      // Taken now and not before, so that what is saved is what is ticked; what came since the guard looked passes it too.
-      const now = snapshotThrough(await live.snapshot(withCircles), guard.pass)
-      return formats.exportSession(now, wanted, choice.level, optionsWith(wanted, toPdf))
-    })
+    if (typeof formats === 'string' || snapshot === null || wanted === undefined) return
+    // What the guard looked at and no other: what somebody writes from now on is not in it.
+    const passed = snapshotThrough(snapshot, guard.pass)
+    const isSaved = await saving.save((toPdf) =>
+      formats.exportSession(passed, wanted, level, optionsWith(wanted, toPdf)),
+    )
     if (!isSaved) return
     await live.note('exported', wanted.id, labelOf(wanted))
     close()
@@ -146,17 +151,17 @@ export const ExportDialog = ({
     onHold: () => setPreviewed(null),
   })
   const preview = async (): Promise<void> => {
-    if (typeof formats === 'string' || format === undefined) return
-    const passed = snapshotThrough(await live.snapshot(withCircles), guard.pass)
+    if (typeof formats === 'string' || snapshot === null || format === undefined) return
+    const passed = snapshotThrough(snapshot, guard.pass)
     const options = optionsWith(format, noPages)
-    const tree = formats.buildReportAt(choice.level, passed, options)
+    const tree = formats.buildReportAt(level, passed, options)
     if (tree.ok && (format.of === 'report' || format.id === 'archive')) {
       if (format.id !== 'markdown') {
         setPreviewed({ kind: 'tree', tree: tree.value, isPages: isPaged(format.id) })
         return
       }
     }
-    const file = await formats.exportSession(passed, format, choice.level, options)
+    const file = await formats.exportSession(passed, format, level, options)
     if (!file.ok) {
       await saving.save(async () => file)
       return
@@ -183,7 +188,7 @@ export const ExportDialog = ({
         <SavingButtons
           saveId={saveId}
           isPreviewing={previewed !== null}
-          isReady={typeof formats !== 'string'}
+          isReady={typeof formats !== 'string' && snapshot !== null}
           isBusy={saving.isBusy}
           onCancel={close}
           onPreview={(shows) => (shows ? void preview() : setPreviewed(null))}
@@ -193,7 +198,20 @@ export const ExportDialog = ({
     >
       {previewed === null ? (
         <>
-          {isAdopted ? <Callout tone="info">{t('adopted')}</Callout> : null}
+          {isAdopted ? (
+            <Callout tone="info">
+              <p>{t('adopted')}</p>
+              <Button
+                size="small"
+                onPress={() => {
+                  close()
+                  onToRecord()
+                }}
+              >
+                {t('toAdopted')}
+              </Button>
+            </Callout>
+          ) : null}
           <FormatsNotes formats={formats} isPages={isOpen && isPaged(choice.formatId)} />
           {typeof formats === 'string' ? null : (
             <ExportChoices

@@ -70,6 +70,7 @@ export const ReportFrame = () => {
   const [view, setView] = useState<RecordView>('record')
   const amendmentList = useRef<HTMLHeadingElement>(null)
   const openText = useRef<HTMLDivElement>(null)
+  const recordHeading = useRef<HTMLHeadingElement>(null)
   const contentsId = useId()
 
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
@@ -121,6 +122,7 @@ export const ReportFrame = () => {
           onViewChange={setView}
           listRef={amendmentList}
           textRef={openText}
+          headingRef={recordHeading}
         />
         <ChecksPanel method={method} points={points} hasAgreements={hasAgreements} />
         <CircleChoice circles={circles} chosen={withCircles} onChange={setChosen} />
@@ -134,12 +136,18 @@ export const ReportFrame = () => {
       {tree === null || report === null ? null : (
         <ExportDialog
           kind={method.kind}
-          snapshot={report.snapshot}
+          // Just after a choice it was still taken with the circles before.
+          snapshot={report.withCircles.join() === withCircles.join() ? report.snapshot : null}
           circles={circles}
           withCircles={withCircles}
           onCirclesChange={setChosen}
           isOpen={isExporting}
           onOpenChange={setExporting}
+          onToRecord={() => {
+            setExporting(false)
+            // After the dialog gave the focus back.
+            requestAnimationFrame(() => recordHeading.current?.focus())
+          }}
         />
       )}
     </div>

@@ -14,6 +14,8 @@ export const timeZoneHere = (): string => Intl.DateTimeFormat().resolvedOptions(
 
 interface Taken {
   readonly snapshot: SessionSnapshot
+  /** The circles that came along. */
+  readonly withCircles: readonly string[]
   /** The relay's clock when it was taken, ms since 1970. */
   readonly at: number
 }
@@ -58,7 +60,7 @@ const useSnapshot = (withCircles: readonly string[]): Taken | null => {
       while (again && isWanted) {
         again = false
         const snapshot = await live.snapshot(circles)
-        if (isWanted) setTaken({ snapshot, at: live.now() })
+        if (isWanted) setTaken({ snapshot, withCircles: circles, at: live.now() })
       }
       isBusy = false
     }
@@ -83,6 +85,8 @@ const useSnapshot = (withCircles: readonly string[]): Taken | null => {
 
 export interface Report {
   readonly snapshot: SessionSnapshot
+  /** The circles that came along: not yet those that are chosen, for a moment after the choice. */
+  readonly withCircles: readonly string[]
   /** Refused while something is still sealed. */
   readonly tree: Result<ReportTree, 'round-open'>
 }
@@ -97,6 +101,7 @@ export const useReport = (withCircles: readonly string[]): Report | null => {
         ? null
         : {
             snapshot: taken.snapshot,
+            withCircles: taken.withCircles,
             tree: buildReport(taken.snapshot, { language, now: taken.at, timeZone: timeZoneHere() }),
           },
     [taken, language],

@@ -5,7 +5,7 @@ import { linesOf, own } from './text.ts'
  * Fields that mean the same in every method that has them, by their id, as a life domain does (docs/decisions/0007). A method that has none
  * simply says nothing of it.
  */
-const knownFields = { caseDirector: 'case-director', nextLook: 'next-look' } as const
+export const knownFields = { caseDirector: 'case-director', nextLook: 'next-look' } as const
 
 /** What a line says that every method with such a line means alike; '' when it is empty, absent or out of a circle. */
 export const knownLine = (snapshot: SessionSnapshot, name: keyof typeof knownFields): string => {
