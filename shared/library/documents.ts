@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { z } from '../zod.ts'
 import { cleaned } from './clean.ts'
 import { libraryLimits } from './limits.ts'
+import { isPlainConsent, quickParts } from './quick.ts'
 import { type Consent, emptyText, type LibraryRecord, newRecord, type RecordText } from './record.ts'
 import {
   consentSchema,
@@ -67,42 +68,63 @@ const part = <Value>(schema: z.ZodMiniType<Value>, value: unknown, empty: Value,
   return read.success ? read.data : empty
 }
 
-const readConsents = (row: Y.Map<unknown>, ignore: Ignore): readonly Consent[] => {
+/** A part of a record, or null when it cannot be read. */
+const quickPart = <Value>(
+  key: string,
+  schema: z.ZodMiniType<Value> | undefined,
+  value: unknown,
+  ignore: Ignore,
+): Value | null => {
+  const isPlain = (given: unknown): given is Value => quickParts[key]?.(given) === true
+  if (isPlain(value)) return value
+  const read = schema?.safeParse(value)
+  if (read?.success) return read.data
+  if (value !== undefined) ignore()
+  return null
+}
+
+const readConsents = (given: readonly (readonly [key: string, unknown])[], ignore: Ignore) => {
   const consents: Consent[] = []
-  for (const [key, value] of row.entries()) {
-    if (!key.startsWith(consentPrefix)) continue
-    const read = consentSchema.safeParse(value)
-    if (read.success && key === consentPrefix + read.data.deviceId && consents.length < libraryLimits.present)
-      consents.push(read.data)
+  for (const [key, value] of given) {
+    const consent = isPlainConsent(value) ? value : (consentSchema.safeParse(value).data ?? null)
+    if (
+      consent !== null &&
+      key === consentPrefix + consent.deviceId &&
+      consents.length < libraryLimits.present
+    )
+      consents.push(consent)
     else ignore()
   }
   return consents.sort(byDevice)
 }
 
-const knownParts: ReadonlySet<string> = new Set([...textParts, ...signedParts, 'present'])
-const isKnownPart = (key: string): boolean => knownParts.has(key) || key.startsWith(consentPrefix)
+const schemasOfText: Readonly<Record<string, z.ZodMiniType<unknown>>> = textSchemas
+const schemasOfSigned: Readonly<Record<string, z.ZodMiniType<unknown>>> = signedSchemas
 
 const readRecord = (id: string, row: unknown, ignore: Ignore): LibraryRecord | null => {
   if (!isRecordId(id) || !(row instanceof Y.Map)) {
     ignore()
     return null
   }
-  for (const key of row.keys()) if (!isKnownPart(key)) ignore()
   const empty = emptyText('nl')
-  const text = Object.fromEntries(
-    textParts.map((name) => [
-      name,
-      part<RecordText[keyof RecordText]>(textSchemas[name], row.get(name), empty[name], ignore),
-    ]),
-  )
-  const signed = Object.fromEntries(
-    signedParts.map((name) => [name, part<unknown>(signedSchemas[name], row.get(name), null, ignore)]),
-  )
-  const present = part(presentSchema, row.get('present'), [], ignore)
+  const text: Record<string, unknown> = {}
+  const signed: Record<string, unknown> = {}
+  const answers: (readonly [string, unknown])[] = []
+  let present: readonly string[] = []
+  row.forEach((value: unknown, key: string) => {
+    if (Object.hasOwn(textSchemas, key)) {
+      const read = quickPart(key, schemasOfText[key], value, ignore)
+      if (read !== null) text[key] = read
+    } else if (Object.hasOwn(signedSchemas, key))
+      signed[key] = quickPart(key, schemasOfSigned[key], value, ignore)
+    else if (key === 'present') present = quickPart(key, presentSchema, value, ignore) ?? []
+    else if (key.startsWith(consentPrefix)) answers.push([key, value])
+    else ignore()
+  })
   return {
     ...newRecord(id, { ...empty, ...text }, present),
     ...signed,
-    consents: readConsents(row, ignore),
+    consents: readConsents(answers, ignore),
   }
 }
 

@@ -13,12 +13,12 @@ import {
   withdrawalReasons,
 } from './record.ts'
 
-/** What others wrote in a library, read part by part. A text that `cleaned` would change was not written by this program. */
-const textSchema = (most: number) =>
-  z.string().check(
-    z.maxLength(most),
-    z.refine((text) => cleaned(text, most) === text),
-  )
+/** Whether `cleaned` leaves a text as it is. One that it would change was not written by this program. */
+export const isCleanText = (text: string, most: number): boolean =>
+  text.length <= most && cleaned(text, most) === text
+
+/** What others wrote in a library, read part by part. */
+const textSchema = (most: number) => z.string().check(z.refine((text) => isCleanText(text, most)))
 const itemsSchema = z.array(textSchema(libraryLimits.item).check(z.minLength(1))).check(
   z.maxLength(libraryLimits.items),
   z.refine((items) => new Set(items).size === items.length),

@@ -1,5 +1,5 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
-import type { Language } from '../method/method.ts'
+import { lettersApart } from './near-terms.ts'
+import { createPostings, type Postings, type Weighed } from './postings.ts'
 import type { LibraryRecord, RecordText } from './record.ts'
 import { createTermReader, type TermReader } from './terms.ts'
 import { themeLabel } from './themes.ts'
@@ -7,10 +7,7 @@ import { valueLabel } from './values.ts'
 
 export type SearchedPart = Exclude<keyof RecordText, 'language'> | 'followUp'
 
-/**
- * Parts that are searched as one, and how much a word counts there: what a record asks weighs more than how it hedges. Five
- * groups are searched in half the time that twelve parts take.
- */
+/** Parts that are searched as one, and how much a word counts there: what a record asks weighs more than how it hedges. */
 const groups = [
   { weight: 4, parts: ['title', 'question'] },
   { weight: 3, parts: ['themes', 'values', 'law'] },
@@ -19,12 +16,11 @@ const groups = [
   { weight: 1, parts: ['conditions', 'limits', 'followUp'] },
 ] as const satisfies readonly { readonly weight: number; readonly parts: readonly SearchedPart[] }[]
 
-const fields = groups.map((_group, at) => `${at}`)
-const weights = Object.fromEntries(groups.map(({ weight }, at) => [at, weight]))
 /** What was decided is not among them: similar is not what was judged alike. */
-const comparedFields = ['0', '2']
-
-const languages: readonly Language[] = ['nl', 'en']
+const comparedGroups = [0, 2]
+/** What a term counts that only begins as the one that was asked, and one that differs by a letter. */
+const begun = 0.5
+const mistyped = 0.3
 
 /** Records by their words, in memory only: it is never written to a disk, and closing the library forgets it. */
 export interface LibraryIndex {
@@ -37,7 +33,7 @@ export interface LibraryIndex {
   readonly find: (query: Query) => readonly Found[]
   /** How much each record's case and question are about a term; of records that do not have it nothing. */
   readonly scores: (term: string) => readonly (readonly [record: LibraryRecord, score: number])[]
-  /** Whether a term stands, or stood, in a record. */
+  /** Whether a term stands in a record. */
   readonly knows: (term: string) => boolean
   /** Terms that end in one: "uitkering" is the tail of "bijstandsuitkering". */
   readonly endingIn: (term: string) => readonly string[]
@@ -77,18 +73,15 @@ const mostTails = 12
 export const termsIn = (
   { text, followUp }: LibraryRecord,
   part: SearchedPart,
-  { termsOf }: TermReader,
+  { termsOf, termsOfLabel }: TermReader,
 ): readonly string[] => {
   switch (part) {
     case 'themes':
-    case 'values': {
-      const label = part === 'themes' ? themeLabel : valueLabel
-      return text[part].flatMap((one) =>
-        languages.flatMap((language) => termsOf(label(one)[language], language)),
-      )
-    }
+      return text.themes.flatMap((one) => termsOfLabel(themeLabel(one)))
+    case 'values':
+      return text.values.flatMap((one) => termsOfLabel(valueLabel(one)))
     case 'followUp':
-      return termsOf(followUp?.text ?? '', text.language)
+      return followUp === null ? [] : termsOf(followUp.text, text.language)
     case 'options':
     case 'law':
       return text[part].flatMap((one) => termsOf(one, text.language))
@@ -97,104 +90,69 @@ export const termsIn = (
   }
 }
 
-/** How often each term stands in a group of parts. */
-const countsIn = (
-  record: LibraryRecord,
-  parts: readonly SearchedPart[],
-  reader: TermReader,
-): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const part of parts)
-    for (const term of termsIn(record, part, reader)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
-}
+/** The terms of a record, by group of parts. */
+const termsByGroup = (record: LibraryRecord, reader: TermReader): readonly (readonly string[])[] =>
+  groups.map(({ parts }) => {
+    const terms: string[] = []
+    for (const part of parts) for (const term of termsIn(record, part, reader)) terms.push(term)
+    return terms
+  })
 
 /** How many records are read before somebody else may have a turn. */
 const sliceOf = 25
 
-/**
- * The same index as adding records one by one makes, in the engine's own plain form. Adding looks every single word up
- * in its tree; this looks every different word up once, which is most of the time that opening a library takes.
- */
-function* building(
-  records: readonly LibraryRecord[],
-  reader: TermReader,
-): Generator<undefined, AsPlainObject> {
-  const index = new Map<string, Record<number, number>[]>()
-  const fieldLength: Record<number, number[]> = {}
-  const totals = groups.map(() => 0)
-  for (const [number, record] of records.entries()) {
-    if (number % sliceOf === sliceOf - 1) yield
-    fieldLength[number] = groups.map(({ parts }, field) => {
-      const counts = countsIn(record, parts, reader)
-      for (const [term, count] of counts) {
-        let byField = index.get(term)
-        if (byField === undefined) {
-          byField = groups.map(() => ({}))
-          index.set(term, byField)
-        }
-        const inField = byField[field]
-        if (inField !== undefined) inField[number] = count
-      }
-      totals[field] = (totals[field] ?? 0) + counts.size
-      return counts.size
-    })
-  }
-  return {
-    documentCount: records.length,
-    nextId: records.length,
-    documentIds: Object.fromEntries(records.map((_record, number) => [number, number])),
-    fieldIds: Object.fromEntries(fields.map((field, at) => [field, at])),
-    fieldLength,
-    averageFieldLength: totals.map((total) => total / Math.max(1, records.length)),
-    storedFields: {},
-    dirtCount: 0,
-    index: [...index].map(([term, byField]) => [term, Object.fromEntries(byField.entries())]),
-    serializationVersion: 2,
-  }
-}
-
-/** What an index is made of, before its engine stands. */
+/** What an index is made of. */
 const startIndex = (initial: Iterable<LibraryRecord>) => {
-  const reader = createTermReader()
   const records = new Map([...initial].map((record) => [record.id, record]))
-  /** The engine knows records by number: one that changes gets a new number. */
+  /** Terms are kept by the number of a record: one that changes gets a new number. */
   const numbered: (LibraryRecord | null)[] = [...records.values()]
-  const numbers = new Map(numbered.map((record, number) => [record?.id ?? '', number]))
-  /** Grows only: a term of which no record is left finds nothing. */
-  const vocabulary = new Set<string>()
-  const options: Options<{ readonly number: number; readonly record: LibraryRecord }> = {
-    idField: 'number',
-    fields,
-    extractField: ({ number, record }, name) =>
-      name === 'number'
-        ? number
-        : (groups[Number(name)]?.parts ?? []).flatMap((part) => termsIn(record, part, reader)).join(' '),
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => {
-      vocabulary.add(term)
-      return term
-    },
-    searchOptions: { tokenize: (text) => [text], processTerm: (term) => term },
-    autoVacuum: false,
+  return {
+    reader: createTermReader(),
+    records,
+    numbered,
+    numbers: new Map(numbered.map((record, number) => [record?.id ?? '', number])),
+    postings: createPostings(groups.map(({ weight }) => weight)),
   }
-  return { reader, records, numbered, numbers, vocabulary, options }
 }
 
 type Started = ReturnType<typeof startIndex>
-type Engine = MiniSearch<{ readonly number: number; readonly record: LibraryRecord }>
 
-const finishIndex = (
-  { reader, records, numbered, numbers, vocabulary }: Started,
-  built: AsPlainObject,
-  engine: Engine,
-): LibraryIndex => {
-  for (const [term] of built.index) vocabulary.add(term)
+/** Reads the words of the records that are there, slice by slice. */
+function* reading({ records, postings, reader }: Started): Generator<undefined, void> {
+  let number = 0
+  for (const record of records.values()) {
+    if (number % sliceOf === sliceOf - 1) yield
+    postings.add(number, termsByGroup(record, reader))
+    number++
+  }
+}
+
+/** The terms in the library by which a word may be found: itself, what begins with it, and what is a few letters off. */
+const termsFor = ({ term, weight, isPrefix, typos }: Wanted, postings: Postings): readonly Weighed[] => {
+  const exact = postings.knows(term) ? [{ term, weight }] : []
+  if (!isPrefix && typos === 0) return exact
+  const others: Weighed[] = []
+  for (const known of postings.terms()) {
+    if (known === term) continue
+    const { length } = known
+    if (isPrefix && known.startsWith(term)) {
+      const more = length - term.length
+      others.push({ term: known, weight: (weight * begun * length) / (length + 0.3 * more) })
+    } else if (typos > 0) {
+      const apart = lettersApart(term, known, typos)
+      if (apart <= typos)
+        others.push({ term: known, weight: (weight * mistyped * length) / (length + apart) })
+    }
+  }
+  return [...exact, ...others]
+}
+
+const finishIndex = ({ reader, records, numbered, numbers, postings }: Started): LibraryIndex => {
   const remove = (id: string) => {
     const record = records.get(id)
     const number = numbers.get(id)
     if (record === undefined || number === undefined) return
-    engine.remove({ number, record })
+    postings.remove(number, termsByGroup(record, reader))
     numbered[number] = null
     numbers.delete(id)
     records.delete(id)
@@ -207,45 +165,42 @@ const finishIndex = (
       const number = numbered.push(record) - 1
       numbers.set(record.id, number)
       records.set(record.id, record)
-      engine.add({ number, record })
+      postings.add(number, termsByGroup(record, reader))
     },
     remove,
     find: ({ words, all, factor, most }) => {
-      const factors = numbered.map((record) => (record === null ? 0 : factor(record)))
-      const results = engine.search(
-        {
-          combineWith: all ? 'AND' : 'OR',
-          queries: words.map((wanted) => ({
-            combineWith: 'OR',
-            queries: wanted.map(({ term, weight, isPrefix, typos }) => ({
-              queries: [term],
-              prefix: isPrefix,
-              fuzzy: typos === 0 ? false : typos,
-              boostTerm: () => weight,
-            })),
-          })),
-        },
-        {
-          boost: weights,
-          weights: { prefix: 0.5, fuzzy: 0.3 },
-          boostDocument: (number: number) => factors[number] ?? 0,
-        },
+      const asked = words.map((wanted) => wanted.flatMap((one) => termsFor(one, postings)))
+      const best = postings
+        .score(asked)
+        .flatMap(({ number, score, words: found }) => {
+          const record = numbered[number]
+          if (record === undefined || record === null || (all && found < words.length)) return []
+          // Who has more of the words is meant, however often another has one of them.
+          const total = score * found * factor(record)
+          return total > 0 ? [{ number, record, score: total }] : []
+        })
+        .sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1))
+        .slice(0, most)
+      const terms = postings.standIn(
+        best.map(({ number }) => number),
+        asked.flatMap((one) => one.map(({ term }) => term)),
       )
-      return results.slice(0, most).flatMap(({ id, score, terms }) => {
-        const record = numbered[id]
-        return record === undefined || record === null ? [] : [{ record, score, terms: new Set(terms) }]
-      })
+      return best.map(({ number, record, score }) => ({
+        record,
+        score,
+        terms: terms.get(number) ?? new Set(),
+      }))
     },
     scores: (term) =>
-      engine.search(term, { fields: comparedFields, boost: weights }).flatMap(({ id, score }) => {
-        const record = numbered[id]
+      postings.score([[{ term, weight: 1 }]], comparedGroups).flatMap(({ number, score }) => {
+        const record = numbered[number]
         return record === undefined || record === null ? [] : [[record, score] as const]
       }),
-    knows: (term) => vocabulary.has(term),
+    knows: postings.knows,
     endingIn: (term) => {
       if (term.length < shortestTail) return []
       const tails: string[] = []
-      for (const known of vocabulary) {
+      for (const known of postings.terms()) {
         if (known.length > term.length + 1 && known.endsWith(term)) tails.push(known)
         if (tails.length === mostTails) break
       }
@@ -257,10 +212,9 @@ const finishIndex = (
 /** An index over records; more can be put in later. */
 export const createIndex = (initial: Iterable<LibraryRecord>): LibraryIndex => {
   const started = startIndex(initial)
-  const steps = building([...started.records.values()], started.reader)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return finishIndex(started, step.value, MiniSearch.loadJS(step.value, started.options))
+  const steps = reading(started)
+  while (steps.next().done !== true);
+  return finishIndex(started)
 }
 
 /** The same index, made in slices: `breathe` is waited for between them, so that a page stays in hand meanwhile. */
@@ -269,12 +223,7 @@ export const createIndexInSlices = async (
   breathe: () => Promise<void>,
 ): Promise<LibraryIndex> => {
   const started = startIndex(initial)
-  const steps = building([...started.records.values()], started.reader)
-  let step = steps.next()
-  while (step.done !== true) {
-    await breathe()
-    step = steps.next()
-  }
-  await breathe()
-  return finishIndex(started, step.value, await MiniSearch.loadJSAsync(step.value, started.options))
+  const steps = reading(started)
+  while (steps.next().done !== true) await breathe()
+  return finishIndex(started)
 }

@@ -1,6 +1,6 @@
 import { stemmer as dutchStem } from '@orama/stemmers/dutch'
 import { stemmer as englishStem } from '@orama/stemmers/english'
-import type { Language } from '../method/method.ts'
+import type { Language, Text } from '../method/method.ts'
 import { folded } from './fold.ts'
 
 /** Words that every text has, and that say nothing about what it is about. Folded. */
@@ -51,6 +51,8 @@ export interface PlacedWord {
 export interface TermReader {
   /** The terms of a text, in order. */
   readonly termsOf: (text: string, language: Language) => readonly string[]
+  /** The terms of what the program calls something, in both languages. */
+  readonly termsOfLabel: (label: Text) => readonly string[]
   /** The term of one word, or '' for a word that says nothing of what a text is about. */
   readonly termOf: (word: string, language: Language) => string
 }
@@ -91,14 +93,24 @@ export const createTermReader = (): TermReader => {
     kept[language].set(word, term)
     return term
   }
+  const termsOf = (text: string, language: Language): readonly string[] => {
+    const terms: string[] = []
+    for (const word of text.split(latin.test(text) ? notInLatinWords : notInWords)) {
+      const term = word === '' ? '' : termOf(word, language)
+      if (term !== '') terms.push(term)
+    }
+    return terms
+  }
+  const labels = new Map<string, { readonly label: Text; readonly terms: readonly string[] }>()
   return {
     termOf,
-    termsOf: (text, language) => {
-      const terms: string[] = []
-      for (const word of text.split(latin.test(text) ? notInLatinWords : notInWords)) {
-        const term = word === '' ? '' : termOf(word, language)
-        if (term !== '') terms.push(term)
-      }
+    termsOf,
+    termsOfLabel: (label) => {
+      const known = labels.get(label.nl)
+      if (known?.label.en === label.en) return known.terms
+      const terms = [...termsOf(label.nl, 'nl'), ...termsOf(label.en, 'en')]
+      if (labels.size >= mostKept) labels.clear()
+      labels.set(label.nl, { label, terms })
       return terms
     },
   }

@@ -7,7 +7,7 @@ import { longestElapsed, longestStep } from './timer.ts'
 /** Records that stand in the documents as plain values, each with its schema and what holds when it is missing. */
 
 /** The last moment that a Date can hold. */
-const lastTime = 8.64e15
+export const lastTime = 8.64e15
 
 /** ms since 1970, within what a Date can hold: anything else would make formatting it fail. */
 export const timeSchema = z.number().check(z.gte(0), z.lte(lastTime))

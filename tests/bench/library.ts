@@ -41,7 +41,10 @@ const preparation = {
   law: ['Huisvestingswet'],
 } as const
 
-/** Opening a library of 5,000 records and looking for something in it. */
+/**
+ * Opening a library of 5,000 records and looking for something in it. The list can be read and filtered by theme as soon as the
+ * records are out of the document; words can be searched when the index stands.
+ */
 export const library = async (): Promise<readonly Row[]> => {
   const update = Y.encodeStateAsUpdate(libraryWith(generatedRecords(count)).case)
   const loading: number[] = []
@@ -61,7 +64,8 @@ export const library = async (): Promise<readonly Row[]> => {
     reading.push(wasRead - loaded)
     indexing.push(performance.now() - wasRead)
   }
-  const whole = loading.map((ms, at) => ms + (reading[at] ?? 0) + (indexing[at] ?? 0))
+  const listed = loading.map((ms, at) => ms + (reading[at] ?? 0))
+  const whole = listed.map((ms, at) => ms + (indexing[at] ?? 0))
 
   const searching: number[] = []
   const comparing: number[] = []
@@ -80,7 +84,14 @@ export const library = async (): Promise<readonly Row[]> => {
   const opened = `${how}; the slowest of ${openings} openings, the first with cold code`
   return [
     {
-      name: 'library: open (document, records, index)',
+      name: 'library: open, usable list (document, records)',
+      value: Math.max(...listed),
+      unit: 'ms',
+      aim: 1000,
+      how: opened,
+    },
+    {
+      name: 'library: open, searchable (document, records, index)',
       value: Math.max(...whole),
       unit: 'ms',
       aim: 1000,
