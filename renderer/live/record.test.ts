@@ -21,6 +21,7 @@ const session = async (
     verified: true,
   }))
   const noted: string[] = []
+  const told: null[] = []
   const deviceOf = (identity: Identity) => {
     const me = members.find(({ deviceId }) => deviceId === identity.deviceId)
     if (me === undefined) throw new Error('nobody')
@@ -43,12 +44,12 @@ const session = async (
       snapshot: async () => snapshotOf(documents, who.present),
       attendees: () => who.present,
       note: async (kind) => void noted.push(kind),
-      changed: () => {},
+      changed: () => void told.push(null),
     })
   }
   const [samira, tom, mara] = [deviceOf(who.samira), deviceOf(who.tom), deviceOf(who.mara)]
   const everyone = new Set(who.present.map(({ deviceId }) => deviceId))
-  return { who, documents, samira, tom, mara, noted, everyone }
+  return { who, documents, samira, tom, mara, noted, everyone, told }
 }
 
 const change = { place: 'title', change: 'replace', words: 'Anders', reason: 'Korter' } as const
@@ -131,4 +132,17 @@ it('R-RECORD-22 words that cannot be put there, or change nothing, are refused b
     { ...change, place: 'blocks/999' },
   ])
     expect(await tom.amend(wrong)).toEqual({ ok: false, code: 'misplaced' })
+})
+
+it('R-RECORD-20 what somebody writes elsewhere in the session makes nobody check the record again', async () => {
+  const { documents, samira, tom, told } = await session()
+  await vi.waitFor(() => expect(told).toHaveLength(3))
+  await samira.open(options)
+  await vi.waitFor(() => expect(told).toHaveLength(6))
+  documents.case.transact(() => documents.case.getMap('elsewhere').set('a', 'letter'))
+  // These check the record themselves, so that whoever looked at that letter would be done too.
+  for (const _ of [1, 2]) expect(await tom.file()).toMatchObject({ code: 'not-adopted' })
+  expect(told).toHaveLength(6)
+  expect((await tom.amend(change)).ok).toBe(true)
+  await vi.waitFor(() => expect(told).toHaveLength(9))
 })

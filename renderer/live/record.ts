@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function'
 import { prepareAdoption } from '../../shared/record/adopt.ts'
 import { type CheckedRecord, checkRecord, forgedIn } from '../../shared/record/check.ts'
 import { toRecordFile } from '../../shared/record/file.ts'
@@ -18,6 +19,7 @@ import {
   takeBackAmendment,
   withdrawRecord,
 } from '../../shared/session/record-commands.ts'
+import type { RecordState } from '../../shared/session/record-model.ts'
 import type { RoomPart } from './open-part.ts'
 import type { LiveRecord } from './record-contract.ts'
 
@@ -41,10 +43,17 @@ export const createRecord = (need: RecordNeed): LiveRecord & { close(): void } =
   const { documents } = part
   let current: CheckedRecord | null = null
   let asked = 0
+  /** What the last look was about: the record says the same at nearly every key that somebody presses elsewhere in the session. */
+  let seen: readonly [sessionId: string, state: RecordState, devices: readonly string[]] | null = null
   const check = (): Promise<CheckedRecord> =>
     checkRecord(need.sessionId(), recordQuery.of(documents), part.room.members())
   const look = async (): Promise<void> => {
-    if (need.sessionId() === '') return
+    const sessionId = need.sessionId()
+    if (sessionId === '') return
+    const devices = part.room.members().map(({ deviceId }) => deviceId)
+    const now = [sessionId, recordQuery.of(documents), devices] as const
+    if (equalityDeep(seen, now)) return
+    seen = now
     asked += 1
     const mine = asked
     const checked = await check()

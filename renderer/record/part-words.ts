@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordPart } from '../../shared/record/digest.ts'
 import { placeName } from '../../shared/record/place-names.ts'
-import { placesOf } from '../../shared/record/places.ts'
+import { placesUnder } from '../../shared/record/places.ts'
 import { oneLine } from '../../shared/report/text.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 
@@ -23,10 +23,8 @@ export const usePartWords = (): ((tree: ReportTree, part: RecordPart) => string)
       const name =
         (isParagraph && named.length > 1 ? named.slice(0, -1) : named).join(' · ') ||
         t('verify.parts.blockAt', { number: at + 1 })
-      const words = placesOf(tree)
-        .flatMap((one) =>
-          one.place === path || one.place.startsWith(`${path}/`) ? [oneLine(one.words)] : [],
-        )
+      const words = placesUnder(tree, path)
+        .map((one) => oneLine(one.words))
         .filter((text) => text !== '')
         .join(' · ')
       const said =

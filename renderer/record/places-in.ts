@@ -1,4 +1,4 @@
-import { placesOf, placesToAdd, type RecordPlace } from '../../shared/record/places.ts'
+import { isPlaceToAdd, placesUnder, type RecordPlace } from '../../shared/record/places.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 import type { FiledAmendment } from '../../shared/session/record-model.ts'
 
@@ -9,8 +9,8 @@ export const placesIn = (
   tree: ReportTree,
   path: string,
 ): { readonly words: readonly RecordPlace[]; readonly canAdd: boolean } => ({
-  words: placesOf(tree).filter(({ place }) => isIn(path, place)),
-  canAdd: placesToAdd(tree).includes(path),
+  words: placesUnder(tree, path),
+  canAdd: isPlaceToAdd(tree, path),
 })
 
 /** The amendments to these words that are about one part of them. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { placesOf } from '../../shared/record/places.ts'
+import { placesUnder } from '../../shared/record/places.ts'
 import { isBlank } from '../../shared/report/text.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 import type { Amendment } from '../../shared/session/record-model.ts'
@@ -15,7 +15,8 @@ interface WasBecomesProps {
 export const WasBecomes = ({ tree, amendment }: WasBecomesProps) => {
   const { t } = useTranslation('record')
   const { place, change, words } = amendment
-  const before = tree === null ? undefined : placesOf(tree).find((one) => one.place === place)?.words
+  const before =
+    tree === null ? undefined : placesUnder(tree, place).find((one) => one.place === place)?.words
   const isGone = change === 'replace' && isBlank(words)
   return (
     <dl className={styles.change}>

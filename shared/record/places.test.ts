@@ -4,7 +4,7 @@ import { hostileText } from '../report/arbitrary-snapshot.fixture.ts'
 import { toHtml } from '../report/html.ts'
 import type { ReportTree } from '../report/tree.ts'
 import type { Amendment } from '../session/record-model.ts'
-import { fitsIn, placesOf, placesToAdd, withAmendments } from './places.ts'
+import { fitsIn, isPlaceToAdd, placesOf, placesToAdd, placesUnder, withAmendments } from './places.ts'
 import { readTree, treeText } from './tree-schema.ts'
 
 const tree: ReportTree = {
@@ -184,5 +184,32 @@ describe('R-RECORD-5 places in a record', () => {
         expect(toHtml(one.value)).not.toMatch(/<script|[\u202a-\u202e]/u)
       }),
     )
+  })
+})
+
+describe('R-RECORD-22 the places in one part of a record', () => {
+  const paths = ['title', 'facts', 'facts/1', 'facts/1/0', 'blocks/00', 'blocks/-1', 'elsewhere', '']
+  const blockPaths = [...tree.blocks, null].flatMap((_, at) => [`blocks/${at}`, `blocks/${at}/0`])
+
+  test.each([...paths, ...blockPaths])(
+    'R-RECORD-22 %s has the places that begin with it, and takes a paragraph where one can stand',
+    (path) => {
+      const inside = placesOf(tree).filter(({ place }) => place === path || place.startsWith(`${path}/`))
+      expect(placesUnder(tree, path)).toEqual(inside)
+      expect(isPlaceToAdd(tree, path)).toBe(placesToAdd(tree).includes(path))
+    },
+  )
+
+  test('R-RECORD-22 looking at one block reads no other, so that showing a long record stays quick', () => {
+    const [first] = tree.blocks
+    if (first === undefined) throw new Error('a record without blocks')
+    const unread = new Proxy(first, {
+      get: () => {
+        throw new Error('another block was read')
+      },
+    })
+    const long = { ...tree, blocks: [unread, first, unread] }
+    expect(placesUnder(long, 'blocks/1')).toEqual([{ place: 'blocks/1', words: 'Casus' }])
+    expect(isPlaceToAdd(long, 'blocks/1')).toBe(true)
   })
 })

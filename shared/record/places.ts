@@ -50,6 +50,30 @@ export const placesOf = (tree: ReportTree): readonly RecordPlace[] => [
 /** Every place after which a paragraph can be put: each block. */
 export const placesToAdd = (tree: ReportTree): readonly string[] => tree.blocks.map((_, at) => `blocks/${at}`)
 
+/** The number of the block that a path names or lies in; −1 for a path that is none. */
+const blockNumber = (path: string): number => {
+  const [, at] = /^blocks\/(0|[1-9]\d*)(?:\/|$)/u.exec(path) ?? []
+  return at === undefined ? -1 : Number(at)
+}
+
+/**
+ * The places of `placesOf` that are a path or lie in it. Looks at no other block: a record can have thousands, and whoever shows them
+ * asks this for each.
+ */
+export const placesUnder = (tree: ReportTree, path: string): readonly RecordPlace[] => {
+  const at = blockNumber(path)
+  const block = tree.blocks[at]
+  const near = block === undefined ? linesIn(tree.facts, 'facts') : placesInBlock(block, `blocks/${at}`)
+  const all = path === 'title' ? [{ place: 'title', words: tree.title }] : near
+  return all.filter(({ place }) => place === path || place.startsWith(`${path}/`))
+}
+
+/** Whether a path is one of `placesToAdd`. */
+export const isPlaceToAdd = (tree: ReportTree, path: string): boolean => {
+  const at = blockNumber(path)
+  return at >= 0 && at < tree.blocks.length && path === `blocks/${at}`
+}
+
 /** What the accepted amendments make of each place. */
 interface Changes {
   /** The words of a place, as they become. */
