@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { amendedTree } from '../../shared/record/adopt.ts'
 import { isBlank, oneLine } from '../../shared/report/text.ts'
@@ -9,6 +9,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
+import { RecognisableNotice } from './recognisable-notice.tsx'
 import styles from './record.module.css'
 import type { OpenRecord } from './use-record.ts'
 
@@ -30,7 +31,8 @@ export const AdoptDialog = ({ record, kind, onClose, onAdopted }: AdoptDialogPro
   const [refused, setRefused] = useState<AdoptRefusal | null>(null)
   const waiting = record.amendments.filter(({ status }) => status === 'open').length
   const accepted = record.filed.filter(({ status }) => status === 'accepted').length
-  const tree = amendedTree(record)
+  const tree = useMemo(() => amendedTree(record), [record])
+  const own = attendees.flatMap(({ name, organisation }) => [name, organisation])
   const problem = waiting > 0 ? 'amendments-open' : tree.ok ? refused : tree.code
   const me = live.me()
 
@@ -80,6 +82,7 @@ export const AdoptDialog = ({ record, kind, onClose, onAdopted }: AdoptDialogPro
         </Callout>
       )}
       <p>{accepted === 0 ? t('record:adopt.noChanges') : t('record:adopt.changes', { count: accepted })}</p>
+      {tree.ok ? <RecognisableNotice tree={tree.value} own={own} /> : null}
       <fieldset className={styles.people}>
         <legend>{t('record:adopt.present')}</legend>
         <p className={styles.quiet}>{t('record:adopt.presentHint')}</p>
