@@ -1,5 +1,5 @@
 import { ArrowRight, CheckCheck, CircleCheck, CircleDashed, FileText } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method } from '../../shared/method/method.ts'
 import { closingQuery } from '../../shared/session/closing.ts'
@@ -49,7 +49,13 @@ const PointList = ({ points, method, goTo, here }: PointListProps) => {
   )
 }
 
-const Closed = ({ at }: { readonly at: number }) => {
+interface ClosedProps {
+  readonly at: number
+  /** The button that did it is gone, so that focus finds a place. */
+  readonly onReopened: () => void
+}
+
+const Closed = ({ at, onReopened }: ClosedProps) => {
   const { t } = useTranslation('room')
   const live = useLive()
   const language = useLanguage()
@@ -62,7 +68,14 @@ const Closed = ({ at }: { readonly at: number }) => {
           <FileText size={18} aria-hidden /> {t('closing.toReport')}
         </a>
         {mayLead ? (
-          <Button onPress={() => reopenSession(live.documents)}>{t('closing.reopen')}</Button>
+          <Button
+            onPress={() => {
+              reopenSession(live.documents)
+              onReopened()
+            }}
+          >
+            {t('closing.reopen')}
+          </Button>
         ) : null}
       </div>
     </Callout>
@@ -91,6 +104,9 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
   const parked = useQuery(parkedQuery)
   const openParked = useQuery(openParkedQuery)
   const [wasRefused, setRefused] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  /** The button that was pressed is gone: the keyboard goes on at the head of what now stands here. */
+  const focusHere = (): void => void requestAnimationFrame(() => title.current?.focus())
   // The relay's day, looked at as often as this device's clock.
   useNow()
   const today = isoDay(live.now())
@@ -110,10 +126,10 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
 
   return (
     <section aria-labelledby={titleId} className={styles.panel}>
-      <h2 id={titleId} className={styles.title}>
+      <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
         {t('closing.title')}
       </h2>
-      {about.closedAt === null ? null : <Closed at={about.closedAt} />}
+      {about.closedAt === null ? null : <Closed at={about.closedAt} onReopened={focusHere} />}
       {isReady ? (
         <p className={styles.ready}>
           <CircleCheck size={18} aria-hidden /> {t('closing.allSet')}
@@ -165,6 +181,7 @@ export const ClosingPanel = ({ method, here, goTo }: ClosingPanelProps) => {
                 const closed = closeSession(live.documents, live.actor())
                 setRefused(!closed.ok)
                 setAsking(!closed.ok)
+                if (closed.ok) focusHere()
               }}
             >
               {t(others.length === 0 ? 'closing.finishNow' : 'closing.finishAnyway')}
