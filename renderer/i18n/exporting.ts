@@ -19,7 +19,7 @@ export const nl = {
   outsideCircles: 'Wat uit een besloten kring komt, staat nooit in de uitkomst.',
   open: 'Een opgeslagen bestand is niet versleuteld. Bewaar het alleen op een plek die daarvoor bedoeld is.',
   adopted:
-    'Dit verslag is vastgesteld. Wat je hier opslaat is een kopie zonder handtekeningen. Met het verslagbestand kan iemand later controleren wat er is vastgesteld.',
+    'Dit verslag is vastgesteld. Wat je hier opslaat is een kopie zonder handtekeningen van wat het beraad zelf zegt: overgenomen wijzigingen staan er niet in. Met het verslagbestand kan iemand later controleren wat er is vastgesteld.',
   toAdopted: 'Naar het vastgestelde verslag',
   loading: 'De formaten worden opgehaald.',
   notLoaded: 'De formaten konden niet worden opgehaald. Probeer het opnieuw als er weer verbinding is.',
@@ -120,7 +120,7 @@ export const en: Words<typeof nl> = {
   outsideCircles: 'What comes from a closed circle is never in the outcome.',
   open: 'A saved file is not encrypted. Keep it only in a place that is meant for it.',
   adopted:
-    'This report has been adopted. What you save here is a copy without signatures. With the record file somebody can later verify what was adopted.',
+    'This report has been adopted. What you save here is a copy without signatures of what the session itself says: amendments that were accepted are not in it. With the record file somebody can later verify what was adopted.',
   toAdopted: 'Go to the adopted report',
   loading: 'The formats are being fetched.',
   notLoaded: 'The formats could not be fetched. Try again when the connection is back.',
