@@ -22,6 +22,8 @@ interface Opened {
 
 type Problem = ImportReportRefusal | 'unreadable'
 
+const mostBytes = 48_000_000
+
 const openedFrom = (text: string): Opened | Problem => {
   const read = importReport(text)
   if (!read.ok) return read.code
@@ -40,7 +42,9 @@ const OpenReportPage = () => {
   const [isSaving, setSaving] = useState(false)
 
   const pick = async (file: File): Promise<void> => {
-    const found = await file.text().then(openedFrom, (): Problem => 'unreadable')
+    // No report is that large, and reading it would be all that the page does for a while.
+    const found: Opened | Problem =
+      file.size > mostBytes ? 'too-large' : await file.text().then(openedFrom, (): Problem => 'unreadable')
     setProblem(typeof found === 'string' ? found : null)
     setOpened(typeof found === 'string' ? null : found)
   }

@@ -144,6 +144,11 @@ describe('R-BACKUP-4 a hostile file costs little', () => {
     }
   })
 
+  test('R-BACKUP-4 an id that would name another record of the device is refused', async () => {
+    const session = { ...smallContent.session, id: 'andere:sessie' }
+    expect(await packContent({ ...smallContent, session })).toMatchObject({ ok: false, code: 'invalid' })
+  })
+
   test('R-BACKUP-4 whoever knows the passphrase slips nothing in either', async () => {
     const packed = await packContent(smallContent)
     if (!packed.ok) throw new Error(packed.code)

@@ -5,6 +5,8 @@ import { backupLimits } from './limits.ts'
 
 const time = z.number().check(z.gte(0), z.lte(8.64e15))
 const short = z.string().check(z.maxLength(4_000))
+/** An id stands in the names of what a device keeps, between colons: one with a colon could name something else. */
+const id = short.check(z.refine((text) => !text.includes(':')))
 const parts = z.record(z.string(), z.string())
 
 const roundSchema = z.strictObject({
@@ -18,7 +20,7 @@ const roundSchema = z.strictObject({
 
 const roomSchema = z.strictObject({
   part: z.enum(['session', 'left', 'circle']),
-  circleId: short,
+  circleId: id,
   /** As in a link (docs/FORMATS.md §3). */
   invitation: short,
   /** How many of the entries behind the list are this room's. */
@@ -29,7 +31,7 @@ const roomSchema = z.strictObject({
 export const listSchema = z.strictObject({
   madeAt: time,
   purpose: z.enum(['restore', 'transfer', 'read']),
-  session: z.strictObject({ id: short, title: z.string(), kind: z.enum(['deliberation', 'conference']) }),
+  session: z.strictObject({ id, title: z.string(), kind: z.enum(['deliberation', 'conference']) }),
   card: z.strictObject({ name: z.string(), organisation: z.string() }),
   device: z.nullable(short),
   rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(backupLimits.rooms)),
