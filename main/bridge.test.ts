@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desktopPlatform } from '../renderer/platform/desktop/desktop-platform.ts'
-import { channelOf, verbs } from '../shared/desktop/names.ts'
+import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
 import { ok, refuse } from '../shared/result.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
@@ -54,7 +54,8 @@ const shell = (changes: Partial<Surroundings> = {}) => {
       if (verb === undefined) throw new Error(`no handler for ${channel}`)
       return dispatch(verb, { url: 'app://beraad/', parent: null }, message)
     },
-    listen: (_channel, listener) => {
+    listen: (channel, listener) => {
+      if (channel !== eventChannelOf('invitation')) return () => undefined
       heard.add(listener)
       return () => heard.delete(listener)
     },
@@ -77,7 +78,9 @@ const openPlatform = async (parts = shell(), databaseName = `desktop-${++databas
 
 describe('the desktop platform', () => {
   test('R-SHELL-7 the page sees one function per verb and nothing else', () => {
-    expect(Object.keys(shell().bridge).sort()).toEqual([...verbs, 'onInvitation'].sort())
+    expect(Object.keys(shell().bridge).sort()).toEqual(
+      [...verbs, 'onInvitation', 'onMenu', 'onHosting', 'onUpdate'].sort(),
+    )
   })
 
   test('R-DESK-5 the device is own, and records open again with the key of the keychain', async () => {

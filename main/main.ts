@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron'
-import { channelOf, invitationArrived, verbs } from '../shared/desktop/names.ts'
+import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
 import { invitationDesk, invitationIn, invitationInArguments, linkScheme } from './device/deep-links.ts'
 import { keyFileAt, saveFile } from './device/files.ts'
 import { makeKeyring } from './device/keyring.ts'
@@ -21,7 +21,7 @@ const usualRelay = 'ws://127.0.0.1:4310'
 
 let window: BrowserWindow | null = null
 
-const invitations = invitationDesk(() => window?.webContents.send(invitationArrived))
+const invitations = invitationDesk(() => window?.webContents.send(eventChannelOf('invitation')))
 
 const showWindow = (): void => {
   if (window?.isMinimized()) window.restore()

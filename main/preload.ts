@@ -7,7 +7,7 @@ contextBridge.exposeInMainWorld(
   makeBridge({
     invoke: (channel, ...message) => ipcRenderer.invoke(channel, ...message),
     listen: (channel, listener) => {
-      const heard = (): void => listener()
+      const heard = (_event: unknown, ...message: readonly unknown[]): void => listener(...message)
       ipcRenderer.on(channel, heard)
       return () => ipcRenderer.off(channel, heard)
     },

@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts'
 import { z } from '../zod.ts'
-import type { Verb } from './names.ts'
+import type { MenuCommand, Verb } from './names.ts'
 import { preferenceChange, preferenceValues } from './preferences.ts'
 
 /** What a file or a text sent over the bridge may weigh at most, in bytes or characters. */
@@ -99,4 +99,10 @@ export type DesktopBridge = {
 } & {
   /** Calls back when an invitation is waiting to be taken. */
   onInvitation(listener: () => void): () => void
+  /** Calls back with what was chosen in the menu. */
+  onMenu(listener: (command: MenuCommand) => void): () => void
+  /** Calls back when the relay on this device started, stopped, or got other addresses. */
+  onHosting(listener: () => void): () => void
+  /** Calls back when something changed about updates. */
+  onUpdate(listener: () => void): () => void
 }

@@ -14,8 +14,34 @@ export type Verb = (typeof verbs)[number]
 /** The channel of a verb. This file stands alone, so that the preload script holds names and nothing else. */
 export const channelOf = (verb: Verb): string => `beraad/${verb}`
 
-/** Main's only message of its own accord: an invitation is waiting to be taken. It carries nothing. */
-export const invitationArrived = 'beraad/invitation-arrived'
+/**
+ * What main says of its own accord. An event carries nothing: the page asks for what it wants to know. Only `menu` comes with
+ * one of `menuCommands`.
+ */
+export const shellEvents = ['invitation', 'menu', 'hosting', 'update'] as const
+
+export type ShellEvent = (typeof shellEvents)[number]
+
+/** The channel of an event. */
+export const eventChannelOf = (event: ShellEvent): string => `beraad/on/${event}`
+
+/** What is chosen in the menu and done by the page. */
+export const menuCommands = [
+  'overview',
+  'new-session',
+  'join',
+  'agreements',
+  'methods',
+  'library',
+  'settings',
+  'invite',
+  'report',
+  'print',
+  'hosting',
+  'about',
+] as const
+
+export type MenuCommand = (typeof menuCommands)[number]
 
 /** The name under which the preload script offers the bridge to the page. */
 export const bridgeName = 'beraad'
