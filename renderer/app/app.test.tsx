@@ -105,6 +105,8 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       library: {
         ...sharedRoom,
         documents: () => null,
+        isDamaged: () => false,
+        fetchAgain: missing,
         deviceId: () => '',
         members: () => [],
         storage: () => null,

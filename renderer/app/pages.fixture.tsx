@@ -36,6 +36,8 @@ const registerOf = (): Sessions['register'] => ({
 
 const libraryOf = (): Sessions['library'] => ({
   ...sharedOf(),
+  isDamaged: () => false,
+  fetchAgain: notAsked,
   documents: () => null,
   deviceId: () => '',
   members: () => [],

@@ -117,6 +117,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
       begin: missing,
       write: missing,
       answer: missing,
+      leaveOut: missing,
       offer: missing,
       remove: missing,
     },

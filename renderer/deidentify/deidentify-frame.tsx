@@ -29,6 +29,12 @@ const secretRandom = (): number => (crypto.getRandomValues(new Uint32Array(1))[0
 
 type Replacements = Readonly<Record<string, string>>
 
+/** Who is taken off the list and put there again begins anew. */
+const without =
+  (name: string) =>
+  (all: Replacements): Replacements =>
+    Object.fromEntries(Object.entries(all).filter(([one]) => one !== name))
+
 /** What was confirmed, of which text: of another it does not hold. */
 interface Confirmed {
   readonly of: string
@@ -167,7 +173,10 @@ export const DeidentifyFrame = () => {
               onAdd={(name) =>
                 live.aliases.write([...listed, { name, alias: t('person', { number: listed.length + 1 }) }])
               }
-              onRemove={(name) => live.aliases.write(listed.filter((one) => one.name !== name))}
+              onRemove={(name) => {
+                live.aliases.write(listed.filter((one) => one.name !== name))
+                setChangedNames(without(name))
+              }}
             />
             <BecomesList
               title={t('places')}
@@ -180,7 +189,10 @@ export const DeidentifyFrame = () => {
               }))}
               onChange={(name, becomes) => setChangedPlaces((before) => ({ ...before, [name]: becomes }))}
               onAdd={(name) => setAddedPlaces([...addedPlaces, name])}
-              onRemove={(name) => setAddedPlaces(addedPlaces.filter((one) => one !== name))}
+              onRemove={(name) => {
+                setAddedPlaces(addedPlaces.filter((one) => one !== name))
+                setChangedPlaces(without(name))
+              }}
             />
             <section aria-label={t('guard')}>
               <h2>{t('guard')}</h2>

@@ -1,5 +1,5 @@
 import type { RealName } from '../../shared/deidentify/names.ts'
-import { organisationTable, participantAliases } from '../../shared/deidentify/participants.ts'
+import { organisationTable, roleAliases } from '../../shared/deidentify/participants.ts'
 import type { Language } from '../../shared/method/method.ts'
 import type { Alias } from '../../shared/privacy/finding.ts'
 import { roleName } from '../../shared/report/facts.ts'
@@ -24,12 +24,13 @@ export const peopleOf = (
   )
   return [
     ...named,
-    ...participantAliases(
-      others.map(({ name, organisation, role }) =>
-        role === 'resident'
-          ? { name, organisation: '', role: words.concerned }
-          : { name, organisation, role: roleName(role, reportWords[language]) },
-      ),
+    // The report names everybody's organisation beside them, which the table of organisations changes.
+    ...roleAliases(
+      others.map(({ name, organisation, role }) => ({
+        name,
+        organisation,
+        role: role === 'resident' ? words.concerned : roleName(role, reportWords[language]),
+      })),
       language,
     ),
   ]

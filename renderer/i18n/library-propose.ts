@@ -116,6 +116,12 @@ export const nl = {
     saidNo: 'Je hebt bezwaar gemaakt.',
     count: '{{count}} van {{all}} stemden in.',
     another: 'Had iemand twee apparaten? Dan antwoorden beide.',
+    spare:
+      'Stemde iemand in met een ander apparaat en komt dit apparaat niet meer terug? Dan kun je het weglaten. Verandert de tekst, dan wordt iedereen weer gevraagd.',
+    leaveOut: 'Weglaten',
+    leaveOutOf: 'Het andere apparaat van {{name}} weglaten',
+    leftOut: 'Het apparaat is weggelaten. {{name}} stemde in met een ander apparaat.',
+    otherPerson: 'Alleen een tweede apparaat van iemand die al instemde kun je weglaten.',
   },
   answers: {
     yes: 'stemt in',
@@ -137,6 +143,7 @@ export const nl = {
     none: 'Dit apparaat doet nog niet mee aan een bibliotheek. Begin er een, of vraag een uitnodiging aan wie er een beheert. Het voorstel blijft hier staan.',
     toLibrary: 'Naar de bibliotheek',
     loading: 'De bibliotheek wordt geopend.',
+    damaged: 'De bibliotheek van dit apparaat kan niet worden geopend. Haal haar eerst opnieuw op.',
     readOnly: 'Je mag in deze bibliotheek alleen lezen. Laat iemand anders uit dit gesprek het aanbieden.',
     newer: 'Deze bibliotheek is van een nieuwere versie. Werk het programma bij.',
     done: 'De beschrijving is aangeboden.',
@@ -298,6 +305,12 @@ export const en: Words<typeof nl> = {
     saidNo: 'You objected.',
     count: '{{count}} of {{all}} agreed.',
     another: 'Did somebody have two devices? Then both answer.',
+    spare:
+      'Did somebody agree on another device, and will this one not come back? Then you can leave it out. If the text changes, everybody is asked again.',
+    leaveOut: 'Leave out',
+    leaveOutOf: 'Leave out the other device of {{name}}',
+    leftOut: 'The device was left out. {{name}} agreed on another device.',
+    otherPerson: 'You can only leave out a second device of somebody who already agreed.',
   },
   answers: {
     yes: 'agrees',
@@ -319,6 +332,7 @@ export const en: Words<typeof nl> = {
     none: 'This device takes part in no library yet. Start one, or ask whoever runs one for an invitation. The proposal stays here.',
     toLibrary: 'To the library',
     loading: 'The library is being opened.',
+    damaged: 'The library of this device cannot be opened. Fetch it again first.',
     readOnly: 'You may only read in this library. Let somebody else of this conversation offer it.',
     newer: 'This library is of a newer version. Update the program.',
     done: 'The record has been offered.',

@@ -32,6 +32,14 @@ export const nl = {
     ignored_one: '1 onderdeel van deze bibliotheek is niet te lezen en wordt overgeslagen.',
     ignored_other: '{{count}} onderdelen van deze bibliotheek zijn niet te lezen en worden overgeslagen.',
   },
+  damaged: {
+    title: 'De bibliotheek kan niet worden geopend',
+    text: 'Wat dit apparaat van de bibliotheek bewaarde is beschadigd. Haal haar opnieuw op: wat de anderen hebben komt terug. Wat je zelf toevoegde en nog niet was verstuurd, is dan weg.',
+    fetch: 'Opnieuw ophalen',
+    fetched: 'De bibliotheek wordt opnieuw opgehaald.',
+    failed:
+      'Ophalen is niet gelukt. Probeer het nog eens, of haal de bibliotheek van dit apparaat en vraag een nieuwe link.',
+  },
   invite: 'Anderen uitnodigen',
   inviteTitle: 'Uitnodigen voor de bibliotheek',
   inviteText:
@@ -162,14 +170,6 @@ export const nl = {
     exportName: 'moresprudentie',
     exportFooter: 'Uit de moresprudentie van {{name}}',
   },
-  why: {
-    theme: 'thema {{words}}',
-    value: 'waarde {{words}}',
-    article: 'artikel {{article}} {{law}}',
-    law: '{{words}}',
-    words: 'woorden: {{words}}',
-    because: 'Gedeeld: {{reasons}}',
-  },
   act: {
     approve: 'Goedkeuren',
     approveTitle: 'Beschrijving goedkeuren',
@@ -264,6 +264,13 @@ export const en: Words<typeof nl> = {
     readOnly: 'You can read this library, not change it.',
     ignored_one: '1 part of this library cannot be read and is left out.',
     ignored_other: '{{count}} parts of this library cannot be read and are left out.',
+  },
+  damaged: {
+    title: 'The library cannot be opened',
+    text: 'What this device kept of the library is damaged. Fetch it again: what the others have comes back. What you added yourself and had not been sent yet is then gone.',
+    fetch: 'Fetch again',
+    fetched: 'The library is being fetched again.',
+    failed: 'Fetching failed. Try again, or take the library off this device and ask for a new link.',
   },
   invite: 'Invite others',
   inviteTitle: 'Invite to the library',
@@ -393,14 +400,6 @@ export const en: Words<typeof nl> = {
     export: 'Save as a file',
     exportName: 'moral-case',
     exportFooter: 'From the moral case library of {{name}}',
-  },
-  why: {
-    theme: 'theme {{words}}',
-    value: 'value {{words}}',
-    article: 'article {{article}} {{law}}',
-    law: '{{words}}',
-    words: 'words: {{words}}',
-    because: 'Shared: {{reasons}}',
   },
   act: {
     approve: 'Approve',

@@ -8,6 +8,7 @@ import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { Browse } from './browse.tsx'
+import { DamagedLibrary } from './damaged-library.tsx'
 import styles from './library.module.css'
 import { LibraryInvite } from './library-invite.tsx'
 import { ReviewersDialog } from './reviewers-dialog.tsx'
@@ -66,6 +67,7 @@ const Notes = ({ view, onReviewers }: { readonly view: LibraryView; readonly onR
       {status === 'loading' && !isConnected && room.storage() !== null ? (
         <Callout tone="info">{t('state.neverSeen')}</Callout>
       ) : null}
+      {status === 'damaged' ? <DamagedLibrary /> : null}
       {status === 'newer-version' ? <Callout tone="warn">{t('state.newer')}</Callout> : null}
       {status === 'ready' && !isConnected ? <Callout tone="info">{t('state.offline')}</Callout> : null}
       {state?.mayWrite === false ? <Callout tone="info">{t('state.readOnly')}</Callout> : null}

@@ -15,6 +15,7 @@ import { type LibraryMoment, libraryStoreOf } from './library-store.ts'
 const storeWith = (documents: ReturnType<typeof libraryWith>) => {
   const room = {
     state: () => ({ roomId: 'r', name: 'Regio', mayWrite: true, mayInvite: true }),
+    isDamaged: () => false,
     documents: () => documents,
     subscribe: (listener: () => void) => {
       documents.agenda.on('update', listener)

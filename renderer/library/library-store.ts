@@ -14,8 +14,11 @@ import { type Standing, standingOf } from '../../shared/library/standing.ts'
 import type { LibraryRoom } from '../live/library-contract.ts'
 import { createListeners } from '../live/listeners.ts'
 
-/** How a library can be read now. `loading`: it is being read, or has not come in yet. */
-export type LibraryStatus = 'none' | 'loading' | 'ready' | 'newer-version'
+/**
+ * How a library can be read now. `loading`: it is being read, or has not come in yet. `damaged`: what this device kept of it
+ * cannot be read.
+ */
+export type LibraryStatus = 'none' | 'loading' | 'damaged' | 'ready' | 'newer-version'
 
 /** A library as it stood at one moment. */
 export interface LibraryMoment {
@@ -73,6 +76,7 @@ const createLibraryStore = (room: LibraryRoom): LibraryStore => {
     const head = documents === null ? null : libraryHead(documents.agenda)
     const status = ((): LibraryStatus => {
       if (room.state() === null) return 'none'
+      if (room.isDamaged()) return 'damaged'
       if (head === null || (!head.ok && head.code === 'not-a-library')) return 'loading'
       return head.ok ? (wasRead ? 'ready' : 'loading') : 'newer-version'
     })()

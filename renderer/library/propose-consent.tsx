@@ -1,5 +1,6 @@
 import { Ban, Check, CircleDashed, History, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { spareDevices } from '../../shared/library/present.ts'
 import type { Answer } from '../../shared/library/standing.ts'
 import { libraryWords } from '../../shared/library/words.ts'
 import { useLanguage } from '../i18n/use-text.ts'
@@ -18,12 +19,19 @@ const looks: Readonly<
   none: { icon: CircleDashed, tone: 'neutral' },
 }
 
+interface ConsentListProps {
+  readonly proposal: Proposal
+  /** For whoever leads: leaves out a device of somebody who agreed with another one. */
+  readonly onLeaveOut?: ((deviceId: string, name: string) => void) | undefined
+}
+
 /** Who was present, and what each answered to this text. */
-export const ConsentList = ({ proposal: { record, standing } }: { readonly proposal: Proposal }) => {
+export const ConsentList = ({ proposal: { record, standing }, onLeaveOut }: ConsentListProps) => {
   const { t } = useTranslation('libraryPropose')
   const attendees = useTopic('members', (live) => live.attendees())
   const me = useTopic('members', (live) => live.me().deviceId)
   const people = new Map(attendees.map((one) => [one.deviceId, one]))
+  const spare = onLeaveOut === undefined ? [] : spareDevices(standing.answers, attendees)
   const yes = [...standing.answers.values()].filter((answer) => answer === 'yes').length
   return (
     <>
@@ -44,11 +52,20 @@ export const ConsentList = ({ proposal: { record, standing } }: { readonly propo
               <Chip tone={tone} icon={icon}>
                 {t(`answers.${answer}`)}
               </Chip>
+              {person !== undefined && spare.includes(deviceId) ? (
+                <Button
+                  size="small"
+                  aria-label={t('consent.leaveOutOf', { name: person.name })}
+                  onPress={() => onLeaveOut?.(deviceId, person.name)}
+                >
+                  {t('consent.leaveOut')}
+                </Button>
+              ) : null}
             </li>
           )
         })}
       </ul>
-      <p className={styles.quiet}>{t('consent.another')}</p>
+      <p className={styles.quiet}>{t(spare.length > 0 ? 'consent.spare' : 'consent.another')}</p>
     </>
   )
 }

@@ -47,6 +47,17 @@ export const ProposeOffer = ({ proposal, library, checked, settled, isLost, onOf
       </Callout>
     )
   if (status === 'newer-version') return <Callout tone="warn">{t('offer.newer')}</Callout>
+  if (status === 'damaged')
+    return (
+      <Callout tone="warn">
+        <p>{t('offer.damaged')}</p>
+        <p>
+          <a className={buttonClass('plain', 'small')} href={hashOf({ page: 'library' })}>
+            {t('offer.toLibrary')}
+          </a>
+        </p>
+      </Callout>
+    )
   if (status !== 'ready') return <p role="status">{t('offer.loading')}</p>
   if (!state.mayWrite) return <Callout tone="info">{t('offer.readOnly')}</Callout>
 

@@ -88,6 +88,12 @@ const LeadersProposal = ({ proposal }: { readonly proposal: Proposal }) => {
     if (!answered.ok) return toast(refusalWords(answered.code), 'bad')
     heading.current?.focus()
   }
+  const leaveOut = async (deviceId: string, name: string): Promise<void> => {
+    const left = await live.proposals.leaveOut(record.id, deviceId)
+    if (!left.ok) return toast(refusalWords(left.code), 'bad')
+    toast(t('consent.leftOut', { name }))
+    heading.current?.focus()
+  }
   const hurdle = missing.length > 0 ? null : checked.verdict === 'clean' ? null : checked.verdict
   const mayAsk = missing.length === 0 && checked.verdict === 'clean' && present.length > 0
 
@@ -133,7 +139,12 @@ const LeadersProposal = ({ proposal }: { readonly proposal: Proposal }) => {
         </Section>
       ) : null}
       <Section heading={t('consent.title')}>
-        {stage === 'draft' ? null : <ConsentList proposal={proposal} />}
+        {stage === 'draft' ? null : (
+          <ConsentList
+            proposal={proposal}
+            onLeaveOut={isWritable(stage) ? (deviceId, name) => void leaveOut(deviceId, name) : undefined}
+          />
+        )}
         {isForm && missing.length > 0 ? (
           <Callout tone="info" title={t('missing.title')}>
             <ul>

@@ -27,6 +27,7 @@ export const useRefusalWords = (): ((code: ProposalRefusal | LibraryActRefusal) 
   return useCallback(
     (code) => {
       if (code === 'unknown-record' || code === 'gone') return t('unknown')
+      if (code === 'other-person') return t('consent.otherPerson')
       if (code === 'closed') return t('offer.loading')
       return code === 'read-only' ? t('offer.readOnly') : libraryWords[language].refusals[code]
     },

@@ -1,8 +1,8 @@
 import { FileX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { claimedStatus, type LibraryRecord, newestOf } from '../../shared/library/record.ts'
-import type { Standing } from '../../shared/library/standing.ts'
+import { claimedStatus, type LibraryRecord } from '../../shared/library/record.ts'
+import { newerOf, type Standing } from '../../shared/library/standing.ts'
 import { libraryWords } from '../../shared/library/words.ts'
 import { longDay } from '../app/dates.ts'
 import { Page } from '../app/page.tsx'
@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/use-text.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { DamagedLibrary } from './damaged-library.tsx'
 import styles from './library.module.css'
 import { listedOf } from './library-list.ts'
 import { RecordActions } from './record-actions.tsx'
@@ -33,8 +34,12 @@ const Warnings = ({ record, standing, view }: Checked) => {
   const { noPrecedent, withdrawals } = libraryWords[language]
   const { status } = standing
   const { validity } = listedOf(record, standing, view.today)
-  const newerId = view.library === null ? record.id : newestOf(view.library.records, record.id)
-  const newer = view.library?.records.get(newerId)
+  const { library, check } = view
+  const { id: newerId, unchecked } = newerOf(library?.records ?? new Map(), view.standings, record.id)
+  const newer = library?.records.get(newerId)
+  useEffect(() => {
+    if (unchecked !== '') check([unchecked])
+  }, [unchecked, check])
   if (status === 'withdrawn')
     return (
       <Callout tone="bad" title={t('record.withdrawnTitle')}>
@@ -44,7 +49,7 @@ const Warnings = ({ record, standing, view }: Checked) => {
     )
   return (
     <>
-      {status === 'superseded' && newer !== undefined && newerId !== record.id ? (
+      {status === 'superseded' && newer !== undefined ? (
         <Callout tone="warn" title={t('record.supersededTitle')}>
           <p>
             <a href={hashOf({ page: 'library-record', recordId: newerId })}>{newer.text.title}</a>
@@ -145,6 +150,12 @@ export default function LibraryRecordPage({ recordId }: { readonly recordId: str
     </a>
   )
 
+  if (status === 'damaged')
+    return (
+      <Page current="library" heading={t('title')} actions={back}>
+        <DamagedLibrary />
+      </Page>
+    )
   if (status === 'loading')
     return (
       <Page current="library" heading={t('title')} actions={back}>

@@ -2,11 +2,11 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Library } from '../../shared/library/documents.ts'
 import { type Hit, type SearchFilter, searchLibrary } from '../../shared/library/search.ts'
 import { type Preparation, type SimilarCase, similarCases } from '../../shared/library/similar.ts'
-import type { Standing } from '../../shared/library/standing.ts'
+import { newerOf, type Standing } from '../../shared/library/standing.ts'
 import { useServices } from '../app/services.tsx'
 import { useLanguage } from '../i18n/use-text.ts'
 import type { SharedRoomState } from '../live/sessions.ts'
-import { type LibraryStatus, libraryStoreOf } from './library-store.ts'
+import { type LibraryStatus, type LibraryStore, libraryStoreOf } from './library-store.ts'
 
 /** The library of this device, as it is now. */
 export interface LibraryView {
@@ -36,6 +36,16 @@ export interface LibraryView {
 
 const isApproved = (standing: Standing | null): boolean =>
   standing?.status === 'validated' || standing?.status === 'superseded'
+
+/** The newest record that truly took the place of one; '' when there is none. */
+const newestOf = async (store: LibraryStore, id: string): Promise<string> => {
+  for (;;) {
+    const { library, standings } = store.now()
+    if (library === null) return ''
+    const newer = newerOf(library.records, standings, id)
+    if (newer.unchecked === '' || (await store.checked(newer.unchecked)) === null) return newer.id
+  }
+}
 
 /** How many more are looked at than are asked for, since some may not be what they claim. */
 const spare = 5
@@ -69,8 +79,7 @@ export const useLibrary = (): LibraryView => {
         const genuine = await Promise.all(
           claimed.map(async (one) => {
             if (!isApproved(await store.checked(one.record.id))) return []
-            const newer = one.newerId === '' ? null : await store.checked(one.newerId)
-            return [isApproved(newer) ? one : { ...one, newerId: '' }]
+            return [one.newerId === '' ? one : { ...one, newerId: await newestOf(store, one.record.id) }]
           }),
         )
         return genuine.flat().slice(0, most)

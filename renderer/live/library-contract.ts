@@ -20,6 +20,10 @@ export type LibraryActed = Promise<Result<LibraryRecord, LibraryActRefusal>>
  * the relay's time, over the record as it stands at that moment.
  */
 export interface LibraryRoom extends SharedRoomService {
+  /** Whether what this device kept of the library cannot be read, so that it does not open. */
+  isDamaged(): boolean
+  /** Throws away what this device kept of the library, and gets it anew from the relay. */
+  fetchAgain(): Promise<void>
   /** Null when this device takes part in none, or it is not open yet. Read them through `useLibrary`. */
   documents(): LibraryDocuments | null
   /** '' until the library is open. */

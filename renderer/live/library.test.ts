@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recordOf } from '../../shared/library/documents.ts'
 import { createCast, draftOf, offered } from '../../shared/library/library.fixture.ts'
 import { standingOf } from '../../shared/library/standing.ts'
+import { refuse } from '../../shared/result.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, inviteFor } from '../../shared/room/invitation.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -13,11 +14,11 @@ import { createLibrary } from './library.ts'
 const relay = 'wss://relay.voorbeeld.invalid'
 const card = { name: 'Mara', organisation: 'Werkplein' }
 
-const libraryOn = async () => {
+const libraryOn = async (entries = memoryEntries()) => {
   const identity = await createIdentity()
   const platform = {
     vault: memoryVault(),
-    entries: memoryEntries(),
+    entries,
     defaultRelay: () => relay,
     webAddress: () => null,
     persistent: () => true,
@@ -35,6 +36,33 @@ const libraryOn = async () => {
     }),
   })
 }
+
+describe('R-LIBRARY-44 a library of which this device kept something unreadable', () => {
+  it('R-LIBRARY-44 says so instead of opening for ever, and is got anew', async () => {
+    let isBroken = true
+    const erased: string[] = []
+    const entries = memoryEntries()
+    const room = await libraryOn({
+      ...entries,
+      load: async (roomId) => (isBroken ? refuse('damaged') : entries.load(roomId)),
+      erase: async (roomId) => {
+        erased.push(roomId)
+        isBroken = false
+        await entries.erase(roomId)
+      },
+    })
+    const owner = await createRoom(relay)
+    await room.join(await inviteFor(owner, 'library-member'), card).catch(() => null)
+    const told = vi.fn()
+    room.subscribe(told)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled())
+    expect(room.isDamaged()).toBe(true)
+    await room.fetchAgain()
+    expect(erased).toEqual([room.state()?.roomId])
+    expect(room.isDamaged()).toBe(false)
+    expect(room.documents()).not.toBeNull()
+  })
+})
 
 const dayOf = (now: number): string => new Date(now + 86_400_000).toISOString().slice(0, 10)
 

@@ -58,7 +58,7 @@ export const createLibrary = async (need: LibraryNeed): Promise<LibraryRoom & Jo
     },
     begin: ({ documents }, name) => nameLibrary(documents.agenda, name),
   })
-  const { state, subscribe, start, invite, join, holds, leave } = shared
+  const { state, subscribe, start, invite, join, holds, leave, isDamaged, fetchAgain } = shared
 
   const writable = (): Result<RoomPart, 'closed' | 'read-only'> => {
     const part = shared.part()
@@ -90,6 +90,8 @@ export const createLibrary = async (need: LibraryNeed): Promise<LibraryRoom & Jo
     join,
     holds,
     leave,
+    isDamaged,
+    fetchAgain,
     documents: () => shared.part()?.documents ?? null,
     deviceId: () => (shared.part() === null ? '' : deviceId),
     members: () => shared.part()?.room.members() ?? [],

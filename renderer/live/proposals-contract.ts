@@ -9,8 +9,8 @@ export interface Proposal {
   readonly standing: Standing
 }
 
-/** `unknown-record`: it was taken away meanwhile. */
-export type ProposalRefusal = LibraryRefusal | 'unknown-record'
+/** `unknown-record`: it was taken away meanwhile. `other-person`: nobody else's device may be left out. */
+export type ProposalRefusal = LibraryRefusal | 'unknown-record' | 'other-person'
 
 /** What comes out of one session for the library. Whoever was present answers here; the library gets it when all agreed. */
 export interface LiveProposals {
@@ -25,6 +25,11 @@ export interface LiveProposals {
   write(id: string, text: RecordText, seen: RecordText): Promise<Result<null, ProposalRefusal>>
   /** Signs this device's own answer to the text as it stands. */
   answer(id: string, answer: 'yes' | 'no'): Promise<Result<null, ProposalRefusal>>
+  /**
+   * Leaves out a device of somebody who agreed with another one, until the text is written or agreement is asked anew. An
+   * objection stays.
+   */
+  leaveOut(id: string, deviceId: string): Promise<Result<null, ProposalRefusal>>
   /** Signs that the record is handed in, and answers with what a library gets. */
   offer(id: string, check: PrivacyCheck): Promise<Result<LibraryRecord, ProposalRefusal>>
   remove(id: string): void

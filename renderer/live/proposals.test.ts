@@ -140,6 +140,46 @@ describe('R-LIBRARY-61 each answers with the signature of their own device', () 
   })
 })
 
+describe('R-LIBRARY-67 a device that never answers', () => {
+  const called = (names: readonly string[]) => () =>
+    attendees().map((one, at) => ({ ...one, name: names[at] ?? 'Toezicht', organisation: 'Werkplein' }))
+
+  it('R-LIBRARY-67 is left out when its owner agreed with another one, and everybody’s agreement is then enough', async () => {
+    const people = called(['Mara Vink', 'Joris Veen', 'mara vink '])
+    const first = memberAt(newSession(1), mara, people)
+    const second = memberAt(joined(first.documents, 2), joris, people)
+    const id = first.begin(completeText)
+    send(first.documents, second.documents)
+    expect(await first.leaveOut(id, noor.deviceId)).toMatchObject({ code: 'other-person' })
+    await first.answer(id, 'yes')
+    await second.answer(id, 'yes')
+    send(second.documents, first.documents)
+    await first.stands(['none', 'yes', 'yes'])
+    expect(await first.leaveOut(id, joris.deviceId)).toMatchObject({ code: 'other-person' })
+    expect(await first.leaveOut(id, noor.deviceId)).toMatchObject({ ok: true })
+    await first.stands(['yes', 'yes'])
+    expect(await first.offer(id, await check())).toMatchObject({ ok: true })
+  })
+
+  it('R-LIBRARY-67 stays when its answer is an objection, and is asked again with another text', async () => {
+    const people = called(['Mara Vink', 'Joris Veen', 'Mara Vink'])
+    const first = memberAt(newSession(1), mara, people)
+    const third = memberAt(joined(first.documents, 2), noor, people)
+    const id = first.begin(completeText)
+    send(first.documents, third.documents)
+    await first.answer(id, 'yes')
+    expect(await first.leaveOut(id, noor.deviceId)).toMatchObject({ ok: true })
+    await first.write(id, { ...completeText, title: 'Anders' }, completeText)
+    await first.stands(['none', 'none', 'none'])
+    send(first.documents, third.documents)
+    await third.answer(id, 'no')
+    send(third.documents, first.documents)
+    await first.answer(id, 'yes')
+    await first.stands(['no', 'none', 'yes'])
+    expect(await first.leaveOut(id, noor.deviceId)).toMatchObject({ code: 'other-person' })
+  })
+})
+
 describe('R-LIBRARY-63 a record is offered when all agreed to exactly the checked text', () => {
   it('R-LIBRARY-63 before that it is refused, and what is offered stands in a library for a reviewer', async () => {
     const { first, second, third, spread } = session()

@@ -1,6 +1,6 @@
 import { cleanedText } from '../../shared/library/clean.ts'
 import { recordOf, removeRecord, writeRecord } from '../../shared/library/documents.ts'
-import { presentOf } from '../../shared/library/present.ts'
+import { presentOf, spareDevices } from '../../shared/library/present.ts'
 import { type LibraryRecord, newRecord } from '../../shared/library/record.ts'
 import { standingOf, type Trust } from '../../shared/library/standing.ts'
 import { mergedText } from '../../shared/library/text-parts.ts'
@@ -70,7 +70,7 @@ export const createProposals = ({
   /** Changes a record as it stands now, and writes no more of it than what changed. */
   const change = async (
     id: string,
-    by: (record: LibraryRecord) => Promise<Result<LibraryRecord, LibraryRefusal>>,
+    by: (record: LibraryRecord) => Promise<Result<LibraryRecord, LibraryRefusal | 'other-person'>>,
   ): Promise<Result<LibraryRecord, ProposalRefusal>> => {
     const before = recordOf(documents.case, id)
     if (before === null || !libraryRecordsQuery.of(documents).some((record) => record.id === id))
@@ -100,6 +100,15 @@ export const createProposals = ({
         }),
       ),
     answer: async (id, answer) => done(await change(id, (record) => answerConsent(record, answer, acting()))),
+    leaveOut: async (id, deviceId) =>
+      done(
+        await change(id, async (record) => {
+          const { answers } = await standingOf(record, nobody)
+          if (!spareDevices(answers, attendees()).includes(deviceId)) return refuse('other-person')
+          const others = record.present.filter((one) => one !== deviceId)
+          return setPresent(record, others, nobody)
+        }),
+      ),
     offer: (id, check) => change(id, (record) => offerRecord(record, check, acting())),
     remove: (id) => removeRecord(documents.case, id),
     close: stop,

@@ -51,6 +51,10 @@ export interface SharedRoom {
   join(invitation: Invitation, card: Card): Promise<Result<{ readonly roomId: string }, 'other-room'>>
   /** Whether an invitation to this room with this right adds nothing to what is here. */
   holds(roomId: string, right: Right): boolean
+  /** Whether what this device kept of the room cannot be read, so that it does not open. */
+  isDamaged(): boolean
+  /** Throws away what this device kept of the room, and gets it anew from the relay. */
+  fetchAgain(): Promise<void>
   leave(): Promise<void>
 }
 
@@ -65,6 +69,7 @@ export const createSharedRoom = async (options: SharedRoomOptions): Promise<Shar
   let name = ''
   let part: RoomPart | null = null
   let opening: Promise<RoomPart | null> | null = null
+  let damaged = false
 
   const keep = async (): Promise<void> => {
     if (invitation === null || card === null) return
@@ -85,6 +90,7 @@ export const createSharedRoom = async (options: SharedRoomOptions): Promise<Shar
     if (invitation === null || card === null) return null
     const opened = await openPart(await options.opener(card), invitation)
     part = opened
+    damaged = false
     opened.watch(['agenda', 'case'], changed)
     for (const event of ['connection', 'members', 'storage'] as const) opened.room.on(event, changed)
     opened.room.connect()
@@ -92,8 +98,11 @@ export const createSharedRoom = async (options: SharedRoomOptions): Promise<Shar
     return opened
   }
   const opened = (): Promise<RoomPart | null> => {
-    opening ??= open().catch((problem: unknown) => {
+    opening ??= open().catch(async (problem: unknown) => {
       opening = null
+      const loaded = await platform.entries.load(roomId)
+      damaged = !loaded.ok
+      if (damaged) listeners.tell('change')
       throw problem
     })
     return opening
@@ -157,12 +166,21 @@ export const createSharedRoom = async (options: SharedRoomOptions): Promise<Shar
       if (invitation === null) throw new Error('there is no room to invite to')
       return linksOf(await inviteFor(invitation, options.role), (relay) => platform.webAddress(relay))
     },
+    isDamaged: () => damaged,
+    fetchAgain: async () => {
+      await close()
+      await platform.entries.erase(roomId)
+      damaged = false
+      listeners.tell('change')
+      await opened()
+    },
     leave: async () => {
       const left = roomId
       await close()
       invitation = null
       roomId = ''
       name = ''
+      damaged = false
       await platform.vault.remove(recordName)
       if (left !== '') await platform.entries.erase(left)
       changed()

@@ -8,7 +8,6 @@ import {
   type ResidentTexts,
 } from '../../shared/report/resident-version.ts'
 import { residentSlots } from '../../shared/report/resident-words.ts'
-import { useText } from '../i18n/use-text.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './version-frame.module.css'
@@ -51,7 +50,6 @@ interface ResidentFormProps {
 /** What the facilitator writes, with what is still empty and what may be hard to read. */
 export const ResidentForm = ({ language, texts, onLanguage, onText }: ResidentFormProps) => {
   const { t } = useTranslation('resident')
-  const text = useText()
   const empty = residentSlots.filter(({ id }) => emptyResidentSlots(texts).includes(id))
   return (
     <>
@@ -66,13 +64,14 @@ export const ResidentForm = ({ language, texts, onLanguage, onText }: ResidentFo
       <p role="status" className={styles.quiet}>
         {empty.length === 0
           ? t('allFilled')
-          : t('stillEmpty', { slots: empty.map(({ heading }) => text(heading)).join(', ') })}
+          : t('stillEmpty', { slots: empty.map(({ heading }) => heading[language]).join(', ') })}
       </p>
       {residentSlots.map(({ id, heading, hint, required, list }) => (
-        <div key={id}>
+        // What is filled in is named as the letter names it, and spelled and read aloud in its language.
+        <div key={id} lang={language}>
           <TextField
-            label={text(heading)}
-            hint={list ? `${text(hint)} ${t('oneEach')}` : text(hint)}
+            label={heading[language]}
+            hint={list ? `${hint[language]} ${t('oneEach', { lng: language })}` : hint[language]}
             multiline
             rows={3}
             serif
@@ -80,7 +79,7 @@ export const ResidentForm = ({ language, texts, onLanguage, onText }: ResidentFo
             value={texts[id]}
             onChange={(written) => onText(id, written)}
           />
-          <Hints slot={text(heading)} text={texts[id]} language={language} />
+          <Hints slot={heading[language]} text={texts[id]} language={language} />
         </div>
       ))}
       <p className={styles.quiet}>{t('hintsAreHints')}</p>

@@ -88,11 +88,11 @@ export interface Participant {
   readonly role: string
 }
 
-/** Aliases for who took part: their role, with a number where there are more of it, and the sort of organisation. */
-export const participantAliases = (
+/** Everybody who took part once, by their role, with a number where there are more of it. */
+const byRole = (
   participants: readonly Participant[],
   language: Language,
-): readonly RealName[] => {
+): readonly (Participant & { readonly alias: string })[] => {
   const people = [
     ...new Map(participants.map((one) => [`${one.name}\n${one.organisation}`, one])).values(),
   ].filter(({ name }) => name.trim() !== '')
@@ -101,11 +101,23 @@ export const participantAliases = (
     const number = alike.length > 1 ? ` ${alike.indexOf(person) + 1}` : ''
     const role =
       person.role.trim() === '' ? (language === 'nl' ? 'deelnemer' : 'participant') : person.role.trim()
-    const sort =
-      person.organisation.trim() === '' ? '' : ` (${organisationTypeOf(person.organisation)[language]})`
-    return { name: person.name, alias: `${role}${number}${sort}` }
+    return { ...person, alias: `${role}${number}` }
   })
 }
+
+/** Aliases for who took part where their organisation is named beside them: their role alone. */
+export const roleAliases = (participants: readonly Participant[], language: Language): readonly RealName[] =>
+  byRole(participants, language).map(({ name, alias }) => ({ name, alias }))
+
+/** Aliases for who took part: their role and the sort of organisation. */
+export const participantAliases = (
+  participants: readonly Participant[],
+  language: Language,
+): readonly RealName[] =>
+  byRole(participants, language).map(({ name, organisation, alias }) => ({
+    name,
+    alias: organisation.trim() === '' ? alias : `${alias} (${organisationTypeOf(organisation)[language]})`,
+  }))
 
 /** A table of organisations by their sort, to go with that of places; two of one sort are told apart by a letter. */
 export const organisationTable = (

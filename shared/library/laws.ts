@@ -128,10 +128,23 @@ export const lawReferences = (text: string): readonly LawReference[] => {
   return [...references.values()]
 }
 
+/** One reference is written in many records. Neither it nor what it refers to tells anything of a person. */
+const keptReferences = new Map<string, readonly LawReference[]>()
+const mostKept = 2_000
+
+const referencesOf = (written: string): readonly LawReference[] => {
+  const known = keptReferences.get(written)
+  if (known !== undefined) return known
+  const found = lawReferences(written)
+  if (keptReferences.size >= mostKept) keptReferences.clear()
+  keptReferences.set(written, found)
+  return found
+}
+
 /** The references of what people wrote in a record's list; a law that is not known goes by its own words. */
 export const lawsOf = (written: readonly string[]): readonly LawReference[] => {
   const references = written.flatMap((one) => {
-    const found = lawReferences(one)
+    const found = referencesOf(one)
     return found.length > 0 ? found : [{ law: folded(one).trim(), article: '' }]
   })
   return [...new Map(references.map((one) => [`${one.law}/${one.article}`, one])).values()]

@@ -149,3 +149,37 @@ export const standingOf = async (record: LibraryRecord, trust: Trust): Promise<S
   const isSettled = status === 'validated' || status === 'superseded'
   return { status, digest, answers, lacks, followUp: followUp && isSettled }
 }
+
+/** The newest record in the place of another, as far as signatures were checked. */
+export interface Newer {
+  /** '' when nothing that was approved took its place. */
+  readonly id: string
+  /** What must be checked before anybody can look further; '' when nothing must. */
+  readonly unchecked: string
+}
+
+/**
+ * Follows records that took each other's place, only where that is genuine: what anybody wrote beside a record leads nobody
+ * astray.
+ */
+export const newerOf = (
+  records: ReadonlyMap<string, LibraryRecord>,
+  standings: ReadonlyMap<string, Standing>,
+  id: string,
+): Newer => {
+  const seen = new Set<string>()
+  let newest = id
+  let at = id
+  while (!seen.has(at)) {
+    seen.add(at)
+    const record = records.get(at)
+    if (record === undefined) break
+    const status = standings.get(at)?.status
+    if (status === undefined) return { id: newest === id ? '' : newest, unchecked: at }
+    if (status !== 'validated' && status !== 'superseded') break
+    newest = at
+    if (status === 'validated' || record.supersession === null) break
+    at = record.supersession.recordId
+  }
+  return { id: newest === id ? '' : newest, unchecked: '' }
+}

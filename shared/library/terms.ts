@@ -95,8 +95,9 @@ export const createTermReader = (): TermReader => {
   }
   const termsOf = (text: string, language: Language): readonly string[] => {
     const terms: string[] = []
+    const known = kept[language]
     for (const word of text.split(latin.test(text) ? notInLatinWords : notInWords)) {
-      const term = word === '' ? '' : termOf(word, language)
+      const term = word === '' ? '' : (known.get(word) ?? termOf(word, language))
       if (term !== '') terms.push(term)
     }
     return terms
