@@ -1,5 +1,8 @@
 import { Bucket, type LimitName, type Limits } from './limits.ts'
 
+/** As Node names an address of the machine itself, also on a socket for both kinds of addresses. */
+const isLoopback = (address: string): boolean => /^(::ffff:)?127\.|^::1$/.test(address)
+
 interface Address {
   connections: number
   readonly attempts: Bucket
@@ -41,6 +44,13 @@ export class Addresses {
     if (known === undefined) return
     known.connections--
     this.#connections--
+  }
+
+  /** How many addresses outside this machine have a connection now. */
+  elsewhere(): number {
+    let count = 0
+    for (const [address, { connections }] of this.#known) if (connections > 0 && !isLoopback(address)) count++
+    return count
   }
 
   close(): void {

@@ -15,12 +15,22 @@ interface AdmissionContext extends ConnectionContext {
   readonly log: Logger
   /** Names by which a pass may call this relay: host[:port], lower case. */
   readonly relayNames: () => readonly string[]
+  /** By which the addresses of this relay end; null for a relay that has none. */
+  readonly label: string | null
 }
 
 /** `closeTimeout` (ms) is how long a client that was told to go may take to hang up. */
 const socketOptions = { noServer: true, clientTracking: false, perMessageDeflate: false, closeTimeout: 2_000 }
 
 const roomIdPattern = /^[A-Za-z0-9_-]{43}$/
+
+/** The room that a path asks for; one under another relay's label is not here. */
+const roomIn = (pathname: string, label: string | null): string | null => {
+  const own = label === null ? null : `/${label}`
+  const path = own !== null && pathname.startsWith(own) ? pathname.slice(own.length) : pathname
+  const roomId = path.startsWith(roomPath) ? path.slice(roomPath.length) : ''
+  return roomIdPattern.test(roomId) ? roomId : null
+}
 
 const closeNameOf = {
   malformed: 'passMalformed',
@@ -126,8 +136,8 @@ export const makeAdmission = (context: AdmissionContext) => {
       return answerHttp(wire, 413)
     }
     const { pathname, searchParams } = new URL(url, 'http://relay.invalid')
-    const roomId = pathname.startsWith(roomPath) ? pathname.slice(roomPath.length) : ''
-    if (!roomIdPattern.test(roomId)) return answerHttp(wire, 404)
+    const roomId = roomIn(pathname, context.label)
+    if (roomId === null) return answerHttp(wire, 404)
     const address = wire.remoteAddress ?? ''
     const limit = addresses.enter(address)
     if (limit !== null) return tooMany(wire, limit)

@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
-import { relayNameOf } from '../shared/room/pass.ts'
 import { Addresses } from './addresses.ts'
 import { makeAdmission } from './admission.ts'
 import { type Limits, limitsWith } from './limits.ts'
 import { makeMetrics } from './metrics.ts'
+import { makeRelayNames } from './relay-names.ts'
 import { causeOf, Rooms } from './room/rooms.ts'
 import type { RoomStore } from './store/room-store.ts'
 import { openSqliteStore } from './store/sqlite-store.ts'
@@ -23,6 +22,8 @@ export interface RelayOptions {
   readonly host?: string
   /** Addresses under which the relay is known outside, for instance behind a proxy. */
   readonly publicUrls?: readonly string[]
+  /** By which the addresses of this relay end; rooms under another label are not here. */
+  readonly label?: string
   /** Folder of the web edition. */
   readonly web?: string
   readonly limits?: Partial<Limits>
@@ -36,6 +37,8 @@ export interface Relay {
   readonly port: number
   /** Rooms in memory now. */
   roomsInMemory(): number
+  /** Devices elsewhere that are connected now. */
+  guests(): number
   /** Stops accepting, stores what was received, says goodbye and frees everything. */
   close(): Promise<void>
 }
@@ -44,17 +47,6 @@ const builtWebEdition = fileURLToPath(new URL('../out/renderer', import.meta.url
 
 /** How long members may take to hang up when the relay stops. */
 const goodbyeMs = 2_000
-
-const bracketed = (address: string): string => (address.includes(':') ? `[${address}]` : address)
-
-const namesOf = (port: number, publicUrls: readonly string[]): readonly string[] => {
-  const own = Object.values(networkInterfaces())
-    .flat()
-    .flatMap((network) => (network === undefined ? [] : [network.address]))
-  const hosts = new Set(['127.0.0.1', 'localhost', '::1', ...own])
-  const local = [...hosts].map((host) => relayNameOf(`ws://${bracketed(host)}:${port}`))
-  return [...local, ...publicUrls.map(relayNameOf)]
-}
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -86,7 +78,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   const store = (options.openStore ?? openSqliteStore)(options.data)
   const rooms = new Rooms({ store, limits, metrics, log, now })
   const addresses = new Addresses(limits, now)
-  let relayNames: readonly string[] = []
+  let relayNames = (): readonly string[] => []
 
   const handleHttp = makeHttp({
     limits,
@@ -102,7 +94,8 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
     rooms,
     addresses,
     unfinished: { bytes: 0 },
-    relayNames: () => relayNames,
+    relayNames: () => relayNames(),
+    label: options.label ?? null,
   })
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
@@ -144,7 +137,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   let port: number
   try {
     port = await listen(server, options.port, options.host ?? '127.0.0.1')
-    relayNames = namesOf(port, options.publicUrls ?? [])
+    relayNames = makeRelayNames(port, options.publicUrls ?? [], now)
   } catch (error) {
     server.close()
     await free()
@@ -168,6 +161,7 @@ export const startRelay = async (options: RelayOptions): Promise<Relay> => {
   return {
     port,
     roomsInMemory: () => rooms.inMemory,
+    guests: () => addresses.elsewhere(),
     close: () => {
       stopping ??= stop()
       return stopping

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { FoldAnswer, FoldRequest } from './fold-worker.ts'
 
+/** The worker lies beside this file: as source, and in the desktop app as a bundle of its own. */
+const workerFile = import.meta.url.endsWith('.ts') ? './fold-worker.ts' : './fold-worker.js'
+
 /**
  * Folds rooms in one worker, one after the other, so that a big room never holds up the others. The worker starts
  * with the first room to fold.
@@ -25,7 +28,7 @@ export class Folder {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./fold-worker.ts', import.meta.url))
+    const worker = new Worker(new URL(workerFile, import.meta.url))
     worker.unref()
     worker.on('message', ({ id, folded }: FoldAnswer) => {
       this.#waiting.get(id)?.(folded)
