@@ -39,6 +39,7 @@ const deviceOn = (relay: MemoryRelay, name: string) => {
     platform,
     records,
     openTransport: relay.line().openTransport,
+    advertised: (relay) => relay,
     sight: createInSight(),
     moveUnfinished: () => {},
     keepSummary: (summary) => records.keepSummary(summary),

@@ -34,6 +34,7 @@ import { finishMoves } from './moving.ts'
 import { openPart, type RoomOpener } from './open-part.ts'
 import { createOpenedSessions } from './opened-sessions.ts'
 import { createOwnMethods } from './own-methods.ts'
+import { createReach } from './reach.ts'
 import { createRecords } from './records.ts'
 import { createRegion } from './region.ts'
 import { createRegister, type Joinable } from './register.ts'
@@ -78,10 +79,7 @@ const kindOf = (role: Role): LinkKind => {
 const askAgainAfter = 30_000
 
 /** All sessions of this device, over the relays of their invitations. Reads what the vault holds before it resolves. */
-export const createSessions = async (
-  platform: Platform,
-  transport: OpenTransport = websocketTransport({ now: () => Date.now(), WebSocket }),
-): Promise<Sessions> => {
+export const createSessions = async (platform: Platform, transport?: OpenTransport): Promise<Sessions> => {
   const records = createRecords(platform.vault)
   const listeners = createListeners<'change'>()
   const summaries = new Map<string, SessionSummary>()
@@ -90,12 +88,16 @@ export const createSessions = async (
 
   const changed = (): void => listeners.tell('change')
   const clock = createRelayClock(() => Date.now(), changed)
-  const openTransport = clock.listening(transport)
+  const reach = await createReach(platform)
+  const openTransport = clock.listening(
+    transport ?? websocketTransport({ now: () => Date.now(), WebSocket }, reach),
+  )
   const destroyed = createDestroyRecords(platform.vault, changed)
   const opened = createOpenedSessions({
     platform,
     records,
     openTransport,
+    advertised: reach.advertised,
     sight,
     moveUnfinished: () => finishing.later(),
     keepSummary: async (summary, live) => {
@@ -294,7 +296,7 @@ export const createSessions = async (
       let owner: Invitation | null = null
       let at = 0
       const made = await opened.make(
-        platform.defaultRelay(),
+        session.relay ?? platform.defaultRelay(),
         { card: cardOf(), demo: false, attendees: [] },
         (live, invitation) => {
           owner = invitation
@@ -336,6 +338,7 @@ export const createSessions = async (
     join: async (text, card) => {
       const invitation = await decodeInvitation(text)
       if (!invitation.ok) return invitation
+      await reach.learn(invitation.value.relay)
       const beside = sharedOf(kindOf(invitation.value.role))
       if (beside === null) return ok({ roomId: await keepInvitation(invitation.value, card) })
       if (profile === null) await setProfile(card)
@@ -346,6 +349,7 @@ export const createSessions = async (
     knock: async (text, card) => {
       const invitation = await decodeInvitation(text)
       if (!invitation.ok) return invitation
+      await reach.learn(invitation.value.relay)
       if (profile === null) await setProfile(card)
       return ok({ roomId: await knocks.knock(invitation.value, card) })
     },

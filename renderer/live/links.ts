@@ -4,18 +4,32 @@ import type { Identity, Invitation, Member, Role } from '../../shared/room/types
 import { wrapInvitation } from '../../shared/room/wrapped.ts'
 
 export interface MadeLink {
+  /** The relay that it names. */
+  readonly relay?: string
   readonly link: string
   readonly browserLink: string | null
+}
+
+/** Where those who get a link find the relay, and the web edition that it serves to them. */
+export interface LinkPlaces {
+  readonly webAddress: (relay: string) => string | null
+  /** The relay's address as others should get it; without this it is that of the invitation. */
+  readonly advertised?: (relay: string) => string
 }
 
 /** An invitation as the links that people pass on. */
 export const linksOf = async (
   invitation: Invitation,
-  webAddress: (relay: string) => string | null,
+  { webAddress, advertised = (relay) => relay }: LinkPlaces,
 ): Promise<MadeLink> => {
-  const payload = await encodeInvitation(invitation)
-  const web = webAddress(invitation.relay)
-  return { link: `beraad://join#u=${payload}`, browserLink: web === null ? null : `${web}#u=${payload}` }
+  const relay = advertised(invitation.relay)
+  const payload = await encodeInvitation({ ...invitation, relay })
+  const web = webAddress(relay)
+  return {
+    relay,
+    link: `beraad://join#u=${payload}`,
+    browserLink: web === null ? null : `${web}#u=${payload}`,
+  }
 }
 
 /** A fresh invitation of that role, sealed so that only one device can open it and nobody sees whose; null for a bad key. */

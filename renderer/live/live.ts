@@ -11,6 +11,7 @@ import type {
 } from '../../shared/session/model.ts'
 import type { Actor, Query, SessionDocuments } from '../../shared/session/session.ts'
 import type { LiveAliases } from './aliases-contract.ts'
+import type { MadeLink } from './links.ts'
 import type { LiveProposals } from './proposals-contract.ts'
 import type { LiveRecord } from './record-contract.ts'
 import type { LiveResidentVersion } from './resident-contract.ts'
@@ -179,9 +180,9 @@ export interface LiveSession {
   /** Only an owner of the room can certify a role, and a session that stays on this device invites nobody. */
   mayInvite(): boolean
   /** `browserLink` opens the web edition and is null when the relay serves none; `link` opens the desktop app. */
-  invite(role: Role): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  invite(role: Role): Promise<MadeLink>
   /** A link that opens the waiting room only; whoever leads admits from there. Owners only. */
-  inviteToLobby(role: Role): Promise<{ readonly link: string; readonly browserLink: string | null }>
+  inviteToLobby(role: Role): Promise<MadeLink>
   /** Who waits, longest first; always empty for whoever does not own the session. Topic 'lobby'. */
   waiting(): readonly Waiting[]
   /** Wraps the session's invitation to the device that knocked. `already-in`: it has been a member before. */

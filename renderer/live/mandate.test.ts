@@ -80,7 +80,7 @@ const lead = async ({ load }: { readonly load?: EntryStore['load'] } = {}) => {
     mayLead: () => true,
     journal: () => entries,
     note: async (_kind, subject) => said(subject),
-    webAddress: () => null,
+    places: { webAddress: () => null },
     changed: () => {},
   })
   cleanups.push(async () => {

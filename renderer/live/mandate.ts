@@ -3,6 +3,7 @@ import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { fingerprint } from '../../shared/room/identity.ts'
 import { createRoom, decodeInvitation, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
+import { isSameRelay } from '../../shared/room/relay-label.ts'
 import { verifyStatement } from '../../shared/room/statement.ts'
 import type { Invitation, Role } from '../../shared/room/types.ts'
 import { agreementKeyOf, unwrapInvitation } from '../../shared/room/wrapped.ts'
@@ -15,7 +16,7 @@ import type {
   SignedDecision,
 } from '../../shared/session/model.ts'
 import { decisionText, readDecisions, writeRequest } from '../../shared/session/request.ts'
-import { linksOf, type MadeLink, wrappedFor } from './links.ts'
+import { type LinkPlaces, linksOf, type MadeLink, wrappedFor } from './links.ts'
 import type { CheckedDecision } from './live.ts'
 import { isOnRelay, openPart, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
 import type { SessionPart } from './session-part.ts'
@@ -38,7 +39,7 @@ interface Need {
   /** Entries with a genuine signature; a request that nobody who leads says to have asked is not opened. */
   readonly journal?: () => readonly JournalEntry[]
   readonly note: (kind: JournalKind, subject: string, label: string) => Promise<void>
-  readonly webAddress: (relay: string) => string | null
+  readonly places: LinkPlaces
   readonly changed: () => void
 }
 
@@ -120,7 +121,7 @@ export const createMandates = (need: Need): Mandates => {
   const readerOf = async (reader: string): Promise<Invitation | null> => {
     const read = await decodeInvitation(reader)
     if (!read.ok || read.value.right !== 'read') return null
-    return read.value.relay === need.part.room.invitation().relay ? read.value : null
+    return isSameRelay(read.value.relay, need.part.room.invitation().relay) ? read.value : null
   }
 
   const watchRequest = async (
@@ -217,7 +218,7 @@ export const createMandates = (need: Need): Mandates => {
     const owner = bytes === null ? null : await unwrapInvitation(bytes, need.opener.identity)
     const shown = await readerOf(reader)
     if (!owner?.ok || shown === null || owner.value.right !== 'own') return null
-    if (owner.value.relay !== shown.relay) return null
+    if (!isSameRelay(owner.value.relay, shown.relay)) return null
     const roomId = await roomIdOf(owner.value.room)
     return roomId === (await roomIdOf(shown.room)) && askedThere(id, roomId) ? owner.value : null
   }
@@ -290,7 +291,7 @@ export const createMandates = (need: Need): Mandates => {
     link: async (fieldId, id) => {
       const escalation = find(fieldId, id)
       const owner = escalation === null ? null : await ownerOf(escalation)
-      return owner === null ? null : linksOf(await inviteFor(owner, 'mandate-holder'), need.webAddress)
+      return owner === null ? null : linksOf(await inviteFor(owner, 'mandate-holder'), need.places)
     },
     checked: () => all().flatMap(({ escalation }) => verdicts.get(keyOf(escalation) ?? '') ?? []),
     owned: async () => {

@@ -20,7 +20,7 @@ import { createCircles } from './circles.ts'
 import type { OwnedRoom } from './destroy-records.ts'
 import { createInstruments } from './instruments.ts'
 import { createJournal } from './journal.ts'
-import { linksOf } from './links.ts'
+import { type LinkPlaces, linksOf } from './links.ts'
 import { createListeners } from './listeners.ts'
 import type { LiveSession, LiveTopic, MoveRefusal, Readiness } from './live.ts'
 import { type LobbyWatch, watchLobby } from './lobby.ts'
@@ -41,7 +41,7 @@ export interface OpenLiveOptions extends RoomOpener {
   readonly persistent: () => boolean
   /** People of whom only the record speaks, for instance those of the example. */
   readonly attendees: readonly Attendee[]
-  readonly webAddress: (relay: string) => string | null
+  readonly places: LinkPlaces
   /** Keeps an invitation with more rights. */
   readonly keepInvitation: (invitation: Invitation) => Promise<void>
   /** Keeps that the session went to another room, with everything of it that stands on this device. */
@@ -162,7 +162,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     mayLead,
     note: journal.note,
     journal: journal.entries,
-    webAddress: options.webAddress,
+    places: options.places,
     changed: () => tell('decisions'),
   })
 
@@ -377,8 +377,8 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
         ),
       }),
     mayInvite: isOwner,
-    invite: async (role) => linksOf(await inviteFor(room.invitation(), role), options.webAddress),
-    inviteToLobby: async (role) => linksOf(await (await openLobby()).invite(role), options.webAddress),
+    invite: async (role) => linksOf(await inviteFor(room.invitation(), role), options.places),
+    inviteToLobby: async (role) => linksOf(await (await openLobby()).invite(role), options.places),
     waiting: () => watching?.waiting() ?? [],
     admit: async (knockId, role) => (await openLobby()).admit(knockId, role),
     turnAway: async (knockId) => (await openLobby()).turnAway(knockId),

@@ -56,6 +56,7 @@ const device = () => {
     platform,
     records,
     openTransport: () => ({ connect: () => {}, disconnect: () => {}, destroy: () => {} }),
+    advertised: (relay) => relay,
     sight,
     moveUnfinished: () => {},
     keepSummary: async () => {},

@@ -21,6 +21,8 @@ interface Need {
   readonly platform: Platform
   readonly records: Records
   readonly openTransport: OpenTransport
+  /** A relay's address as others should get it. */
+  readonly advertised: (relay: string) => string
   readonly sight: InSight
   /** Called when an old room could not be closed at once. */
   readonly moveUnfinished: () => void
@@ -60,6 +62,7 @@ export const createOpenedSessions = ({
   platform,
   records,
   openTransport,
+  advertised,
   sight,
   moveUnfinished,
   keepSummary,
@@ -126,7 +129,7 @@ export const createOpenedSessions = ({
       persistent: () => platform.persistent(),
       localOnly: record.demo,
       attendees: record.attendees,
-      webAddress: (relay) => platform.webAddress(relay),
+      places: { webAddress: (relay) => platform.webAddress(relay), advertised },
       keepInvitation: async (invitation) =>
         records.keepRoom(roomId, { ...((await records.room(roomId)) ?? record), invitation }),
       keepMove: async (moved) => {

@@ -47,6 +47,8 @@ export interface Profile extends Card {
 export interface NewSession {
   readonly about: Omit<About, 'id' | 'createdAt' | 'startedAt' | 'closedAt'>
   readonly methodId: string
+  /** The relay on which it will stand; the usual one when nothing is said. */
+  readonly relay?: string
   /** The method itself where this device does not have it: that of an earlier session. */
   readonly method?: Method
   /** What an earlier session carried over from its parking lot. */

@@ -164,7 +164,9 @@ export const createSharedRoom = async (options: SharedRoomOptions): Promise<Shar
     holds: (asked, right) => invitation !== null && asked === roomId && covers(invitation.right, right),
     invite: async () => {
       if (invitation === null) throw new Error('there is no room to invite to')
-      return linksOf(await inviteFor(invitation, options.role), (relay) => platform.webAddress(relay))
+      return linksOf(await inviteFor(invitation, options.role), {
+        webAddress: (relay) => platform.webAddress(relay),
+      })
     },
     isDamaged: () => damaged,
     fetchAgain: async () => {

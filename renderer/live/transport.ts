@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import { closeCode, relayMessage } from '../../shared/room/relay-protocol.ts'
 import type { OpenTransport } from '../../shared/room/types.ts'
+import { plainReach, type Reach } from './reach.ts'
 
 /** A pass is signed again well before it expires, so that a reconnection never waits for a signature. */
 const renewPassEvery = 2 * 60_000
@@ -19,6 +20,8 @@ const clockIn = (reason: string): number | null => {
   return found?.[1] === undefined ? null : Number(found[1])
 }
 
+const roomsAt = (relay: string): string => `${relay.replace(/\/+$/, '')}/rooms`
+
 interface Clocks {
   readonly now: () => number
   readonly WebSocket: typeof WebSocket
@@ -27,32 +30,34 @@ interface Clocks {
 /**
  * Connects an outer document to the relay with the stock y-websocket provider. `clocks` is the platform: its
  * clock in ms since 1970 and its WebSocket. A refusal because of the clock is answered once by signing again
- * with the relay's clock; every other refusal is final and reported.
+ * with the relay's clock; every other refusal is final and reported. Where the relay is found is asked of `reach`, and when
+ * that changes it is looked for there.
  */
 export const websocketTransport =
-  (clocks: Clocks): OpenTransport =>
+  (clocks: Clocks, reach: Pick<Reach, 'of' | 'subscribe'> = plainReach): OpenTransport =>
   (outer, room, events) => {
     let offset = 0
     let wanted = false
     let destroyed = false
     let retriedByRelayClock = false
     const params: Record<string, string> = { ack: '1' }
-    const provider = new WebsocketProvider(
-      `${room.relay.replace(/\/+$/, '')}/rooms`,
-      room.roomId,
-      outer.doc,
-      {
-        connect: false,
-        awareness: outer.awareness,
-        params,
-        disableBc: true,
-        maxBackoffTime: longestPause,
-        WebSocketPolyfill: clocks.WebSocket,
-      },
-    )
+    let calledAt = reach.of(room.relay)
+    const provider = new WebsocketProvider(roomsAt(calledAt), room.roomId, outer.doc, {
+      connect: false,
+      awareness: outer.awareness,
+      params,
+      disableBc: true,
+      maxBackoffTime: longestPause,
+      WebSocketPolyfill: clocks.WebSocket,
+    })
 
+    /** The pass and the address that it is for change together. */
     const renewPass = async (): Promise<void> => {
-      params.pass = await room.signPass(clocks.now() + offset)
+      const relay = reach.of(room.relay)
+      const pass = await room.signPass(clocks.now() + offset, relay)
+      calledAt = relay
+      provider.serverUrl = roomsAt(relay)
+      params.pass = pass
     }
     const tell = (type: number, ...payloads: readonly Uint8Array[]): void =>
       provider.ws?.send(
@@ -65,7 +70,7 @@ export const websocketTransport =
     let tombstone: Uint8Array | undefined
     const answerChallenge = async (nonce: Uint8Array): Promise<void> => {
       const stays = tombstone
-      const signature = await room.signClosing?.(nonce, stays)
+      const signature = await room.signClosing?.(nonce, stays, calledAt)
       if (!signature || !provider.wsconnected) return
       if (stays) tell(relayMessage.destroy, signature, stays)
       else tell(relayMessage.close, signature)
@@ -76,6 +81,12 @@ export const websocketTransport =
       await renewPass()
       if (wanted && !destroyed) provider.connect()
     }
+
+    const stopFollowing = reach.subscribe(() => {
+      if (!wanted || destroyed || reach.of(room.relay) === calledAt) return
+      provider.disconnect()
+      void connectWithFreshPass()
+    })
 
     provider.messageHandlers[relayMessage.durable] = (_encoder, decoder) => {
       const stateVector = decoding.readVarUint8Array(decoder)
@@ -139,6 +150,7 @@ export const websocketTransport =
         destroyed = true
         wanted = false
         clearInterval(renewal)
+        stopFollowing()
         provider.destroy()
       },
     }

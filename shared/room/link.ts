@@ -137,15 +137,18 @@ export class Link {
   #open(outer: OuterDocument, events: TransportEvents): Transport {
     const { openTransport, roomId, invitation } = this.#parts
     const { relay } = invitation()
-    const relayName = relayNameOf(relay)
     return openTransport(
       outer,
       {
         relay,
         roomId,
-        signPass: (now) => signPass(invitation(), { now, relayName }),
-        signClosing: (nonce, tombstone) =>
-          signClosing(invitation(), { roomId, relayName, nonce, ...(tombstone && { tombstone }) }),
+        signPass: (now, calledAt = relay) =>
+          signPass(invitation(), { now, relayName: relayNameOf(calledAt) }),
+        signClosing: (nonce, tombstone, calledAt = relay) =>
+          signClosing(invitation(), {
+            ...{ roomId, nonce, relayName: relayNameOf(calledAt) },
+            ...(tombstone && { tombstone }),
+          }),
       },
       events,
     )

@@ -8,8 +8,13 @@ const labelLength = 10
 const labelPath = new RegExp(`^/([${letters}]{${labelLength}})/?$`)
 
 /** The label at the end of a relay's address; null for a relay that is known by its address alone. */
-export const relayLabelOf = (relay: string): string | null =>
-  URL.canParse(relay) ? (labelPath.exec(new URL(relay).pathname)?.[1] ?? null) : null
+export const relayLabelOf = (relay: string): string | null => {
+  try {
+    return labelPath.exec(new URL(relay).pathname)?.[1] ?? null
+  } catch {
+    return null
+  }
+}
 
 /** A label that no other relay has. */
 export const makeRelayLabel = (randomBytes: (length: number) => Uint8Array): string =>

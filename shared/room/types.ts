@@ -144,15 +144,22 @@ export interface Transport {
   destroy(): void
 }
 
-/** Makes a transport for an outer document; `signPass` is called before every attempt (clock of the relay if known). */
+/**
+ * Makes a transport for an outer document; `signPass` is called before every attempt (clock of the relay if known). What is signed
+ * names the relay as it is called: `calledAt` where that is another address than the invitation's.
+ */
 export type OpenTransport = (
   outer: { readonly doc: Doc; readonly awareness: import('y-protocols/awareness').Awareness },
   room: {
     readonly relay: string
     readonly roomId: string
-    readonly signPass: (now: number) => Promise<string>
+    readonly signPass: (now: number, calledAt?: string) => Promise<string>
     /** Answers the relay's challenge when this device asks it to close the room; an owner's only. */
-    readonly signClosing?: (nonce: Uint8Array, tombstone?: Uint8Array) => Promise<Uint8Array>
+    readonly signClosing?: (
+      nonce: Uint8Array,
+      tombstone?: Uint8Array,
+      calledAt?: string,
+    ) => Promise<Uint8Array>
   },
   events: TransportEvents,
 ) => Transport
