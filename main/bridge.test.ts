@@ -2,18 +2,35 @@ import 'fake-indexeddb/auto'
 import { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desktopPlatform } from '../renderer/platform/desktop/desktop-platform.ts'
+import type { AskForKey } from '../renderer/platform/platform.ts'
 import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
 import { ok, refuse } from '../shared/result.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
 import { openSettings, type Settings } from './device/settings.ts'
 import { makeHandlers, type Surroundings } from './handlers.ts'
+import type { Keyring } from './keyring/keyring.ts'
 import { makeDispatcher } from './security/dispatcher.ts'
+
+const notAsked = (): never => {
+  throw new Error('not part of this test')
+}
+
+const keyring: Keyring = {
+  masterKey: async () => ok({ key: 'A'.repeat(43), vault: '' }),
+  keyring: notAsked,
+  choosePassphrase: notAsked,
+  unlock: notAsked,
+  changePassphrase: notAsked,
+  keepInKeychain: notAsked,
+  lock: notAsked,
+  startAgain: notAsked,
+}
 
 /** The whole way from the interface through bridge and dispatcher to the handlers, without Electron between. */
 const shell = (changes: Partial<Surroundings> = {}) => {
   let file: Record<string, unknown> = {}
-  const settings: Settings = openSettings({ read: () => null, setAside: () => undefined }, () => ({
+  const settings: Settings = openSettings({ read: () => null, setAside: () => '' }, () => ({
     get: () => file,
     set: (values) => {
       file = { ...file, ...values }
@@ -27,7 +44,7 @@ const shell = (changes: Partial<Surroundings> = {}) => {
   const handlers = makeHandlers({
     settings,
     relay: 'ws://127.0.0.1:4310',
-    masterKey: async () => ok('A'.repeat(43)),
+    keyring,
     saveFile: async (saved) => {
       done.saved.push(saved)
       return ok(null)
@@ -52,7 +69,7 @@ const shell = (changes: Partial<Surroundings> = {}) => {
     invoke: async (channel, ...message) => {
       const verb = verbs.find((name) => channelOf(name) === channel)
       if (verb === undefined) throw new Error(`no handler for ${channel}`)
-      return dispatch(verb, { url: 'app://beraad/', parent: null }, message)
+      return dispatch(verb, { url: 'app://beraad/', parent: null, detached: false }, message)
     },
     listen: (channel, listener) => {
       if (channel !== eventChannelOf('invitation')) return () => undefined
@@ -70,10 +87,14 @@ beforeEach(() => {
   window = fresh as Window
 })
 
-const openPlatform = async (parts = shell(), databaseName = `desktop-${++databases}`) => ({
+const openPlatform = async (
+  parts = shell(),
+  databaseName = `desktop-${++databases}`,
+  askForKey: AskForKey = async () => 'memory',
+) => ({
   ...parts,
   databaseName,
-  platform: await desktopPlatform(window, parts.bridge, databaseName),
+  platform: await desktopPlatform(window, parts.bridge, { askForKey, databaseName }),
 })
 
 describe('the desktop platform', () => {
@@ -96,23 +117,70 @@ describe('the desktop platform', () => {
     expect(await again.vault.read('profile')).toEqual({ ok: true, value: 'Mara' })
   })
 
-  test.each(['no-keychain', 'keychain-locked', 'keychain-damaged'] as const)(
-    'R-KEY-2 with %s nothing is stored, and the person hears why',
-    async (code) => {
-      const { platform } = await openPlatform(shell({ masterKey: async () => refuse(code) }))
+  test.each([
+    ['passphrase-unset', 'no-keychain'],
+    ['passphrase-locked', 'no-keychain'],
+    ['keychain-locked', 'keychain-locked'],
+    ['keychain-damaged', 'keychain-damaged'],
+  ] as const)(
+    'R-KEY-10 with %s the person is asked; who goes on without, hears that nothing is kept',
+    async (code, problem) => {
+      const asked: string[] = []
+      const { platform } = await openPlatform(
+        shell({ keyring: { ...keyring, masterKey: async () => refuse(code) } }),
+        undefined,
+        async (need) => {
+          asked.push(need)
+          return asked.length === 1 ? 'again' : 'memory'
+        },
+      )
       await platform.vault.write('profile', 'Mara')
-      expect([platform.persistent(), platform.problems()]).toEqual([false, [code]])
+      expect([asked, platform.persistent(), platform.problems()]).toEqual([[code, code], false, [problem]])
       expect(await platform.vault.read('profile')).toEqual({ ok: true, value: 'Mara' })
     },
   )
+
+  test('R-KEY-10 what was in memory moves to the device once there is a key, and each vault has its own place', async () => {
+    let key: Awaited<ReturnType<Keyring['masterKey']>> = refuse('passphrase-unset')
+    const choosePassphrase: Keyring['choosePassphrase'] = async () => {
+      key = ok({ key: 'B'.repeat(42).padEnd(43, 'A'), vault: '00000000000000aa' })
+      return ok(null)
+    }
+    const parts = shell({ keyring: { ...keyring, choosePassphrase, masterKey: async () => key } })
+    const { platform, databaseName } = await openPlatform(parts)
+    await platform.vault.write('profile', 'Mara')
+    expect(await platform.deviceKey?.choosePassphrase({ passphrase: 'x' })).toEqual({ ok: true, value: null })
+    expect([platform.persistent(), platform.problems()]).toEqual([true, []])
+    const { platform: again } = await openPlatform(parts, databaseName)
+    expect(await again.vault.read('profile')).toEqual({ ok: true, value: 'Mara' })
+    key = ok({ key: 'B'.repeat(42).padEnd(43, 'A'), vault: '00000000000000ab' })
+    const { platform: other } = await openPlatform(parts, databaseName)
+    expect(await other.vault.read('profile')).toEqual({ ok: false, code: 'absent' })
+  })
+
+  test('R-KEY-11 the page keeps the key nowhere that a script could find it', async () => {
+    const key = 'Zm9yIHlvdXIgZXllcyBvbmx5LCBub3QgYSBzY3JpcHQ'
+    const names = () => [...Object.getOwnPropertyNames(window), ...Object.getOwnPropertyNames(globalThis)]
+    const before = names()
+    const parts = shell({ keyring: { ...keyring, masterKey: async () => ok({ key, vault: '' }) } })
+    const { platform } = await openPlatform(parts)
+    expect(names()).toEqual(before)
+    const values = [...Object.values(platform), ...Object.values(parts.bridge)]
+    expect(values.filter((value) => typeof value === 'string')).not.toContain(key)
+  })
 
   test('R-SHELL-11 preferences reach the shell, and a reset is told', async () => {
     const { platform, settings } = await openPlatform()
     platform.preferences.write({ language: 'en' })
     expect(platform.preferences.read().language).toBe('en')
     await expect.poll(() => settings.preferences().language).toBe('en')
-    const reset = await openPlatform(shell({ settings: { ...settings, wasReset: true } }))
-    expect(reset.platform.problems()).toEqual(['preferences-reset'])
+    const reset = await openPlatform(shell({ settings: { ...settings, wasReset: '/aside.json' } }))
+    expect([reset.platform.problems(), reset.platform.fileSetAside]).toEqual([
+      ['preferences-reset'],
+      '/aside.json',
+    ])
+    const unkept = await openPlatform(shell({ settings: { ...settings, isKept: () => false } }))
+    expect(unkept.platform.problems()).toEqual(['preferences-unkept'])
   })
 
   test('R-SHELL-10 an invitation that opened the app is there at once; a later one is heard', async () => {

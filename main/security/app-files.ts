@@ -14,6 +14,12 @@ const mimeOf: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 }
 
+/** Names that Windows takes for devices, whatever the folder and the extension. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+const isPlain = (part: string): boolean =>
+  /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(part) && !part.endsWith('.') && !device.test(part)
+
 /** A file of the interface: its parts below the bundle's folder, and its type. */
 export interface AppFile {
   readonly path: readonly string[]
@@ -28,9 +34,8 @@ export const appFile = (address: string): AppFile | null => {
   if (!isOwnAddress(address)) return null
   const path =
     new URL(address).pathname === '/' ? ['index.html'] : new URL(address).pathname.slice(1).split('/')
-  const isPlain = path.every((part) => /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(part) && !part.endsWith('.'))
-  const mime = mimeOf[path.at(-1)?.split('.').at(-1) ?? '']
-  return isPlain && mime !== undefined ? { path, mime } : null
+  const ending = path.at(-1)?.split('.').at(-1) ?? ''
+  return path.every(isPlain) && Object.hasOwn(mimeOf, ending) ? { path, mime: mimeOf[ending] ?? '' } : null
 }
 
 /** What the answer to a request for the app's own scheme needs. */
@@ -40,6 +45,41 @@ interface AppFilesContext {
   /** The policy at this moment: a relay may have been admitted since. */
   readonly contentPolicy: () => string
 }
+
+/** What a page may use of the machine: the whole screen, and nothing that measures, listens, looks or pays. */
+const features = [
+  ...[
+    'accelerometer',
+    'autoplay',
+    'bluetooth',
+    'camera',
+    'clipboard-read',
+    'display-capture',
+    'encrypted-media',
+  ],
+  ...[
+    'gamepad',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'magnetometer',
+    'microphone',
+  ],
+  ...[
+    'midi',
+    'payment',
+    'picture-in-picture',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+  ],
+  ...['web-share', 'window-management', 'xr-spatial-tracking'],
+]
+  .map((name) => `${name}=()`)
+  .join(', ')
 
 /** Answers a request for `app://beraad/…`. */
 export const answerAppRequest = async (
@@ -51,6 +91,9 @@ export const answerAppRequest = async (
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': features,
+    'X-DNS-Prefetch-Control': 'off',
   }
   if (request.method !== 'GET') return new Response(null, { status: 405, headers })
   const file = appFile(request.url)

@@ -1,7 +1,9 @@
+import { relayAddress } from './relay-address.ts'
+
 /**
  * The content security policy of the window: files of our own, and connections to the given relays only.
  * WebAssembly of our own may run, since it makes the PDF; strings of code may not. `relays` are origins as `relayAddress`
- * gives them.
+ * gives them; anything else is left out, wherever it came from, so that no address can add a rule.
  */
 export const contentPolicy = (relays: readonly string[]): string =>
   [
@@ -10,7 +12,7 @@ export const contentPolicy = (relays: readonly string[]): string =>
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    ['connect-src', "'self'", ...new Set(relays)].join(' '),
+    ['connect-src', "'self'", ...new Set(relays.filter((relay) => relayAddress(relay) === relay))].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -5,45 +5,21 @@ import { channelOf, type Verb, verbs } from '../../shared/desktop/names.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { type Handlers, makeDispatcher } from './dispatcher.ts'
 
-const own = { url: 'app://beraad/', parent: null }
+const own = { url: 'app://beraad/', parent: null, detached: false }
 
 const called = vi.fn<(verb: Verb, input: unknown) => void>()
 const reported = vi.fn<(verb: Verb, error: unknown) => void>()
 
-const handlers: Handlers = {
-  settings: async (input) => {
-    called('settings', input)
-    return ok({
-      preferences: { language: 'nl', theme: 'dark' },
-      preferencesReset: false,
-      relay: 'ws://127.0.0.1:1',
-    })
-  },
-  changePreferences: async (input) => {
-    called('changePreferences', input)
-    return ok({ language: 'en', theme: 'dark' })
-  },
-  masterKey: async (input) => {
-    called('masterKey', input)
-    return refuse('no-keychain')
-  },
-  saveFile: async (input) => {
-    called('saveFile', input)
-    return ok(null)
-  },
-  copyText: async (input) => {
-    called('copyText', input)
-    return ok(null)
-  },
-  takeInvitation: async (input) => {
-    called('takeInvitation', input)
-    return ok(null)
-  },
-  admitRelay: async (input) => {
-    called('admitRelay', input)
-    return refuse('refused')
-  },
-}
+/** Whatever is asked, each handler says what it heard. */
+const handlers: Handlers = Object.fromEntries(
+  verbs.map((verb) => [
+    verb,
+    async (input: unknown) => {
+      called(verb, input)
+      return refuse('heard')
+    },
+  ]),
+)
 
 const dispatch = makeDispatcher(handlers, reported)
 
@@ -58,6 +34,13 @@ const anything = fc.anything({
   withMap: true,
   withNullPrototype: true,
 })
+const elsewhere = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    ...['about:blank', 'about:srcdoc', 'https://relay.example/', 'app://beraad.example/', 'null'],
+  ),
+  fc.string().map((text) => `app://beraad${text.replace(/^[/?#]*/, '.')}`),
+)
 const anyVerb = fc.constantFrom(...verbs)
 
 describe('messages over the bridge', () => {
@@ -83,8 +66,9 @@ describe('messages over the bridge', () => {
   test('R-SHELL-2 a foreign page or frame reaches no handler', async () => {
     const frame = fc.oneof(
       fc.constant(null),
-      fc.record({ url: fc.webUrl(), parent: fc.constant(null) }),
-      fc.record({ url: fc.constant('app://beraad/'), parent: fc.object() }),
+      fc.record({ url: elsewhere, parent: fc.constant(null), detached: fc.constant(false) }),
+      fc.record({ url: fc.constant(own.url), parent: fc.object(), detached: fc.boolean() }),
+      fc.record({ url: fc.constant(own.url), parent: fc.constant(null), detached: fc.constant(true) }),
     )
     await fc.assert(
       fc.asyncProperty(anyVerb, frame, async (verb, sender) => {
@@ -122,7 +106,7 @@ describe('messages over the bridge', () => {
       {
         ...handlers,
         copyText: () => Promise.reject(new Error('secret detail')),
-        masterKey: async () => ok('not a key'),
+        masterKey: async () => ok({ key: 'not a key', vault: '' }),
       },
       reported,
     )

@@ -11,8 +11,18 @@ export const isOwnAddress = (address: string): boolean => {
 }
 
 /** The frame that sent a message; null when it is gone already. */
-export type SenderFrame = { readonly url: string; readonly parent: unknown } | null
+export type SenderFrame = {
+  readonly url: string
+  readonly parent: unknown
+  readonly detached: boolean
+} | null
 
-/** Only the main frame of the app's own page may speak to the shell. */
-export const isOwnFrame = (frame: SenderFrame): boolean =>
-  frame !== null && frame.parent === null && isOwnAddress(frame.url)
+/** Only the main frame of the app's own page may speak to the shell; a frame that has left its page has no say. */
+export const isOwnFrame = (frame: SenderFrame): boolean => {
+  try {
+    return frame !== null && frame.parent === null && !frame.detached && isOwnAddress(frame.url)
+  } catch {
+    // Electron throws when the page went away between sending and looking.
+    return false
+  }
+}

@@ -28,10 +28,19 @@ describe('own pages', () => {
 
   test('R-SHELL-2 only the main frame of an own page is heard', () => {
     const url = 'app://beraad/'
-    expect(isOwnFrame({ url, parent: null })).toBe(true)
-    expect(isOwnFrame({ url, parent: {} })).toBe(false)
-    expect(isOwnFrame({ url: 'https://elsewhere.example/', parent: null })).toBe(false)
+    expect(isOwnFrame({ url, parent: null, detached: false })).toBe(true)
+    expect(isOwnFrame({ url, parent: {}, detached: false })).toBe(false)
+    expect(isOwnFrame({ url, parent: null, detached: true })).toBe(false)
+    expect(isOwnFrame({ url: 'https://elsewhere.example/', parent: null, detached: false })).toBe(false)
     expect(isOwnFrame(null)).toBe(false)
+    const gone = {
+      get url(): string {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+      },
+      parent: null,
+      detached: false,
+    }
+    expect(isOwnFrame(gone)).toBe(false)
   })
 })
 
@@ -53,12 +62,36 @@ describe('files of the interface', () => {
     'app://beraad/.env',
     'app://beraad/assets/',
     'app://beraad/index.html.',
+    'app://beraad/%252e%252e/secret.txt',
+    'app://beraad/..;/secret.txt',
+    'app://beraad/\\\\server\\share\\secret.txt',
+    'app://beraad/%5c%5cserver%5cshare%5csecret.txt',
+    'app://beraad/c%3a/secret.txt',
+    'app://beraad/file.txt::$DATA',
+    'app://beraad/NUL',
+    'app://beraad/assets/con.txt',
+    'app://beraad/COM1.js',
+    'app://beraad/INDEX.HTML',
+    'app://beraad/index.html%20',
+    'app://beraad/index.html%00.js',
+    'app://beraad/room.constructor',
+    'app://beraad/room.__proto__',
+    'app://beraad/room.toString',
+    'app://beraad/%e2%80%ae.js',
+    'app://beraad/%ff.js',
     'app://other/index.html',
     'file:///etc/passwd.txt',
   ])('R-SHELL-3 %s leads to no file outside the bundle', (address) => {
     const path = appFile(address)?.path ?? []
     expect(path.every((part) => /^[\w-][\w.-]*$/.test(part))).toBe(true)
-    expect(path.join('/')).not.toMatch(/^\/|\.\.|:/)
+    expect(path.join('/')).not.toMatch(/^\/|\.\.|:|(^|\/)(con|nul|com1)\b/i)
+  })
+
+  test('R-SEC-5 what a browser resolves below the root stays a name below the bundle', () => {
+    expect(appFile('app://beraad/../../../secret.txt')?.path).toEqual(['secret.txt'])
+    expect(appFile('app://beraad/a/%2e%2e/secret.txt')?.path).toEqual(['secret.txt'])
+    for (const address of ['app://beraad/a/%252e%252e/secret.txt', 'app://beraad/a//secret.txt'])
+      expect(appFile(address)).toBeNull()
   })
 
   test('R-SHELL-3 whatever is asked, only plain names below the bundle are read', async () => {
@@ -97,7 +130,10 @@ describe('files of the interface', () => {
     policy = 'second'
     const missing = await ask('GET', 'app://beraad/missing.js')
     expect([missing.status, missing.headers.get('Content-Security-Policy')]).toEqual([404, 'second'])
-    expect((await ask('POST', 'app://beraad/')).status).toBe(405)
+    for (const method of ['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']) {
+      const refused = await ask(method, 'app://beraad/')
+      expect([refused.status, refused.headers.get('Content-Security-Policy')]).toEqual([405, 'second'])
+    }
   })
 })
 
@@ -133,6 +169,23 @@ describe('policy and links', () => {
     )
   })
 
+  test('R-SEC-6 a relay that is none adds nothing to the policy, wherever it came from', () => {
+    const plain = contentPolicy(['wss://relay.example'])
+    for (const hostile of [
+      "wss://a.example; script-src 'unsafe-inline'",
+      "wss://a.example 'unsafe-eval'",
+      'wss://*',
+      'https://evil.example',
+      'wss:',
+      'wss://relay.example/path',
+      'wss://a.example, default-src *',
+      'wss://a.example\r\nX-Other: 1',
+      '*',
+      '',
+    ])
+      expect(contentPolicy(['wss://relay.example', hostile])).toBe(plain)
+  })
+
   test('R-SHELL-5 the launcher may name the relay', () => {
     expect(relayInArguments(['electron', '.', '--relay=ws://127.0.0.1:4320'])).toBe('ws://127.0.0.1:4320')
     expect(relayInArguments(['electron', '--relay=file:///x'])).toBeNull()
@@ -150,6 +203,25 @@ describe('policy and links', () => {
     ['smb://relay.example/share', null],
     ['javascript:alert(1)', null],
     ['', null],
+    ['HTTPS://RELAY.EXAMPLE/help', 'https://relay.example/help'],
+    ['ms-msdt:/id PCWDiagnostic', null],
+    ['search-ms:query=x', null],
+    ['ftp://relay.example/', null],
+    ['data:text/html,x', null],
+    ['vscode://file/etc', null],
+    ['//relay.example/', null],
+    ['https://relay.example:8443/', null],
+    ['https://relay.example./', null],
+    ['https://rel\u0430y.example/', null],
+    ['https://relay\u3002example/', 'https://relay.example/'],
+    ['https://relay.example\\@evil.example/', null],
+    ['https:\\relay.example/', null],
+    ['https://rel\nay.example/', null],
+    ['https://relay.example/\u202egnp.exe', null],
+    ['https://relay.example/ --flag', null],
+    [' https://relay.example/', null],
+    ['https://relay.example/\0', null],
+    [`https://relay.example/#${'x'.repeat(20_000)}`, null],
   ])('R-SHELL-6 %s opens outside as %s', (address, expected) => {
     expect(externalAddress(address, ['wss://relay.example', 'ws://127.0.0.1:4310'])).toBe(expected)
   })

@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import { z } from '../zod.ts'
+import { keyringVerbs } from './keyring.ts'
 import type { MenuCommand, Verb } from './names.ts'
 import { preferenceChange, preferenceValues } from './preferences.ts'
 
@@ -24,7 +25,10 @@ export const desktopContract = {
     input: nothing,
     value: z.object({
       preferences: preferenceValues,
-      preferencesReset: z.boolean(),
+      /** Where a settings file that could not be read lies now; empty when it could not be moved. */
+      preferencesReset: z.nullable(z.string()),
+      /** False when changes last no longer than the window. */
+      preferencesKept: z.boolean(),
       relay: socketAddress,
     }),
     codes: [],
@@ -34,12 +38,7 @@ export const desktopContract = {
     value: preferenceValues,
     codes: [],
   },
-  /** The 32-byte key of this device's vault as base64url; made on first use, kept by the system's keychain. */
-  masterKey: {
-    input: nothing,
-    value: z.string().check(z.regex(/^[\w-]{43}$/)),
-    codes: ['no-keychain', 'keychain-locked', 'keychain-damaged'],
-  },
+  ...keyringVerbs,
   /** Asks where to keep a file and writes it whole or not at all. */
   saveFile: {
     input: z.strictObject({
@@ -69,6 +68,11 @@ export const desktopContract = {
   },
 } as const satisfies Record<Verb, VerbDescription>
 
+/** How many calls of a verb may be under way at once. What asks the person something is asked once at a time. */
+export const mostAtOnce = (verb: Verb): number => fewAtOnce[verb] ?? 16
+
+const fewAtOnce: Partial<Readonly<Record<Verb, number>>> = { saveFile: 1, admitRelay: 4 }
+
 interface VerbDescription {
   readonly input: z.ZodMiniType
   readonly value: z.ZodMiniType
@@ -81,9 +85,9 @@ type Value<Name extends Verb> = z.output<Contract[Name]['value']>
 
 /**
  * Why a message was not answered, whatever it asked: it came from another page or frame, it did not have the
- * agreed shape, or main failed in a way that nobody expected.
+ * agreed shape, too many of the same were under way, or main failed in a way that nobody expected.
  */
-export type MessageRefusal = 'foreign-sender' | 'bad-message' | 'internal'
+export type MessageRefusal = 'foreign-sender' | 'bad-message' | 'busy' | 'internal'
 
 /** What a handler in main answers. */
 export type Answer<Name extends Verb> = Result<Value<Name>, Contract[Name]['codes'][number]>
