@@ -1,5 +1,8 @@
 import { defineConfig } from 'electron-vite'
+import { bundledPackages } from './main/packaging/bundled-packages.ts'
 import renderer from './vite.config.ts'
+
+const shellPackages = () => bundledPackages(import.meta.dirname, { isInterface: false }).plugins
 
 /**
  * The desktop app in three bundles. A sandboxed preload script must be one CommonJS file and can require nothing
@@ -7,12 +10,14 @@ import renderer from './vite.config.ts'
  */
 export default defineConfig({
   main: {
+    plugins: shellPackages(),
     build: {
       outDir: 'out/main',
       rolldownOptions: { input: 'main/main.ts', output: { format: 'es', entryFileNames: '[name].js' } },
     },
   },
   preload: {
+    plugins: shellPackages(),
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,

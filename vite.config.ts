@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { bundledPackages } from './main/packaging/bundled-packages.ts'
 import { serviceWorkerPlugin } from './renderer/platform/browser/service-worker-plugin.ts'
+
+const packages = bundledPackages(import.meta.dirname, { isInterface: true })
 
 /**
  * The interface alone: what the relay serves as web edition and what the desktop window shows. Addresses are
@@ -10,7 +13,7 @@ import { serviceWorkerPlugin } from './renderer/platform/browser/service-worker-
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), serviceWorkerPlugin()],
+  plugins: [react(), packages.plugins, serviceWorkerPlugin()],
   build: {
     outDir: `${import.meta.dirname}/out/renderer`,
     emptyOutDir: true,
@@ -20,6 +23,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'renderer/index.html' },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [packages.gather()] },
   server: { host: '127.0.0.1' },
 })

@@ -4,7 +4,7 @@ import type { BuiltPages } from './offline-pages.ts'
 const workerFile = 'service-worker.js'
 
 /** What only a PDF needs is some 30 MB: whoever opens a report fetches it, and nobody else does. */
-const fetchedLater = /\.(?:wasm|ttf)$|\/pdf-worker-/
+const fetchedLater = /\.(?:wasm|ttf)$|(?:third-party-licences|bundled-packages)\.json$|\/pdf-worker-/
 
 const hashOf = async (contents: readonly (readonly [string, string | Uint8Array])[]): Promise<string> => {
   const text = contents.map(([name, content]) => `${name}\0${content.toString()}\0`).join('')
