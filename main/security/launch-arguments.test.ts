@@ -39,6 +39,16 @@ describe('switches at the start', () => {
     expect(given(['--relay=wss://relay.example', text, 'beraad://join#u=abc'])).toEqual([name])
   })
 
+  test('R-SEC-21 a link that breaks out of its quotes brings no switch with it', () => {
+    const link = 'beraad://join#u=abc'
+    expect(given(['--relay=wss://relay.example', link])).toEqual([])
+    expect(given([link, '--relay=wss://evil.example', '--user-data-dir=\\\\evil\\x'])).toEqual([
+      'relay',
+      'user-data-dir',
+    ])
+    expect(given(['BERAAD://join', '--lang=nl'])).toEqual(['lang'])
+  })
+
   test('R-SEC-21 Windows reads a slash as a dash', () => {
     expect(given(['/remote-debugging-port=9222'], 'win32')).toEqual(['remote-debugging-port'])
     expect(given(['/home/mara/copy.beraad'], 'linux')).toEqual([])
