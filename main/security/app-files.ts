@@ -46,38 +46,14 @@ interface AppFilesContext {
   readonly contentPolicy: () => string
 }
 
-/** What a page may use of the machine: the whole screen, and nothing that measures, listens, looks or pays. */
-const features = [
-  ...[
-    'accelerometer',
-    'autoplay',
-    'bluetooth',
-    'camera',
-    'clipboard-read',
-    'display-capture',
-    'encrypted-media',
-  ],
-  ...[
-    'gamepad',
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'idle-detection',
-    'local-fonts',
-    'magnetometer',
-    'microphone',
-  ],
-  ...[
-    'midi',
-    'payment',
-    'picture-in-picture',
-    'publickey-credentials-get',
-    'screen-wake-lock',
-    'serial',
-    'usb',
-  ],
-  ...['web-share', 'window-management', 'xr-spatial-tracking'],
+/** What of the machine no page uses: all that measures, listens, looks or pays. */
+const unused = [
+  'accelerometer autoplay camera clipboard-read display-capture encrypted-media gamepad geolocation gyroscope hid',
+  'idle-detection local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-get',
+  'screen-wake-lock serial usb window-management xr-spatial-tracking',
 ]
+const features = unused
+  .flatMap((names) => names.split(' '))
   .map((name) => `${name}=()`)
   .join(', ')
 
