@@ -3,12 +3,14 @@ import { Window as HappyWindow } from 'happy-dom'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { desktopPlatform } from '../renderer/platform/desktop/desktop-platform.ts'
 import type { AskForKey } from '../renderer/platform/platform.ts'
-import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
+import type { HostingState } from '../shared/desktop/hosting.ts'
+import { channelOf, eventChannelOf, type ShellEvent, verbs } from '../shared/desktop/names.ts'
 import { ok, refuse } from '../shared/result.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
 import { openSettings, type Settings } from './device/settings.ts'
 import { makeHandlers, type Surroundings } from './handlers.ts'
+import type { hostingHandlers } from './hosting/hosting-handlers.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import { makeDispatcher } from './security/dispatcher.ts'
 
@@ -16,6 +18,15 @@ const notAsked = (): never => {
   throw new Error('not part of this test')
 }
 
+const notHosting: HostingState = {
+  ...{ phase: 'off', problem: null, reach: 'device', allowed: 'network' },
+  ...{ own: null, addresses: [], guests: 0, hasMoved: false },
+}
+const hosting: ReturnType<typeof hostingHandlers> = {
+  hosting: async () => ok(notHosting),
+  startHosting: async () => refuse('port-taken'),
+  stopHosting: async () => ok(null),
+}
 const keyring: Keyring = {
   masterKey: async () => ok({ key: 'A'.repeat(43), vault: '' }),
   keyring: notAsked,
@@ -36,15 +47,18 @@ const shell = (changes: Partial<Surroundings> = {}) => {
       file = { ...file, ...values }
     },
   }))
-  const heard = new Set<() => void>()
-  const invitations = invitationDesk(() => {
-    for (const listener of heard) listener()
-  })
+  const listeners = new Map<string, Set<() => void>>()
+  const tell = (event: ShellEvent): void => {
+    for (const listener of listeners.get(eventChannelOf(event)) ?? []) listener()
+  }
+  const invitations = invitationDesk(() => tell('invitation'))
   const done = { clipboard: '', asked: [] as string[], reloads: 0, saved: [] as unknown[] }
   const handlers = makeHandlers({
     settings,
     relay: 'ws://127.0.0.1:4310',
     keyring,
+    hosting,
+    ownRelays: () => ['ws://127.0.0.1:4320'],
     saveFile: async (saved) => {
       done.saved.push(saved)
       return ok(null)
@@ -72,12 +86,12 @@ const shell = (changes: Partial<Surroundings> = {}) => {
       return dispatch(verb, { url: 'app://beraad/', parent: null, detached: false }, message)
     },
     listen: (channel, listener) => {
-      if (channel !== eventChannelOf('invitation')) return () => undefined
-      heard.add(listener)
+      const heard = listeners.get(channel) ?? new Set()
+      listeners.set(channel, heard.add(listener))
       return () => heard.delete(listener)
     },
   })
-  return { bridge, done, settings, invitations }
+  return { bridge, done, settings, invitations, tell }
 }
 
 let window: Window
@@ -203,6 +217,46 @@ describe('the desktop platform', () => {
     expect(done.clipboard).toBe('link')
     const cancelling = await openPlatform(shell({ saveFile: async () => refuse('cancelled') }))
     expect(await cancelling.platform.saveFile(file)).toEqual({ ok: false, code: 'cancelled' })
+  })
+})
+
+describe('the relay on this computer', () => {
+  test('R-HOST-14 the page hears how it stands, starts and stops it, and reaches it at this device', async () => {
+    let state = notHosting
+    const orders: unknown[] = []
+    const { platform, tell } = await openPlatform(
+      shell({
+        hosting: {
+          hosting: async () => ok(state),
+          startHosting: async (reach) => {
+            orders.push(reach)
+            return ok(null)
+          },
+          stopHosting: async () => {
+            orders.push('stop')
+            return ok(null)
+          },
+        },
+      }),
+    )
+    expect(platform.hosting?.state()).toEqual(notHosting)
+    state = { ...notHosting, phase: 'on', own: 'ws://127.0.0.1:4310/k7mq2xpdab' }
+    tell('hosting')
+    await expect.poll(() => platform.hosting?.state().phase).toBe('on')
+    expect(platform.hosting?.reach('ws://192.168.1.5:4310/k7mq2xpdab')).toBe(state.own)
+    expect(platform.hosting?.reach('ws://192.168.1.5:4310/aaaaaaaaaa')).toBe(
+      'ws://192.168.1.5:4310/aaaaaaaaaa',
+    )
+    expect(await platform.hosting?.start('network')).toEqual({ ok: true, value: null })
+    await platform.hosting?.stop()
+    expect(orders).toEqual(['network', 'stop'])
+  })
+
+  test('R-HOST-14 what it refuses has a code; nobody is asked about its own address', async () => {
+    const { platform, bridge, done } = await openPlatform()
+    expect(await platform.hosting?.start('device')).toEqual({ ok: false, code: 'port-taken' })
+    expect(await bridge.admitRelay('ws://127.0.0.1:4320/k7mq2xpdab')).toEqual({ ok: true, value: null })
+    expect([done.asked, done.reloads]).toEqual([[], 0])
   })
 })
 

@@ -1,5 +1,7 @@
 import { ok, refuse } from '../shared/result.ts'
 import type { Settings } from './device/settings.ts'
+import type { hostingHandlers } from './hosting/hosting-handlers.ts'
+import type { Keyring } from './keyring/keyring.ts'
 import type { Handlers } from './security/dispatcher.ts'
 import { relayAddress } from './security/relay-address.ts'
 
@@ -8,7 +10,10 @@ export interface Surroundings {
   readonly settings: Settings
   /** The relay for new sessions, as origin. */
   readonly relay: string
-  readonly masterKey: Handlers['masterKey']
+  readonly keyring: Keyring
+  readonly hosting: ReturnType<typeof hostingHandlers>
+  /** Where the relay on this computer may be, as origins; nobody is asked about it. */
+  readonly ownRelays: () => readonly string[]
   readonly saveFile: Handlers['saveFile']
   readonly writeClipboard: (text: string) => void
   readonly takeInvitation: () => string | null
@@ -31,10 +36,16 @@ export const makeHandlers = (surroundings: Surroundings): Handlers => {
     return question
   }
   return {
+    ...surroundings.keyring,
+    ...surroundings.hosting,
     settings: async () =>
-      ok({ preferences: settings.preferences(), preferencesReset: settings.wasReset, relay }),
+      ok({
+        preferences: settings.preferences(),
+        preferencesReset: settings.wasReset,
+        preferencesKept: settings.isKept(),
+        relay,
+      }),
     changePreferences: async (change) => ok(settings.change(change)),
-    masterKey: surroundings.masterKey,
     saveFile: surroundings.saveFile,
     copyText: async (text) => {
       surroundings.writeClipboard(text)
@@ -44,7 +55,8 @@ export const makeHandlers = (surroundings: Surroundings): Handlers => {
     admitRelay: async (address) => {
       const origin = relayAddress(address)
       if (origin === null) return refuse('refused')
-      if (origin === relay || settings.relays().includes(origin)) return ok(null)
+      const known = [relay, ...settings.relays(), ...surroundings.ownRelays()]
+      if (known.includes(origin)) return ok(null)
       if (!(await askOnce(origin))) return refuse('refused')
       settings.admitRelay(origin)
       reload()

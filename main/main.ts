@@ -1,19 +1,27 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
 import { invitationDesk, invitationIn, invitationInArguments, linkScheme } from './device/deep-links.ts'
-import { keyFileAt, saveFile } from './device/files.ts'
-import { makeKeyring } from './device/keyring.ts'
+import { saveFile } from './device/files.ts'
 import { openSettings } from './device/settings.ts'
-import { openSettingsStore, settingsFileAt, systemKeychain } from './electron-parts.ts'
+import { settingsFileAt } from './device/settings-file.ts'
+import { openSettingsStore, systemKeychain } from './electron-parts.ts'
 import { makeHandlers } from './handlers.ts'
+import { hostingHandlers } from './hosting/hosting-handlers.ts'
+import { askBeforeOthersLose, hostingOnThisComputer } from './hosting/hosting-process.ts'
+import { hostingWords } from './hosting/hosting-words.ts'
+import { ownOrigins } from './hosting/stored-hosting.ts'
+import { keyFileAt } from './keyring/key-file.ts'
+import { makeKeyring } from './keyring/keyring.ts'
 import { answerAppRequest } from './security/app-files.ts'
+import { bundleReader } from './security/bundle-reader.ts'
 import { contentPolicy } from './security/content-policy.ts'
 import { makeDispatcher } from './security/dispatcher.ts'
+import { confineRequests, guardApp } from './security/electron-guards.ts'
+import { unwantedSwitches } from './security/launch-arguments.ts'
 import { appScheme } from './security/origin.ts'
 import { relayInArguments } from './security/relay-address.ts'
-import { closeSession, openWindow, preloadBeside } from './window.ts'
+import { openWindow, preloadBeside } from './window.ts'
 import { words } from './words.ts'
 
 /** The relay of a session that is led from this very computer, when nobody named another one. */
@@ -30,7 +38,14 @@ const showWindow = (): void => {
 
 /** Registers what must be known before Electron is ready. False when another Beraad runs already. */
 const prepare = (): boolean => {
+  const unwanted = app.isPackaged ? unwantedSwitches(process.argv, process.platform) : []
+  if (unwanted.length > 0) {
+    dialog.showErrorBox('Beraad', `${words.nl.notStarted(unwanted)}\n\n${words.en.notStarted(unwanted)}`)
+    app.exit(1)
+    return false
+  }
   app.enableSandbox()
+  guardApp(app)
   app.commandLine.appendSwitch('disable-http-cache')
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -57,14 +72,30 @@ const start = (): void => {
     openSettingsStore(folder, 'settings'),
   )
   const relay = relayInArguments(process.argv) ?? settings.relays()[0] ?? usualRelay
-  const relays = (): readonly string[] => [relay, ...settings.relays()]
+  const ownRelays = () => ownOrigins(settings.hosting())
+  const relays = (): readonly string[] => [relay, ...settings.relays(), ...ownRelays()]
   const wordsNow = () => words[settings.preferences().language]
-  const keyring = makeKeyring(systemKeychain(), keyFileAt(join(folder, 'vault.key')))
+  const keyring = makeKeyring({
+    keychain: systemKeychain(),
+    file: keyFileAt(join(folder, 'vault.key')),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    reload: () => window?.webContents.reload(),
+  })
+
+  const hosting = hostingOnThisComputer({
+    settings,
+    allowed: () => 'network',
+    bundles: import.meta.dirname,
+    tell: () => window?.webContents.send(eventChannelOf('hosting')),
+  })
 
   const handlers = makeHandlers({
     settings,
     relay,
-    masterKey: keyring.masterKey,
+    keyring,
+    hosting: hostingHandlers(hosting),
+    ownRelays,
     saveFile: (file) =>
       saveFile(file, async (name) => {
         const options = { defaultPath: join(app.getPath('documents'), name) }
@@ -99,12 +130,12 @@ const start = (): void => {
   const bundle = join(import.meta.dirname, '..', 'renderer')
   protocol.handle(appScheme, (request) =>
     answerAppRequest(request, {
-      readFile: async (path) => Uint8Array.from(await readFile(join(bundle, ...path))),
+      readFile: bundleReader(bundle),
       contentPolicy: () => contentPolicy(relays()),
     }),
   )
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
-  closeSession(session.defaultSession)
+  confineRequests(session.defaultSession, relays)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
@@ -113,6 +144,7 @@ const start = (): void => {
     ]),
   )
   window = openWindow(preloadBeside(import.meta.dirname), { relays, wordsNow })
+  askBeforeOthersLose(window, hosting, () => hostingWords[settings.preferences().language])
   window.on('closed', () => {
     window = null
   })

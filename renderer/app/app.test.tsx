@@ -88,6 +88,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       entries: { load: missing, append: missing, replace: missing, erase: missing },
       persistent: () => trust === 'own',
       problems: () => [],
+      hosting: null,
       defaultRelay: missing,
       webAddress: missing,
       saveFile: missing,

@@ -1,5 +1,7 @@
+import type { DesktopBridge } from '../../shared/desktop/contract.ts'
 import type { Result } from '../../shared/result.ts'
 import type { EntryStore } from '../../shared/room/types.ts'
+import type { Hosting } from './hosting.ts'
 
 /** Small records, sealed with a key that only this device has: identity, profile, keys of rooms, drafts, overview. */
 export interface Vault {
@@ -30,7 +32,7 @@ export type DeviceTrust = 'own' | 'shared'
  * Something about this device that the person should know. `no-storage`: the browser keeps nothing, so the device
  * is treated as shared. `no-keychain`, `keychain-locked`, `keychain-damaged`: the system's keychain is missing,
  * closed, or no longer opens the stored key; nothing outlives the window. `preferences-reset`: the settings file
- * could not be read and was set aside.
+ * could not be read and was set aside. `preferences-unkept`: the disk takes no changed settings.
  */
 export type DeviceProblem =
   | 'no-storage'
@@ -38,6 +40,23 @@ export type DeviceProblem =
   | 'keychain-locked'
   | 'keychain-damaged'
   | 'preferences-reset'
+  | 'preferences-unkept'
+
+/** What may be asked about the key with which the desktop app opens what this device keeps. Never the key itself. */
+export type DeviceKey = Pick<
+  DesktopBridge,
+  'keyring' | 'choosePassphrase' | 'unlock' | 'changePassphrase' | 'keepInKeychain' | 'lock' | 'startAgain'
+>
+
+/** Why the key of this device is not there before a person did something. */
+export type DeviceKeyNeed = 'passphrase-unset' | 'passphrase-locked' | 'keychain-locked' | 'keychain-damaged'
+
+/** Asks the person for the key: `again` when it may be there now, `memory` when they go on without. */
+export type AskForKey = (
+  need: DeviceKeyNeed,
+  deviceKey: DeviceKey,
+  preferences: Preferences,
+) => Promise<'again' | 'memory'>
 
 /** What the interface needs of the machine it runs on. Two implementations: the desktop bridge and the browser. */
 export interface Platform {
@@ -56,6 +75,15 @@ export interface Platform {
   persistent(): boolean
   /** What the person should know about this device; empty when all is well. */
   problems(): readonly DeviceProblem[]
+  /** Where a settings file lies that could not be read and was set aside; null when there is none. */
+  readonly fileSetAside: string | null
+  /**
+   * The key of this device in the desktop app; null in a browser, which keeps its own. Where a passphrase is chosen while
+   * everything is in memory, that moves to this device.
+   */
+  readonly deviceKey: DeviceKey | null
+  /** The relay on this computer; null in a browser, which cannot be one. */
+  readonly hosting: Hosting | null
   /** WebSocket base of the relay for new sessions, for instance `ws://127.0.0.1:4310`. */
   defaultRelay(): string
   /** The page address in which guests open an invitation, without fragment; null when there is no web edition. */

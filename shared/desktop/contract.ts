@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import { z } from '../zod.ts'
+import { hostingVerbs } from './hosting.ts'
 import { keyringVerbs } from './keyring.ts'
 import type { MenuCommand, Verb } from './names.ts'
 import { preferenceChange, preferenceValues } from './preferences.ts'
@@ -66,6 +67,7 @@ export const desktopContract = {
     value: z.null(),
     codes: ['refused'],
   },
+  ...hostingVerbs,
 } as const satisfies Record<Verb, VerbDescription>
 
 /** How many calls of a verb may be under way at once. What asks the person something is asked once at a time. */

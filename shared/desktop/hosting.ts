@@ -34,3 +34,11 @@ export const hostingState = z.object({
   hasMoved: z.boolean(),
 })
 export type HostingState = z.output<typeof hostingState>
+
+/** What the interface may ask about the relay on this computer. */
+export const hostingVerbs = {
+  hosting: { input: z.undefined(), value: hostingState, codes: [] },
+  /** Starts it with that reach, or gives a running one another reach; it runs until it is stopped, also over a restart. */
+  startHosting: { input: reach, value: z.null(), codes: hostingProblem.options },
+  stopHosting: { input: z.undefined(), value: z.null(), codes: [] },
+} as const

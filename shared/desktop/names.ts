@@ -3,10 +3,20 @@ export const verbs = [
   'settings',
   'changePreferences',
   'masterKey',
+  'keyring',
+  'choosePassphrase',
+  'unlock',
+  'changePassphrase',
+  'keepInKeychain',
+  'lock',
+  'startAgain',
   'saveFile',
   'copyText',
   'takeInvitation',
   'admitRelay',
+  'hosting',
+  'startHosting',
+  'stopHosting',
 ] as const
 
 export type Verb = (typeof verbs)[number]

@@ -21,10 +21,13 @@ export const receiveInvitations = (window: Window, inbox: InvitationInbox): void
 export const ownRelay = (location: Pick<Location, 'protocol' | 'host'>): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 
-/** The web edition that a relay serves; null when `relay` is no WebSocket address. */
+/** Browsers encrypt nothing on a page that came unencrypted, unless it came from this computer. */
+const isThisComputer = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+
+/** The web edition that a relay serves; null where a browser could not use it. */
 export const webEditionOf = (relay: string): string | null => {
   if (!URL.canParse(relay)) return null
-  const { protocol, host } = new URL(relay)
+  const { protocol, host, hostname } = new URL(relay)
   if (protocol === 'wss:') return `https://${host}/`
-  return protocol === 'ws:' ? `http://${host}/` : null
+  return protocol === 'ws:' && isThisComputer(hostname) ? `http://${host}/` : null
 }

@@ -140,5 +140,7 @@ test('R-DESK-9 the relay of a page is its own origin, and a relay serves the web
   expect(ownRelay({ protocol: 'http:', host: '127.0.0.1:4310' })).toBe('ws://127.0.0.1:4310')
   expect(webEditionOf('wss://relay.example')).toBe('https://relay.example/')
   expect(webEditionOf('ws://127.0.0.1:4310')).toBe('http://127.0.0.1:4310/')
+  expect(webEditionOf('ws://localhost:4310/k7mq2xpdab')).toBe('http://localhost:4310/')
+  expect([webEditionOf('ws://192.168.1.5:4310'), webEditionOf('ws://relay.test')]).toEqual([null, null])
   expect([webEditionOf('https://relay.example'), webEditionOf('nonsense')]).toEqual([null, null])
 })

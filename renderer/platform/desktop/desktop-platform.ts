@@ -1,13 +1,22 @@
-import type { DesktopBridge } from '../../../shared/desktop/contract.ts'
+import type { DesktopBridge, Reply } from '../../../shared/desktop/contract.ts'
 import { readPreferences } from '../../../shared/desktop/preferences.ts'
 import { ok, refuse } from '../../../shared/result.ts'
 import { webEditionOf } from '../browser/address.ts'
 import { warnBeforeClose } from '../browser/window.ts'
 import { invitationInbox } from '../invitations.ts'
-import type { DeviceProblem, Platform, Preferences, PreferenceValues } from '../platform.ts'
+import type {
+  AskForKey,
+  DeviceKey,
+  DeviceKeyNeed,
+  DeviceProblem,
+  Platform,
+  Preferences,
+  PreferenceValues,
+} from '../platform.ts'
 import { openDatabase } from '../storage/database.ts'
 import { deviceStorage } from '../storage/device-storage.ts'
 import { deriveVaultKeys } from '../storage/vault.ts'
+import { desktopHosting } from './desktop-hosting.ts'
 
 const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64url.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
@@ -43,14 +52,53 @@ const askForUnknownRelays = (window: Window, bridge: DesktopBridge): void => {
   })
 }
 
+/** What the page then has to say about this device. */
+const problemOf = {
+  'passphrase-unset': 'no-keychain',
+  'passphrase-locked': 'no-keychain',
+  'keychain-locked': 'keychain-locked',
+  'keychain-damaged': 'keychain-damaged',
+} as const satisfies Record<DeviceKeyNeed, DeviceProblem>
+
+const isNeed = (code: string): code is DeviceKeyNeed => Object.hasOwn(problemOf, code)
+
+/** What pages may do about the key; handing it over is not among it. */
+const deviceKeyOf = ({
+  keyring,
+  choosePassphrase,
+  unlock,
+  changePassphrase,
+  keepInKeychain,
+  lock,
+  startAgain,
+}: DesktopBridge): DeviceKey => ({
+  keyring,
+  choosePassphrase,
+  unlock,
+  changePassphrase,
+  keepInKeychain,
+  lock,
+  startAgain,
+})
+
+/** The key and the name of the vault that it opens. */
+type Found = Extract<Reply<'masterKey'>, { readonly ok: true }>['value']
+
+interface Surroundings {
+  /** Without it, a key that needs somebody is a key that is not there. */
+  readonly askForKey?: AskForKey
+  /** A vault with a name has a database of its own, whose name begins with this. */
+  readonly databaseName?: string
+}
+
 /**
- * The platform of the desktop app. Without a keychain everything stays in memory and `problems` says why; the
- * device is the person's own either way.
+ * The platform of the desktop app. Without a key everything stays in memory and `problems` says why; the device is the
+ * person's own either way.
  */
 export const desktopPlatform = async (
   window: Window,
   bridge: DesktopBridge,
-  databaseName?: string,
+  { askForKey, databaseName = 'beraad' }: Surroundings = {},
 ): Promise<Platform> => {
   const inbox = invitationInbox()
   const receive = async (): Promise<void> => {
@@ -61,31 +109,64 @@ export const desktopPlatform = async (
   askForUnknownRelays(window, bridge)
 
   const storage = deviceStorage()
-  const problems: DeviceProblem[] = []
-  const [settings, key] = await Promise.all([bridge.settings(), bridge.masterKey(), receive()])
-  if (!settings.ok) throw new Error(`the desktop shell does not answer: ${settings.code}`)
-  if (settings.value.preferencesReset) problems.push('preferences-reset')
-  if (key.ok) {
+  /** Opens what the key opens; null when that went well. */
+  const keep = async ({ key, vault }: Found): Promise<DeviceProblem | null> => {
     const failure = await storage.keep(async () => ({
-      database: await openDatabase(databaseName),
-      keys: await deriveVaultKeys(bytesOf(key.value)),
+      database: await openDatabase(vault === '' ? databaseName : `${databaseName}-${vault}`),
+      keys: await deriveVaultKeys(bytesOf(key)),
     }))
-    if (failure !== undefined) problems.push('no-storage')
-  } else {
-    const isKnown =
-      key.code === 'no-keychain' || key.code === 'keychain-locked' || key.code === 'keychain-damaged'
-    problems.push(isKnown ? key.code : 'no-keychain')
+    return failure === undefined ? null : 'no-storage'
   }
+  const firstAnswer = bridge.masterKey()
+  const [settings, hosting] = await Promise.all([
+    bridge.settings(),
+    desktopHosting(bridge),
+    firstAnswer,
+    receive(),
+  ])
+  if (!settings.ok) throw new Error(`the desktop shell does not answer: ${settings.code}`)
+  const { preferencesReset, preferencesKept } = settings.value
+  const preferences = desktopPreferences(bridge, readPreferences(settings.value.preferences))
+
+  const deviceKey = deviceKeyOf(bridge)
+  const openKey = async (
+    first: Promise<Reply<'masterKey'>>,
+    ask?: AskForKey,
+  ): Promise<DeviceProblem | null> => {
+    for (let answer = await first; ; answer = await bridge.masterKey()) {
+      if (answer.ok) return keep(answer.value)
+      const { code } = answer
+      if (!isNeed(code)) return 'no-storage'
+      const decided = (await ask?.(code, deviceKey, preferences)) ?? 'memory'
+      if (decided === 'memory') return problemOf[code]
+    }
+  }
+  let storageProblem = await openKey(firstAnswer, askForKey)
 
   return {
     kind: 'desktop',
-    preferences: desktopPreferences(bridge, readPreferences(settings.value.preferences)),
+    preferences,
     trust: () => 'own',
     setTrust: async () => undefined,
     vault: storage.vault,
     entries: storage.entries,
     persistent: storage.persistent,
-    problems: () => problems,
+    problems: () => [
+      ...(storageProblem === null ? [] : [storageProblem]),
+      ...(preferencesReset === null ? [] : (['preferences-reset'] as const)),
+      ...(preferencesKept ? [] : (['preferences-unkept'] as const)),
+    ],
+    fileSetAside: preferencesReset,
+    deviceKey: {
+      ...deviceKey,
+      choosePassphrase: async (input) => {
+        const chosen = await deviceKey.choosePassphrase(input)
+        if (!chosen.ok) return chosen
+        storageProblem = await openKey(bridge.masterKey())
+        return storageProblem === null ? chosen : refuse('not-written')
+      },
+    },
+    hosting,
     defaultRelay: () => settings.value.relay,
     webAddress: webEditionOf,
     saveFile: async (file) => {
