@@ -7,9 +7,11 @@ import { App } from './app/app.tsx'
 import { followPreferences } from './app/appearance.ts'
 import { CannotStart } from './app/cannot-start.tsx'
 import { type Services, ServicesProvider } from './app/services.tsx'
+import { askForKeyOn } from './device-key/ask-for-key.tsx'
 import { startWords } from './i18n/i18n.ts'
 import { createSessions } from './live/create-sessions.ts'
 import { createPlatform } from './platform/create.ts'
+import type { Preferences } from './platform/platform.ts'
 
 /** Puts the program together: platform, words, sessions, screens. */
 const start = async (): Promise<void> => {
@@ -22,9 +24,15 @@ const start = async (): Promise<void> => {
     root.render(<CannotStart />)
     return
   }
-  const platform = await createPlatform()
-  await startWords(platform.preferences.read().language)
-  followPreferences(document.documentElement, platform.preferences)
+  let prepared: Promise<void> | null = null
+  const prepare = (preferences: Preferences): Promise<void> => {
+    prepared ??= startWords(preferences.read().language).then(() =>
+      followPreferences(document.documentElement, preferences),
+    )
+    return prepared
+  }
+  const platform = await createPlatform(askForKeyOn(root, prepare))
+  await prepare(platform.preferences)
   const services: Services = { platform, sessions: await createSessions(platform) }
   root.render(
     <StrictMode>

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { invitationDesk, invitationIn, invitationInArguments } from './deep-links.ts'
-import { keyFileAt, plainFileName, saveFile } from './files.ts'
+import { plainFileName, saveFile } from './files.ts'
 import { openSettings, type SettingsFile, type SettingsStore } from './settings.ts'
+import { settingsFileAt } from './settings-file.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -52,13 +53,6 @@ describe('files', () => {
       }),
     )
   })
-
-  test('R-KEY-1 the key file is absent, then there', async () => {
-    const file = keyFileAt(join(folder, 'vault.key'))
-    expect(await file.read()).toBeNull()
-    await file.write(Uint8Array.of(1, 2, 3))
-    expect([...((await file.read()) ?? [])]).toEqual([1, 2, 3])
-  })
 })
 
 describe('deep links', () => {
@@ -101,6 +95,7 @@ describe('settings', () => {
       setAside: () => {
         aside = kept
         kept = null
+        return '/aside.json'
       },
     }
     const store: SettingsStore = {
@@ -120,7 +115,7 @@ describe('settings', () => {
     settings.admitRelay('wss://relay.example')
     expect(settings.relays()).toEqual(['wss://relay.example'])
     expect(JSON.parse(kept() ?? '')).toMatchObject({ language: 'en', theme: 'dark', later: 1 })
-    expect(settings.wasReset).toBe(false)
+    expect([settings.wasReset, settings.isKept()]).toEqual([null, true])
   })
 
   test.each([
@@ -133,13 +128,57 @@ describe('settings', () => {
     '',
   ])('R-SHELL-11 the damaged file %s is set aside and reported', (text) => {
     const { settings, aside } = settingsOver(text)
-    expect(settings.wasReset).toBe(true)
+    expect(settings.wasReset).toBe('/aside.json')
     expect(aside()).toBe(text)
     expect(settings.preferences()).toEqual({ language: 'nl', theme: 'system' })
   })
 
   test('R-SHELL-11 without a file everything is as usual', () => {
     const { settings, aside } = settingsOver(null)
-    expect([settings.wasReset, aside(), settings.relays()]).toEqual([false, null, []])
+    expect([settings.wasReset, aside(), settings.relays()]).toEqual([null, null, []])
+  })
+
+  test('R-SHELL-11 a disk that takes nothing stops nobody: changes last as long as the program', () => {
+    const full = (): never => {
+      throw new Error('ENOSPC')
+    }
+    const file: SettingsFile = { read: () => '{"theme":', setAside: full }
+    for (const openStore of [full, () => ({ get: () => ({ theme: 'dark' }), set: full })]) {
+      const settings = openSettings(file, openStore)
+      expect(settings.wasReset).toBe('')
+      settings.admitRelay('wss://relay.example')
+      expect(settings.change({ language: 'en' }).language).toBe('en')
+      expect([settings.relays(), settings.isKept()]).toEqual([['wss://relay.example'], false])
+    }
+    const unreadable = openSettings({ read: full, setAside: full }, full)
+    expect(unreadable.preferences()).toEqual({ language: 'nl', theme: 'system' })
+  })
+
+  test('R-SHELL-11 what a full disk refused is written with the next change that it takes', () => {
+    let isFull = true
+    let kept: object = { theme: 'dark' }
+    const settings = openSettings({ read: () => '{"theme":"dark"}', setAside: () => '' }, () => ({
+      get: () => kept,
+      set: (values) => {
+        if (isFull) throw new Error('ENOSPC')
+        kept = { ...kept, ...values }
+      },
+    }))
+    settings.change({ language: 'en' })
+    isFull = false
+    settings.admitRelay('wss://relay.example')
+    expect(kept).toEqual({ theme: 'dark', language: 'en', relays: ['wss://relay.example'] })
+    expect(settings.isKept()).toBe(true)
+  })
+
+  test('R-SHELL-11 two damaged files in a row are both kept', async () => {
+    const path = join(folder, 'settings.json')
+    for (const damage of ['{"first":', '{"second":']) {
+      await writeFile(path, damage)
+      settingsFileAt(path, 1).setAside()
+    }
+    const names = (await readdir(folder)).sort()
+    expect(names).toEqual(['settings.damaged-1-2.json', 'settings.damaged-1.json'])
+    expect(await readFile(join(folder, 'settings.damaged-1.json'), 'utf8')).toBe('{"first":')
   })
 })

@@ -1,20 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { writeWhole } from './atomic-write.ts'
-import type { KeyFile } from './keyring.ts'
-
-/** A file on disk that holds the keyring's sealed key. */
-export const keyFileAt = (path: string): KeyFile => ({
-  read: async () => {
-    try {
-      return await readFile(path)
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-      throw error
-    }
-  },
-  write: (bytes) => writeWhole(path, bytes),
-})
 
 /** A name that every system accepts: no folders, no devices, no control characters. */
 export const plainFileName = (name: string): string => {

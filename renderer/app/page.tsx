@@ -71,6 +71,9 @@ export const Page = ({ heading, lede, actions, current, children }: PageProps) =
             {problems.map((problem) => (
               <p key={problem}>{t(`problems.${problem}`)}</p>
             ))}
+            {platform.fileSetAside === null || platform.fileSetAside === '' ? null : (
+              <p className={styles.file}>{t('fileSetAside', { file: platform.fileSetAside })}</p>
+            )}
           </Callout>
         </div>
       )}

@@ -14,10 +14,13 @@ interface NewPassphraseProps {
   /** Words that somebody who knows the case would try first. */
   readonly known: readonly string[]
   readonly error: string | undefined
+  /** What it is for, where that is not a file. */
+  readonly label?: string
+  readonly hint?: string
 }
 
 /** A passphrase that somebody thinks of, or takes from the program, with how well it keeps. */
-export const NewPassphrase = ({ value, onChange, known, error }: NewPassphraseProps) => {
+export const NewPassphrase = ({ value, onChange, known, error, label, hint }: NewPassphraseProps) => {
   const { t } = useTranslation('backup')
   const text = useText()
   const [isShown, setShown] = useState(true)
@@ -30,8 +33,8 @@ export const NewPassphrase = ({ value, onChange, known, error }: NewPassphrasePr
   return (
     <div className={styles.passphrase}>
       <TextField
-        label={t('passphrase')}
-        hint={text(passphraseWords.general)}
+        label={label ?? t('passphrase')}
+        hint={hint ?? text(passphraseWords.general)}
         type={isShown ? 'text' : 'password'}
         spellCheck={false}
         value={value}

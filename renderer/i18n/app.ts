@@ -57,18 +57,20 @@ export const nl = {
   notStartedText:
     'Deze browser geeft Beraad niet wat het nodig heeft om te versleutelen. Open het adres met https, of gebruik de app. Werkt dat niet, werk dan je browser bij.',
   problems: {
-    'no-storage':
-      'Deze browser laat Beraad niets bewaren. Sluit dit tabblad pas als alles op de relay is opgeslagen.',
+    'no-storage': 'Beraad kan hier niets bewaren. Sluit dit venster pas als alles op de relay is opgeslagen.',
     'no-keychain':
-      'Deze computer heeft geen sleutelbos. Er blijft niets bewaard als je het venster sluit. Vraag je beheerder om een sleutelbos.',
+      'Er blijft niets bewaard als je dit venster sluit. Kies bij Instellingen een wachtzin als je wilt bewaren.',
     'keychain-locked':
-      'De sleutelbos van deze computer is op slot. Ontgrendel hem en start Beraad opnieuw; tot dan blijft er niets bewaard.',
+      'De sleutelbos van deze computer is niet open. Ontgrendel hem en start Beraad opnieuw; tot dan blijft er niets bewaard.',
     'keychain-damaged':
-      'De sleutelbos opent de bewaarde sleutel niet meer. Eerdere beraden zijn hier niet te lezen. Vraag de gespreksleider om een nieuwe uitnodiging.',
+      'De sleutel van dit apparaat gaat niet open. Er blijft niets bewaard als je dit venster sluit. Wat er stond is niet gewist.',
     'preferences-reset':
       'Je instellingen waren niet te lezen en staan weer op het begin. Je beraden zijn niet geraakt.',
+    'preferences-unkept':
+      'De schijf neemt geen wijzigingen van je instellingen aan. Ze gelden tot je Beraad sluit.',
   },
   problemTitle: 'Let op met dit apparaat',
+  fileSetAside: 'Het oude bestand staat hier: {{file}}',
 } as const
 
 export const en: Words<typeof nl> = {
@@ -129,15 +131,17 @@ export const en: Words<typeof nl> = {
     'This browser does not give Beraad what it needs for encryption. Open the address with https, or use the app. If that does not help, update your browser.',
   problems: {
     'no-storage':
-      'This browser does not let Beraad keep anything. Close this tab only when everything is saved on the relay.',
+      'Beraad cannot keep anything here. Close this window only when everything is saved on the relay.',
     'no-keychain':
-      'This computer has no keychain. Nothing is kept when you close the window. Ask your administrator for a keychain.',
+      'Nothing is kept when you close this window. Choose a passphrase in Settings if you want to keep things.',
     'keychain-locked':
-      'The keychain of this computer is locked. Unlock it and start Beraad again; until then nothing is kept.',
+      'The keychain of this computer is not open. Unlock it and start Beraad again; until then nothing is kept.',
     'keychain-damaged':
-      'The keychain no longer opens the stored key. Earlier deliberations cannot be read here. Ask the facilitator for a new invitation.',
+      'The key of this device does not open. Nothing is kept when you close this window. What was here has not been erased.',
     'preferences-reset':
       'Your settings could not be read and are back at the start. Your deliberations were not touched.',
+    'preferences-unkept': 'The disk takes no changes of your settings. They count until you close Beraad.',
   },
   problemTitle: 'Take care with this device',
+  fileSetAside: 'The old file is here: {{file}}',
 }

@@ -9,6 +9,7 @@ import * as circles from './circles.ts'
 import * as common from './common.ts'
 import * as conference from './conference.ts'
 import * as deidentify from './deidentify.ts'
+import * as deviceKey from './device-key.ts'
 import * as domains from './domains.ts'
 import * as effects from './effects.ts'
 import * as escalation from './escalation.ts'
@@ -57,6 +58,7 @@ const catalogues = {
   backup,
   resident,
   deidentify,
+  deviceKey,
   exporting,
   guard,
   about,
