@@ -5,15 +5,24 @@ import renderer from './vite.config.ts'
 const shellPackages = () => bundledPackages(import.meta.dirname, { isInterface: false }).plugins
 
 /**
- * The desktop app in three bundles. A sandboxed preload script must be one CommonJS file and can require nothing
- * but Electron, so everything it needs is bundled into it.
+ * The desktop app in bundles: the shell, with the relay that it can run in a process of its own and that relay's worker; the
+ * preload script; the interface. A sandboxed preload script must be one CommonJS file and can require nothing but Electron,
+ * so everything it needs is bundled into it.
  */
 export default defineConfig({
   main: {
     plugins: shellPackages(),
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: 'main/main.ts', output: { format: 'es', entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: {
+          main: 'main/main.ts',
+          'embedded-relay': 'server/embedded-relay.ts',
+          // Beside whatever starts it, so chunks lie there too.
+          'fold-worker': 'server/document/fold-worker.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

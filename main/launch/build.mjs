@@ -7,6 +7,7 @@ import { Explained, run } from './processes.mjs'
 const sources = [
   'main',
   'renderer',
+  'server',
   'shared',
   'electron.vite.config.ts',
   'vite.config.ts',
