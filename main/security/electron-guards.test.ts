@@ -6,16 +6,19 @@ import { confineRequests, guardApp } from './electron-guards.ts'
 /** An Electron object that emits what the test says and keeps the handlers that are set on it. */
 const made = () => {
   const handlers: Record<string, (...given: readonly unknown[]) => unknown> = {}
+  const values: Record<string, unknown> = {}
   const emitter = new EventEmitter()
   const object = new Proxy(emitter, {
     get: (target, name) => {
       if (Reflect.has(target, name)) return Reflect.get(target, name, target)
-      return (handler: (...given: readonly unknown[]) => unknown) => {
-        handlers[String(name)] = handler
+      return (given: unknown) => {
+        if (typeof given === 'function')
+          handlers[String(name)] = (...asked) => Reflect.apply(given, null, asked)
+        else values[String(name)] = given
       }
     },
   }) as unknown
-  return { emitter, handlers, object }
+  return { emitter, handlers, values, object }
 }
 
 /** Whether something prevented an event. */
@@ -89,6 +92,16 @@ test('R-SEC-12 a certificate of the person is not sent, and nothing may call a f
   app.emit('session-created', object)
   for (const event of ['certificate-error', 'login']) expect(emitter.listenerCount(event)).toBe(0)
   expect(handlers).not.toHaveProperty('setCertificateVerifyProc')
+})
+
+test('R-SEC-13 no dictionary is fetched, and no browser is connected to directly', () => {
+  const { emitter: app } = guarded()
+  const session = made()
+  app.emit('session-created', session.object)
+  const contents = made()
+  app.emit('web-contents-created', {}, contents.object)
+  expect(session.values).toEqual({ setSpellCheckerEnabled: false })
+  expect(contents.values).toEqual({ setWebRTCIPHandlingPolicy: 'disable_non_proxied_udp' })
 })
 
 test('R-SEC-13 nothing leaves a session but sockets to the relays of that moment', () => {
