@@ -1,18 +1,11 @@
 import { join } from 'node:path'
-import { BrowserWindow, dialog, type Session, shell } from 'electron'
+import { app, BrowserWindow, dialog, shell } from 'electron'
 import { externalAddress } from './security/external-links.ts'
-import { isOwnAddress, startAddress } from './security/origin.ts'
+import { startAddress } from './security/origin.ts'
+import { closedPreferences } from './security/web-preferences.ts'
 import type { words } from './words.ts'
 
 type Words = (typeof words)['nl' | 'en']
-
-/** Refuses every permission, device and download; the interface needs none of them. */
-export const closeSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
-}
 
 /** Opens the one window. `relays` and `wordsNow` are asked when they are needed, because they may change. */
 export const openWindow = (
@@ -25,25 +18,9 @@ export const openWindow = (
     minWidth: 400,
     minHeight: 480,
     show: false,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    webPreferences: closedPreferences(preload, app.isPackaged),
   })
   const { webContents } = window
-  const stayHere = (event: { readonly url: string; preventDefault(): void }): void => {
-    if (!isOwnAddress(event.url)) event.preventDefault()
-  }
-  webContents.on('will-navigate', stayHere)
-  webContents.on('will-redirect', stayHere)
-  webContents.on('will-frame-navigate', stayHere)
-  webContents.on('will-attach-webview', (event) => event.preventDefault())
   webContents.setWindowOpenHandler(({ url }) => {
     const address = externalAddress(url, relays())
     if (address !== null) void shell.openExternal(address)

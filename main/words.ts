@@ -1,6 +1,8 @@
 /** The few sentences that the shell itself says; the interface has its own catalogues. */
 export const words = {
   nl: {
+    notStarted: (switches: readonly string[]) =>
+      `Beraad start niet met de opdracht ${switches.join(', ')}, omdat anderen dan kunnen meekijken. Start Beraad zonder die opdracht.`,
     leaveQuestion: 'Sluiten terwijl nog niet alles is opgeslagen?',
     leaveDetail: 'Wat nog niet is opgeslagen, gaat verloren.',
     leave: 'Toch sluiten',
@@ -12,6 +14,8 @@ export const words = {
     refuse: 'Niet verbinden',
   },
   en: {
+    notStarted: (switches: readonly string[]) =>
+      `Beraad does not start with the switch ${switches.join(', ')}, because others could then look in. Start Beraad without it.`,
     leaveQuestion: 'Close while not everything is saved?',
     leaveDetail: 'What has not been saved yet will be lost.',
     leave: 'Close anyway',
