@@ -17,10 +17,19 @@ interface NewPassphraseProps {
   /** What it is for, where that is not a file. */
   readonly label?: string
   readonly hint?: string
+  readonly autoFocus?: boolean
 }
 
 /** A passphrase that somebody thinks of, or takes from the program, with how well it keeps. */
-export const NewPassphrase = ({ value, onChange, known, error, label, hint }: NewPassphraseProps) => {
+export const NewPassphrase = ({
+  value,
+  onChange,
+  known,
+  error,
+  label,
+  hint,
+  autoFocus = false,
+}: NewPassphraseProps) => {
   const { t } = useTranslation('backup')
   const text = useText()
   const [isShown, setShown] = useState(true)
@@ -37,6 +46,7 @@ export const NewPassphrase = ({ value, onChange, known, error, label, hint }: Ne
         hint={hint ?? text(passphraseWords.general)}
         type={isShown ? 'text' : 'password'}
         spellCheck={false}
+        autoFocus={autoFocus}
         value={value}
         onChange={onChange}
         error={error}

@@ -59,6 +59,7 @@ export const ChoosePassphrase = ({ deviceKey, onChosen, otherwise }: ChoosePassp
         value={passphrase}
         onChange={setPassphrase}
         known={[]}
+        autoFocus
         error={isShort ? refusal.text : undefined}
       />
       <Checkbox label={t('choose.kept')} hint={t('choose.keptHint')} isSelected={isKept} onChange={setKept} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
 import { usePreferences, useProfile, useServices } from '../app/services.tsx'
+import { DeviceKeySettings } from '../device-key/device-key-settings.tsx'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -117,12 +118,18 @@ const Device = () => {
 
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
-  const { t } = useTranslation(['settings', 'backup', 'openReport', 'record'])
+  const { platform } = useServices()
+  const { t } = useTranslation(['settings', 'deviceKey', 'backup', 'openReport', 'record'])
   return (
     <Page current="settings" heading={t('heading')}>
       <Appearance />
       <You />
       <Device />
+      {platform.deviceKey === null ? null : (
+        <Section heading={t('deviceKey:settings.heading')}>
+          <DeviceKeySettings deviceKey={platform.deviceKey} />
+        </Section>
+      )}
       <Section heading={t('record:verify.settings')} hint={t('record:verify.settingsHint')}>
         <div>
           <a className={buttonClass('plain')} href={hashOf({ page: 'verify' })}>
