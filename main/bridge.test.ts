@@ -12,7 +12,7 @@ import { openSettings, type Settings } from './device/settings.ts'
 import { makeHandlers, type Surroundings } from './handlers.ts'
 import type { hostingHandlers } from './hosting/hosting-handlers.ts'
 import type { Keyring } from './keyring/keyring.ts'
-import { makeDispatcher } from './security/dispatcher.ts'
+import { type Handlers, makeDispatcher } from './security/dispatcher.ts'
 
 const notAsked = (): never => {
   throw new Error('not part of this test')
@@ -38,8 +38,14 @@ const keyring: Keyring = {
   startAgain: notAsked,
 }
 
+/** What features bring. */
+interface Parts {
+  readonly keyring: Keyring
+  readonly hosting: ReturnType<typeof hostingHandlers>
+}
+
 /** The whole way from the interface through bridge and dispatcher to the handlers, without Electron between. */
-const shell = (changes: Partial<Surroundings> = {}) => {
+const shell = (changes: Partial<Surroundings & Parts> = {}) => {
   let file: Record<string, unknown> = {}
   const settings: Settings = openSettings({ read: () => null, setAside: () => '' }, () => ({
     get: () => file,
@@ -53,11 +59,9 @@ const shell = (changes: Partial<Surroundings> = {}) => {
   }
   const invitations = invitationDesk(() => tell('invitation'))
   const done = { clipboard: '', asked: [] as string[], reloads: 0, saved: [] as unknown[] }
-  const handlers = makeHandlers({
+  const base = makeHandlers({
     settings,
     relay: 'ws://127.0.0.1:4310',
-    keyring,
-    hosting,
     ownRelays: () => ['ws://127.0.0.1:4320'],
     saveFile: async (saved) => {
       done.saved.push(saved)
@@ -76,6 +80,7 @@ const shell = (changes: Partial<Surroundings> = {}) => {
     },
     ...changes,
   })
+  const handlers: Handlers = { ...base, ...(changes.keyring ?? keyring), ...(changes.hosting ?? hosting) }
   const dispatch = makeDispatcher(handlers, (verb, error) => {
     throw new Error(`${verb} failed`, { cause: error })
   })

@@ -1,7 +1,5 @@
 import { ok, refuse } from '../shared/result.ts'
 import type { Settings } from './device/settings.ts'
-import type { hostingHandlers } from './hosting/hosting-handlers.ts'
-import type { Keyring } from './keyring/keyring.ts'
 import type { Handlers } from './security/dispatcher.ts'
 import { relayAddress } from './security/relay-address.ts'
 
@@ -10,8 +8,6 @@ export interface Surroundings {
   readonly settings: Settings
   /** The relay for new sessions, as origin. */
   readonly relay: string
-  readonly keyring: Keyring
-  readonly hosting: ReturnType<typeof hostingHandlers>
   /** Where the relay on this computer may be, as origins; nobody is asked about it. */
   readonly ownRelays: () => readonly string[]
   readonly saveFile: Handlers['saveFile']
@@ -23,8 +19,11 @@ export interface Surroundings {
   readonly reload: () => void
 }
 
-/** What the shell does for each verb of the contract. */
-export const makeHandlers = (surroundings: Surroundings): Handlers => {
+/** What every start of the shell needs; features bring handlers of their own. */
+type BaseVerb = 'settings' | 'changePreferences' | 'saveFile' | 'copyText' | 'takeInvitation' | 'admitRelay'
+
+/** What the shell does for the verbs that belong to no feature. */
+export const makeHandlers = (surroundings: Surroundings): Pick<Handlers, BaseVerb> => {
   const { settings, relay, askForRelay, reload } = surroundings
   const asking = new Map<string, Promise<boolean>>()
   /** A page that tries again while the question is open does not make a second question. */
@@ -36,8 +35,6 @@ export const makeHandlers = (surroundings: Surroundings): Handlers => {
     return question
   }
   return {
-    ...surroundings.keyring,
-    ...surroundings.hosting,
     settings: async () =>
       ok({
         preferences: settings.preferences(),

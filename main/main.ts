@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron'
-import { channelOf, eventChannelOf, verbs } from '../shared/desktop/names.ts'
-import { invitationDesk, invitationIn, invitationInArguments, linkScheme } from './device/deep-links.ts'
+import { app, clipboard, Menu } from 'electron'
+import { answerPages } from './answer-pages.ts'
+import { invitationDesk, linkScheme } from './device/deep-links.ts'
 import { saveFile } from './device/files.ts'
 import { openSettings } from './device/settings.ts'
 import { settingsFileAt } from './device/settings-file.ts'
@@ -13,129 +13,60 @@ import { hostingWords } from './hosting/hosting-words.ts'
 import { ownOrigins } from './hosting/stored-hosting.ts'
 import { keyFileAt } from './keyring/key-file.ts'
 import { makeKeyring } from './keyring/keyring.ts'
-import { answerAppRequest } from './security/app-files.ts'
-import { bundleReader } from './security/bundle-reader.ts'
-import { contentPolicy } from './security/content-policy.ts'
-import { makeDispatcher } from './security/dispatcher.ts'
-import { confineRequests, guardApp } from './security/electron-guards.ts'
-import { unwantedSwitches } from './security/launch-arguments.ts'
-import { appScheme } from './security/origin.ts'
+import { prepareApp } from './prepare.ts'
 import { relayInArguments } from './security/relay-address.ts'
-import { openWindow, preloadBeside } from './window.ts'
+import { receiveArrivals } from './window/arrivals.ts'
+import { openMainWindow } from './window/main-window.ts'
+import { askForPath, askForRelay } from './window/questions.ts'
+import { theWindow } from './window/the-window.ts'
 import { words } from './words.ts'
 
 /** The relay of a session that is led from this very computer, when nobody named another one. */
 const usualRelay = 'ws://127.0.0.1:4310'
 
-let window: BrowserWindow | null = null
+const window = theWindow()
+const invitations = invitationDesk(() => window.tell('invitation'))
 
-const invitations = invitationDesk(() => window?.webContents.send(eventChannelOf('invitation')))
-
-const showWindow = (): void => {
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
-}
-
-/** Registers what must be known before Electron is ready. False when another Beraad runs already. */
-const prepare = (): boolean => {
-  const unwanted = app.isPackaged ? unwantedSwitches(process.argv, process.platform) : []
-  if (unwanted.length > 0) {
-    dialog.showErrorBox('Beraad', `${words.nl.notStarted(unwanted)}\n\n${words.en.notStarted(unwanted)}`)
-    app.exit(1)
-    return false
-  }
-  app.enableSandbox()
-  guardApp(app)
-  app.commandLine.appendSwitch('disable-http-cache')
-  protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ])
-  if (!app.requestSingleInstanceLock()) return false
-  invitations.put(invitationInArguments(process.argv))
-  app.on('second-instance', (_event, parameters) => {
-    invitations.put(invitationInArguments(parameters))
-    showWindow()
-  })
-  app.on('open-url', (event, link) => {
-    event.preventDefault()
-    invitations.put(invitationIn(link))
-    showWindow()
-  })
-  app.on('window-all-closed', () => app.quit())
-  return true
-}
-
-/** Puts the shell together; everything before this line is only registered. */
+/** Puts the shell together; everything before this was only registered. */
 const start = (): void => {
   const folder = app.getPath('userData')
+  const bundles = import.meta.dirname
   const settings = openSettings(settingsFileAt(join(folder, 'settings.json'), Date.now()), () =>
     openSettingsStore(folder, 'settings'),
   )
+  const language = () => settings.preferences().language
   const relay = relayInArguments(process.argv) ?? settings.relays()[0] ?? usualRelay
   const ownRelays = () => ownOrigins(settings.hosting())
   const relays = (): readonly string[] => [relay, ...settings.relays(), ...ownRelays()]
-  const wordsNow = () => words[settings.preferences().language]
+
   const keyring = makeKeyring({
     keychain: systemKeychain(),
     file: keyFileAt(join(folder, 'vault.key')),
     now: Date.now,
     elapsed: () => performance.now(),
-    reload: () => window?.webContents.reload(),
+    reload: window.reload,
   })
-
   const hosting = hostingOnThisComputer({
     settings,
     allowed: () => 'network',
-    bundles: import.meta.dirname,
-    tell: () => window?.webContents.send(eventChannelOf('hosting')),
+    bundles,
+    tell: () => window.tell('hosting'),
   })
 
-  const handlers = makeHandlers({
+  const base = makeHandlers({
     settings,
     relay,
-    keyring,
-    hosting: hostingHandlers(hosting),
     ownRelays,
-    saveFile: (file) =>
-      saveFile(file, async (name) => {
-        const options = { defaultPath: join(app.getPath('documents'), name) }
-        const { canceled, filePath } = await (window === null
-          ? dialog.showSaveDialog(options)
-          : dialog.showSaveDialog(window, options))
-        return canceled || filePath === '' ? null : filePath
-      }),
+    saveFile: (file) => saveFile(file, (name) => askForPath(window.current(), name)),
     writeClipboard: (text) => clipboard.writeText(text),
     takeInvitation: invitations.take,
-    askForRelay: async (address) => {
-      const { relayQuestion, relayDetail, admit, refuse } = wordsNow()
-      const question = {
-        type: 'question' as const,
-        message: relayQuestion(address),
-        detail: relayDetail,
-        buttons: [admit, refuse],
-        defaultId: 1,
-        cancelId: 1,
-      }
-      const { response } = await (window === null
-        ? dialog.showMessageBox(question)
-        : dialog.showMessageBox(window, question))
-      return response === 0
-    },
-    reload: () => window?.webContents.reload(),
+    askForRelay: (address) => askForRelay(window.current(), address, words[language()]),
+    reload: window.reload,
   })
-  const dispatch = makeDispatcher(handlers, (verb) => console.error(`beraad: ${verb} failed unexpectedly`))
-  for (const verb of verbs)
-    ipcMain.handle(channelOf(verb), (event, ...message) => dispatch(verb, event.senderFrame, message))
+  const handlers = { ...base, ...keyring, ...hostingHandlers(hosting) }
+  answerPages(handlers, { bundle: join(bundles, '..', 'renderer'), relays })
 
-  const bundle = join(import.meta.dirname, '..', 'renderer')
-  protocol.handle(appScheme, (request) =>
-    answerAppRequest(request, {
-      readFile: bundleReader(bundle),
-      contentPolicy: () => contentPolicy(relays()),
-    }),
-  )
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
-  confineRequests(session.defaultSession, relays)
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
@@ -143,12 +74,16 @@ const start = (): void => {
       { role: 'windowMenu' },
     ]),
   )
-  window = openWindow(preloadBeside(import.meta.dirname), { relays, wordsNow })
-  askBeforeOthersLose(window, hosting, () => hostingWords[settings.preferences().language])
-  window.on('closed', () => {
-    window = null
+  const preload = join(bundles, '..', 'preload', 'preload.cjs')
+  window.openWith(() => {
+    const opened = openMainWindow({ preload, relays, wordsNow: () => words[language()] })
+    askBeforeOthersLose(opened, hosting, () => hostingWords[language()])
+    return opened
   })
 }
 
-if (prepare()) app.whenReady().then(start)
-else app.quit()
+app.on('window-all-closed', () => app.quit())
+if (prepareApp()) {
+  receiveArrivals(invitations, window.show)
+  app.whenReady().then(start)
+} else app.quit()

@@ -1,17 +1,20 @@
-import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
-import { externalAddress } from './security/external-links.ts'
-import { startAddress } from './security/origin.ts'
-import { closedPreferences } from './security/web-preferences.ts'
-import type { words } from './words.ts'
+import { externalAddress } from '../security/external-links.ts'
+import { startAddress } from '../security/origin.ts'
+import { closedPreferences } from '../security/web-preferences.ts'
+import type { words } from '../words.ts'
 
 type Words = (typeof words)['nl' | 'en']
 
-/** Opens the one window. `relays` and `wordsNow` are asked when they are needed, because they may change. */
-export const openWindow = (
-  preload: string,
-  { relays, wordsNow }: { readonly relays: () => readonly string[]; readonly wordsNow: () => Words },
-): BrowserWindow => {
+interface Surroundings {
+  readonly preload: string
+  /** Asked when they are needed, because they may change. */
+  readonly relays: () => readonly string[]
+  readonly wordsNow: () => Words
+}
+
+/** Opens the main window on the start page. */
+export const openMainWindow = ({ preload, relays, wordsNow }: Surroundings): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1360,
     height: 880,
@@ -42,6 +45,3 @@ export const openWindow = (
   void window.loadURL(startAddress)
   return window
 }
-
-/** Where the built preload script lies, seen from the built main script. */
-export const preloadBeside = (folder: string): string => join(folder, '..', 'preload', 'preload.cjs')
