@@ -14,6 +14,17 @@ const causes = {
   forgotten: [],
 } as const satisfies Record<Loss, readonly string[]>
 
+/** Keychains by the name that people know them by. */
+const keychainNames: ReadonlyMap<string, string> = new Map([
+  ['gnome_libsecret', 'GNOME Keyring'],
+  ['kwallet', 'KWallet'],
+  ['kwallet5', 'KWallet 5'],
+  ['kwallet6', 'KWallet 6'],
+  ['darwin', 'macOS'],
+  ['win32', 'Windows'],
+])
+const nameOf = (keychain: string): string => keychainNames.get(keychain) ?? keychain
+
 interface LostKeyProps {
   readonly loss: Loss
   readonly deviceKey: DeviceKey
@@ -70,8 +81,8 @@ export const LostKey = ({ loss, deviceKey, tries, onAgain, onStarted, onMemory }
             {keepers === null ? null : (
               <p>
                 {keepers.now === null
-                  ? t('lost.keptByNone', { before: keepers.before })
-                  : t('lost.keptBy', { before: keepers.before, now: keepers.now })}
+                  ? t('lost.keptByNone', { before: nameOf(keepers.before) })
+                  : t('lost.keptBy', { before: nameOf(keepers.before), now: nameOf(keepers.now) })}
               </p>
             )}
             <ul>

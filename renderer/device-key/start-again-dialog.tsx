@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import styles from './device-key.module.css'
 import { useKeyRefusal } from './use-refusal.ts'
 
 interface StartAgainDialogProps {
@@ -37,10 +38,10 @@ export const StartAgainDialog = ({ deviceKey, isOpen, onClose, onDone }: StartAg
       role="alertdialog"
       title={t('start.title')}
       description={
-        <>
+        <div className={styles.part}>
           <p>{t('start.text')}</p>
           <p>{t('start.others')}</p>
-        </>
+        </div>
       }
       isOpen={isOpen}
       onOpenChange={(open) => {
