@@ -2,6 +2,8 @@ import { preferenceChange, readPreferences } from '../../shared/desktop/preferen
 import { z } from '../../shared/zod.ts'
 import { neverHosted, type StoredHosting, storedHosting } from '../hosting/stored-hosting.ts'
 import { relayAddress } from '../security/relay-address.ts'
+import { storedUpdates } from '../updates/stored-updates.ts'
+import type { StoredUpdates } from '../updates/updates.ts'
 
 const relays = z.array(z.string().check(z.refine((text) => relayAddress(text) === text)))
 
@@ -10,6 +12,7 @@ const storedSettings = z.object({
   ...preferenceChange.shape,
   relays: z.optional(relays),
   hosting: z.optional(storedHosting),
+  updates: z.optional(storedUpdates),
 })
 
 type Preferences = ReturnType<typeof readPreferences>
@@ -43,6 +46,8 @@ export interface Settings {
   /** The relay on this computer. */
   hosting(): StoredHosting
   keepHosting(change: Partial<StoredHosting>): void
+  updates(): StoredUpdates
+  keepUpdates(change: StoredUpdates): void
 }
 
 const isWhole = (text: string): boolean => {
@@ -106,6 +111,10 @@ export const openSettings = (file: SettingsFile, openStore: () => SettingsStore)
     hosting: () => stored().hosting ?? neverHosted,
     keepHosting: (change) => {
       store.set({ hosting: { ...(stored().hosting ?? neverHosted), ...change } })
+    },
+    updates: () => stored().updates ?? {},
+    keepUpdates: (change) => {
+      store.set({ updates: { ...stored().updates, ...change } })
     },
   }
 }
