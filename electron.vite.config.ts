@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { bundledPackages } from './main/packaging/bundled-packages.ts'
 import renderer from './vite.config.ts'
+
+/** Another place than `out/`, for specs beside which somebody else builds. */
+const folder = process.env.BERAAD_DESKTOP ?? join(import.meta.dirname, 'out')
 
 const shellPackages = () => bundledPackages(import.meta.dirname, { isInterface: false }).plugins
 
@@ -13,7 +17,7 @@ export default defineConfig({
   main: {
     plugins: shellPackages(),
     build: {
-      outDir: 'out/main',
+      outDir: join(folder, 'main'),
       rolldownOptions: {
         input: {
           main: 'main/main.ts',
@@ -28,10 +32,10 @@ export default defineConfig({
   preload: {
     plugins: shellPackages(),
     build: {
-      outDir: 'out/preload',
+      outDir: join(folder, 'preload'),
       externalizeDeps: false,
       rolldownOptions: { input: 'main/preload.ts', output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
-  renderer,
+  renderer: { ...renderer, build: { ...renderer.build, outDir: join(folder, 'renderer') } },
 })
