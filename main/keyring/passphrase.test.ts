@@ -211,6 +211,22 @@ describe('the file of a passphrase', () => {
     expect(await openWithPassphrase(weaker, passphrase, head)).toBeNull()
   })
 
+  test('R-KEY-5 a file that was written once opens ever after (FORMATS §29)', async () => {
+    const bySystem = 'YmVyYWFkL2RldmljZS1rZXkKAQABAgMEBQYHCAhrd2FsbGV0NnYxMQECAyiRnWKyzgyp'
+    const byPassphrase = [
+      'YmVyYWFkL2RldmljZS1rZXkKAQEBAgMEBQYHCAoIAWj8II8tT1cJ6hBB00itVl3IqXTf23uXZtLx8oRqXMBkofdGn1_Q80w2zPkf6gbD',
+      'lBeOsDQi0fT9en1uKUWtsTpYVcPS60U4EDmtHLEz5rQ39nnvdw',
+    ].join('')
+    const vault = '0102030405060708'
+    const first = readRecord(Buffer.from(bySystem, 'base64url'))
+    expect(first).toMatchObject({ value: { keeper: 'keychain', vault, keychain: 'kwallet6' } })
+    const second = readRecord(Buffer.from(byPassphrase, 'base64url'))
+    if (!second.ok) throw new Error(second.code)
+    expect(await openWithPassphrase(second.value.sealed, passphrase, headOf(second.value))).toEqual(
+      Uint8Array.from({ length: 32 }, (_, at) => at),
+    )
+  })
+
   test('R-KEY-3 whatever a file holds, reading it never throws, and what was written reads back', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
