@@ -14,6 +14,8 @@ import { goTo, useRoute } from './use-route.ts'
 
 const NewSessionPage = fetchedPage(parts.newSession)
 const SettingsPage = fetchedPage(parts.settings)
+const AboutPage = fetchedPage(parts.about)
+const HostingPage = fetchedPage(parts.hosting)
 const RoomPage = fetchedPage(parts.room)
 const ReportPage = fetchedPage(parts.report)
 const WaitingPage = fetchedPage(parts.waiting)
@@ -106,6 +108,10 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <JoinPage key={arrival?.number ?? 0} invitation={arrival?.text ?? null} />
     case 'settings':
       return <SettingsPage />
+    case 'about':
+      return <AboutPage />
+    case 'hosting':
+      return <HostingPage />
     case 'agreements':
       return <AgreementsPage />
     case 'chain-agreements':
@@ -164,7 +170,7 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
 /** What a tab shows that does not know who uses it: a newcomer, a guest, or a guest whose tab was reloaded. */
 const pageForNobody = (route: Route, arrival: Arrival | null): ReactNode => {
   // A record's file can be checked by anybody, also by who never took part in anything here.
-  if (['join', 'waiting', 'request', 'verify'].includes(route.page)) return pageOf(route, arrival)
+  if (['join', 'waiting', 'request', 'verify', 'about'].includes(route.page)) return pageOf(route, arrival)
   return 'roomId' in route ? <JoinPage invitation={null} isReturning /> : <FirstUse />
 }
 

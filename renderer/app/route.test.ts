@@ -15,6 +15,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       'receipts',
       'verify',
       'restore',
+      'hosting',
     ),
   }),
   fc.record({ page: fc.constant('new-session' as const), methodId: fc.string({ minLength: 1 }) }),

@@ -5,6 +5,8 @@ export type Route =
         | 'overview'
         | 'join'
         | 'settings'
+        | 'about'
+        | 'hosting'
         | 'agreements'
         | 'chain-agreements'
         | 'register'
@@ -51,6 +53,10 @@ export const hashOf = (route: Route): string => {
       return '#/deelnemen'
     case 'settings':
       return '#/instellingen'
+    case 'about':
+      return '#/over'
+    case 'hosting':
+      return '#/zonder-server'
     case 'agreements':
       return '#/afspraken'
     case 'chain-agreements':
@@ -111,6 +117,8 @@ const fixed: Readonly<Record<string, Route>> = {
   nieuw: { page: 'new-session' },
   deelnemen: { page: 'join' },
   instellingen: { page: 'settings' },
+  over: { page: 'about' },
+  'zonder-server': { page: 'hosting' },
   afspraken: { page: 'agreements' },
   ketenafspraken: { page: 'chain-agreements' },
   expertise: { page: 'register' },

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/method/method.ts'
 import * as about from './about.ts'
+import * as aboutApp from './about-app.ts'
 import * as agreements from './agreements.ts'
 import * as app from './app.ts'
 import * as backup from './backup.ts'
@@ -17,6 +18,7 @@ import * as exporting from './exporting.ts'
 import * as facts from './facts.ts'
 import * as fields from './fields.ts'
 import * as guard from './guard.ts'
+import * as hosting from './hosting.ts'
 import * as insight from './insight.ts'
 import * as instruments from './instruments.ts'
 import * as invite from './invite.ts'
@@ -31,6 +33,7 @@ import * as newSession from './new-session.ts'
 import * as note from './note.ts'
 import * as openReport from './open-report.ts'
 import * as overview from './overview.ts'
+import * as policy from './policy.ts'
 import * as presentation from './presentation.ts'
 import * as profile from './profile.ts'
 import * as record from './record.ts'
@@ -45,6 +48,7 @@ import * as settings from './settings.ts'
 import * as stakeholders from './stakeholders.ts'
 import * as survey from './survey.ts'
 import * as triangle from './triangle.ts'
+import * as updates from './updates.ts'
 import * as weighing from './weighing.ts'
 import * as whichForm from './which-form.ts'
 
@@ -61,7 +65,10 @@ const catalogues = {
   deviceKey,
   exporting,
   guard,
+  hosting,
   about,
+  aboutApp,
+  updates,
   circles,
   common,
   fields,
@@ -90,6 +97,7 @@ const catalogues = {
   instruments,
   methodEditor,
   methods,
+  policy,
   presentation,
   stakeholders,
   survey,

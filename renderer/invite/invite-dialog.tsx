@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MethodKind } from '../../shared/method/method.ts'
+import { InviteNote } from '../hosting/invite-note.tsx'
 import { useLive } from '../live/use-live.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
@@ -87,6 +88,9 @@ const Invitation = () => {
           <QrCode text={links.main} />
         </div>
       )}
+      {made.state === 'made' && made.links.relay !== undefined ? (
+        <InviteNote relay={made.links.relay} />
+      ) : null}
       {way === 'direct' ? (
         <Callout tone="warn" title={t('invite:keyTitle')}>
           <p>{t('invite:keyWarning')}</p>

@@ -2,6 +2,8 @@
 export interface MadeLinks {
   readonly link: string
   readonly browserLink: string | null
+  /** The relay that the links name. */
+  readonly relay?: string
 }
 
 /** The link to show first, and the one for the app when that is another. */

@@ -114,7 +114,8 @@ interface RelayNoticeProps {
 const RelayNotice = ({ relay, roomId, onAgain }: RelayNoticeProps) => {
   const { t } = useTranslation('join')
   const [isThere, setIsThere] = useState(true)
-  useEffect(() => askRelay(relay, roomId, setIsThere), [relay, roomId])
+  const place = useServices().platform.hosting?.reach(relay) ?? relay
+  useEffect(() => askRelay(place, roomId, setIsThere), [place, roomId])
   if (isThere) return null
   return (
     <Callout tone="warn" title={t('relayDownTitle')} isAlert>

@@ -5,6 +5,7 @@ import { isoDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { replaceWith } from '../app/use-route.ts'
+import { RelayChoice, useRelayChoice } from '../hosting/relay-choice.tsx'
 import { SimilarInPreparation } from '../library/similar.tsx'
 import type { LiveSession } from '../live/live.ts'
 import type { NewSession } from '../live/sessions.ts'
@@ -59,6 +60,7 @@ export const NewSessionForm = ({
   const [showProblems, setShowProblems] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const chosenRelay = useRelayChoice()
 
   useEffect(clearAside, [])
   const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
@@ -78,7 +80,15 @@ export const NewSessionForm = ({
     }
     setIsBusy(true)
     try {
-      const { roomId } = await sessions.start(sessionFor(draft))
+      const relay = await chosenRelay.ready()
+      if (relay === null) {
+        setIsBusy(false)
+        return
+      }
+      const { roomId } = await sessions.start({
+        ...sessionFor(draft),
+        ...(relay !== undefined && { relay }),
+      })
       if (prepare !== undefined) await sessions.change(roomId, prepare)
       replaceWith({ page: 'room', roomId })
     } catch {
@@ -168,6 +178,7 @@ export const NewSessionForm = ({
           isRequired
         />
       </div>
+      <RelayChoice chosen={chosenRelay} />
       <div className={styles.actions}>
         <Button kind="lead" type="submit" isDisabled={isBusy}>
           {t('start')}

@@ -8,6 +8,7 @@ import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useToasts } from '../ui/toast.tsx'
+import { UpdatesSettings } from '../updates/updates-settings.tsx'
 import { ForgetSessions } from './forget-sessions.tsx'
 import styles from './settings.module.css'
 
@@ -119,7 +120,16 @@ const Device = () => {
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
   const { platform } = useServices()
-  const { t } = useTranslation(['settings', 'deviceKey', 'backup', 'openReport', 'record'])
+  const { t } = useTranslation([
+    'settings',
+    'hosting',
+    'deviceKey',
+    'backup',
+    'openReport',
+    'record',
+    'updates',
+    'aboutApp',
+  ])
   return (
     <Page current="settings" heading={t('heading')}>
       <Appearance />
@@ -128,6 +138,15 @@ const SettingsPage = () => {
       {platform.deviceKey === null ? null : (
         <Section heading={t('deviceKey:settings.heading')}>
           <DeviceKeySettings deviceKey={platform.deviceKey} />
+        </Section>
+      )}
+      {platform.hosting === null ? null : (
+        <Section heading={t('hosting:heading')} hint={t('hosting:settingsHint')}>
+          <div>
+            <a className={buttonClass('plain')} href={hashOf({ page: 'hosting' })}>
+              {t('hosting:toPage')}
+            </a>
+          </div>
         </Section>
       )}
       <Section heading={t('record:verify.settings')} hint={t('record:verify.settingsHint')}>
@@ -151,6 +170,18 @@ const SettingsPage = () => {
         <div>
           <a className={buttonClass('plain')} href={hashOf({ page: 'open-report' })}>
             {t('openReport:link')}
+          </a>
+        </div>
+      </Section>
+      {platform.updates === null ? null : (
+        <Section heading={t('updates:heading')}>
+          <UpdatesSettings updates={platform.updates} />
+        </Section>
+      )}
+      <Section heading={t('aboutApp:heading')}>
+        <div>
+          <a className={buttonClass('plain')} href={hashOf({ page: 'about' })}>
+            {t('aboutApp:toPage')}
           </a>
         </div>
       </Section>
