@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import type { DesktopTarget } from './tests/desktop/test.ts'
 
 /**
  * Two workers, a file each: a spec waits more than it works, and every spec has a relay and members of its own. The tests of
- * one file follow each other.
+ * one file follow each other. The specs of the desktop app run on the stand-in for `electron` and, where it is, on Electron.
  */
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<object, DesktopTarget>({
   testMatch: '**/*.spec.ts',
   workers: 2,
   retries: 0,
@@ -13,6 +13,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   outputDir: 'test-results/e2e',
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
+  projects: [
+    { name: 'browsers', testDir: 'tests/e2e' },
+    { name: 'desktop (stand-in)', testDir: 'tests/desktop', use: { target: 'stand-in' } },
+    { name: 'desktop (Electron)', testDir: 'tests/desktop', use: { target: 'Electron' } },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,
