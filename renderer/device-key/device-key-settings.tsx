@@ -98,7 +98,7 @@ interface NotKeptProps {
 }
 
 const NotKept = ({ deviceKey, hasKey, onChosen }: NotKeptProps) => {
-  const { t } = useTranslation('deviceKey')
+  const { t } = useTranslation(['deviceKey', 'common'])
   const [isChoosing, setChoosing] = useState(false)
   const [wasChoosing, setWasChoosing] = useState(false)
   if (hasKey)
@@ -123,7 +123,7 @@ const NotKept = ({ deviceKey, hasKey, onChosen }: NotKeptProps) => {
             setWasChoosing(true)
           }}
         >
-          {t('settings.cancel')}
+          {t('common:cancel')}
         </Button>
       }
     />
@@ -136,8 +136,14 @@ const NotKept = ({ deviceKey, hasKey, onChosen }: NotKeptProps) => {
   )
 }
 
+interface DeviceKeySettingsProps {
+  readonly deviceKey: DeviceKey
+  /** Something changed about what this device keeps. */
+  readonly onChange: () => void
+}
+
 /** What opens this device, and the ways to change that. Only in the desktop app. */
-export const DeviceKeySettings = ({ deviceKey }: { readonly deviceKey: DeviceKey }) => {
+export const DeviceKeySettings = ({ deviceKey, onChange }: DeviceKeySettingsProps) => {
   const { t } = useTranslation('deviceKey')
   const { platform } = useServices()
   const { toast } = useToasts()
@@ -147,6 +153,7 @@ export const DeviceKeySettings = ({ deviceKey }: { readonly deviceKey: DeviceKey
   const isKept = platform.persistent()
   const done = async (what: 'changed' | 'moved' | 'chosen'): Promise<void> => {
     await look()
+    onChange()
     toast(t(`settings.${what}`))
     if (what !== 'changed') words.current?.focus()
   }

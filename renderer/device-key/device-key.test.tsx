@@ -172,7 +172,7 @@ describe('R-KEY-10 what stands before everything else without a key', () => {
 
 describe('the key in the settings', () => {
   const settings = async (changes: Partial<DeviceKey>, isKept = true) => {
-    page = await showPage(<DeviceKeySettings deviceKey={keyOf(changes)} />, {
+    page = await showPage(<DeviceKeySettings deviceKey={keyOf(changes)} onChange={() => {}} />, {
       platform: { persistent: () => isKept },
     })
     return page

@@ -20,6 +20,7 @@ export const nl = {
     'Wil iemand zeker weten dat jij het bent? Lees deze tekens voor. Ze horen alleen bij dit apparaat en zijn niet geheim.',
   device: 'Dit apparaat',
   deviceDesktop: 'De app bewaart je beraden versleuteld op deze computer.',
+  deviceMemory: 'De app bewaart nu niets op deze computer. Als je het venster sluit, is alles hier weg.',
   deviceOwn: 'Dit apparaat is alleen van jou. Je beraden blijven versleuteld bewaard in deze browser.',
   deviceShared: 'Dit apparaat is gedeeld. Er blijft niets achter als je dit tabblad sluit.',
   makeOwn: 'Dit apparaat is alleen van mij',
@@ -53,6 +54,8 @@ export const en: Words<typeof nl> = {
     'Does someone want to be sure it is you? Read these characters aloud. They belong to this device only and are no secret.',
   device: 'This device',
   deviceDesktop: 'The app keeps your deliberations encrypted on this computer.',
+  deviceMemory:
+    'The app keeps nothing on this computer now. When you close the window, everything here is gone.',
   deviceOwn: 'This device is yours alone. Your deliberations stay in this browser, encrypted.',
   deviceShared: 'This device is shared. Nothing stays behind when you close this tab.',
   makeOwn: 'This device is mine alone',

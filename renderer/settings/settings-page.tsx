@@ -1,9 +1,13 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SettingName } from '../../shared/desktop/policy-values.ts'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
 import { usePreferences, useProfile, useServices } from '../app/services.tsx'
 import { DeviceKeySettings } from '../device-key/device-key-settings.tsx'
+import { PolicySettings } from '../policy/policy-settings.tsx'
+import { SetByOrganisation } from '../policy/set-by-organisation.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -33,6 +37,8 @@ const Appearance = () => {
   const { t } = useTranslation('settings')
   const { platform } = useServices()
   const { language, theme } = usePreferences()
+  const { isLocked } = usePolicy()
+  const hintOf = (name: SettingName) => (isLocked(name) ? <SetByOrganisation /> : undefined)
   return (
     <Section heading={t('appearance')}>
       <RadioGroup
@@ -41,9 +47,10 @@ const Appearance = () => {
         value={language}
         onChange={(chosen) => platform.preferences.write({ language: chosen })}
         options={[
-          { value: 'nl', label: t('dutch') },
-          { value: 'en', label: t('english') },
+          { value: 'nl', label: t('dutch'), isDisabled: isLocked('language') },
+          { value: 'en', label: t('english'), isDisabled: isLocked('language') },
         ]}
+        hint={hintOf('language')}
       />
       <RadioGroup
         label={t('theme')}
@@ -51,10 +58,11 @@ const Appearance = () => {
         value={theme}
         onChange={(chosen) => platform.preferences.write({ theme: chosen })}
         options={[
-          { value: 'system', label: t('themeSystem') },
-          { value: 'light', label: t('themeLight') },
-          { value: 'dark', label: t('themeDark') },
+          { value: 'system', label: t('themeSystem'), isDisabled: isLocked('theme') },
+          { value: 'light', label: t('themeLight'), isDisabled: isLocked('theme') },
+          { value: 'dark', label: t('themeDark'), isDisabled: isLocked('theme') },
         ]}
+        hint={hintOf('theme')}
       />
     </Section>
   )
@@ -103,7 +111,7 @@ const Device = () => {
     <Section heading={t('device')}>
       <p>
         {platform.kind === 'desktop'
-          ? t('deviceDesktop')
+          ? t(platform.persistent() ? 'deviceDesktop' : 'deviceMemory')
           : trust === 'own'
             ? t('deviceOwn')
             : t('deviceShared')}
@@ -119,7 +127,11 @@ const Device = () => {
 
 /** Language, colours, who you are, this device, and what is on it. */
 const SettingsPage = () => {
+  // What the key of this device brings about shows elsewhere on the page too.
+  const [, setLooked] = useState(0)
   const { platform } = useServices()
+  const { policy } = usePolicy()
+  const contact = policy.values.organisationContact
   const { t } = useTranslation([
     'settings',
     'hosting',
@@ -129,6 +141,7 @@ const SettingsPage = () => {
     'record',
     'updates',
     'aboutApp',
+    'policy',
   ])
   return (
     <Page current="settings" heading={t('heading')}>
@@ -137,7 +150,10 @@ const SettingsPage = () => {
       <Device />
       {platform.deviceKey === null ? null : (
         <Section heading={t('deviceKey:settings.heading')}>
-          <DeviceKeySettings deviceKey={platform.deviceKey} />
+          <DeviceKeySettings
+            deviceKey={platform.deviceKey}
+            onChange={() => setLooked((times) => times + 1)}
+          />
         </Section>
       )}
       {platform.hosting === null ? null : (
@@ -176,6 +192,14 @@ const SettingsPage = () => {
       {platform.updates === null ? null : (
         <Section heading={t('updates:heading')}>
           <UpdatesSettings updates={platform.updates} />
+        </Section>
+      )}
+      {policy.sources.length === 0 ? null : (
+        <Section
+          heading={t('policy:heading')}
+          hint={contact === undefined ? t('policy:ledeAlone') : t('policy:lede', { contact })}
+        >
+          <PolicySettings />
         </Section>
       )}
       <Section heading={t('aboutApp:heading')}>
