@@ -57,6 +57,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
   const listeners = new Map<LiveTopic, Set<() => void>>()
   const actor = actorOf('samira')
   const live: LiveSession = {
+    relay: () => 'wss://relay.voorbeeld.invalid',
     roomId: 'kamer',
     documents,
     actor: () => actor,

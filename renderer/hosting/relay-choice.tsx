@@ -4,6 +4,7 @@ import type { HostingProblem, HostingState } from '../../shared/desktop/hosting.
 import { hashOf } from '../app/route.ts'
 import { useServices } from '../app/services.tsx'
 import { askRelay, hostOf } from '../join/relay-answers.ts'
+import { usePolicy } from '../policy/use-policy.ts'
 import { Callout } from '../ui/callout.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import styles from './hosting.module.css'
@@ -34,7 +35,8 @@ export const useRelayChoice = (): ChosenRelay => {
   const { platform } = useServices()
   const { hosting } = platform
   const known = useHosting()
-  const state = known === null || known.allowed === 'off' ? null : known
+  const isFixed = usePolicy().isLocked('relay')
+  const state = known === null || known.allowed === 'off' || isFixed ? null : known
   const [chosen, setChosen] = useState<Place | null>(null)
   const [problem, setProblem] = useState<HostingProblem | null>(null)
   const onOwnDoor = state?.phase === 'on' && isOwnDoor(platform.defaultRelay(), state)

@@ -7,3 +7,9 @@ export const systemOf = ({ userAgent }: Pick<Navigator, 'userAgent'>): System =>
   if (userAgent.includes('Windows')) return 'windows'
   return userAgent.includes('Mac OS') ? 'mac' : 'linux'
 }
+
+/** How Linux lets a port through, by ufw and by firewalld. */
+export const commandsFor = (port: string): readonly string[] => [
+  `sudo ufw allow ${port}/tcp`,
+  `sudo firewall-cmd --add-port=${port}/tcp`,
+]

@@ -81,8 +81,7 @@ export const nl = {
     windows:
       'Windows vraagt de eerste keer of Beraad via de firewall mag communiceren. Kies “Toegang toestaan” voor privénetwerken. Niet gevraagd? Open “Een app via Windows Firewall toestaan” en vink Beraad aan.',
     mac: 'macOS vraagt of Beraad inkomende verbindingen mag ontvangen. Kies “Sta toe”. Niet gevraagd? Kijk bij Systeeminstellingen, Netwerk, Firewall, Opties.',
-    linux:
-      'Laat poort {{port}} toe. Met ufw: sudo ufw allow {{port}}/tcp. Met firewalld: sudo firewall-cmd --add-port={{port}}/tcp.',
+    linux: 'Laat poort {{port}} toe in de firewall. In een terminal, met ufw of met firewalld:',
   },
   otherSystems: 'Een ander systeem',
   systems: { windows: 'Windows', mac: 'macOS', linux: 'Linux' },
@@ -205,8 +204,7 @@ export const en: Words<typeof nl> = {
     windows:
       'The first time, Windows asks whether Beraad may communicate through the firewall. Choose “Allow access” for private networks. Not asked? Open “Allow an app through Windows Firewall” and tick Beraad.',
     mac: 'macOS asks whether Beraad may accept incoming connections. Choose “Allow”. Not asked? Look in System Settings, Network, Firewall, Options.',
-    linux:
-      'Allow port {{port}}. With ufw: sudo ufw allow {{port}}/tcp. With firewalld: sudo firewall-cmd --add-port={{port}}/tcp.',
+    linux: 'Allow port {{port}} in the firewall. In a terminal, with ufw or with firewalld:',
   },
   otherSystems: 'Another system',
   systems: { windows: 'Windows', mac: 'macOS', linux: 'Linux' },

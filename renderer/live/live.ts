@@ -165,6 +165,8 @@ export interface LiveSession {
   storage(): StorageState
   /** The relay's clock in ms since 1970. */
   now(): number
+  /** The relay on which the session stands, as its invitation names it. */
+  relay(): string
   /** False until what the device and the relay have is opened: `readiness()` is 'ready'. */
   loaded(): boolean
   /** Why there is nothing to show yet, or 'ready'. Topic 'loaded'. */

@@ -377,6 +377,7 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
         ),
       }),
     mayInvite: isOwner,
+    relay: () => room.invitation().relay,
     invite: async (role) => linksOf(await inviteFor(room.invitation(), role), options.places),
     inviteToLobby: async (role) => linksOf(await (await openLobby()).invite(role), options.places),
     waiting: () => watching?.waiting() ?? [],

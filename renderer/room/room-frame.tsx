@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { methodQuery, progressQuery } from '../../shared/session/queries.ts'
+import { RelayIsOff } from '../hosting/relay-is-off.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationStrip } from '../instruments/conversation-strip.tsx'
 import { SilenceBanner } from '../instruments/silence-banner.tsx'
@@ -78,6 +79,7 @@ const Room = () => {
       <StepRail method={method} progress={progress} step={step} guidance={guidance} />
       <main className={styles.work} ref={work} tabIndex={-1}>
         <RemovedNotice />
+        <RelayIsOff />
         <ProposeNotice />
         <ProblemsNotice />
         <StepView key={step.id} step={step} method={method} headingRef={heading} goTo={guidance.goTo} />
