@@ -73,7 +73,7 @@ const pagesOf = async (browser: Browser): Promise<ReadonlyMap<string, Page>> => 
 export const launchStandIn = async (
   options: LaunchOptions & { readonly userData: string },
 ): Promise<Desktop> => {
-  const { userData, args = [], environment = {}, patience = 60_000 } = options
+  const { userData, args = [], environment = {}, script = mainScript(), patience = 60_000 } = options
   if (options.keychain !== undefined) {
     const file = join(userData, 'stand-in', 'keychain.json')
     const before = await readFile(file, 'utf8').catch(() => '{}')
@@ -90,7 +90,7 @@ export const launchStandIn = async (
   const run = (more: readonly string[]): ChildProcess => {
     const child = spawn(
       process.execPath,
-      ['--import', start, mainScript(), `--user-data-dir=${userData}`, ...more],
+      ['--import', start, script, `--user-data-dir=${userData}`, ...more],
       {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         serialization: 'advanced',

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly keychain?: Partial<Keychain>
   /** Stand-in only: whether the system is dark. */
   readonly systemIsDark?: boolean
+  /** Another main script than that of the built app. */
+  readonly script?: string
   /** How long the first window may take, in ms. */
   readonly patience?: number
 }
