@@ -79,10 +79,13 @@ describe('messages over the bridge', () => {
   })
 
   test.each<[Verb, unknown]>([
-    ['saveFile', { name: 'x', mime: 'text/plain', content: 'x'.repeat(64 * 1024 * 1024 + 1) }],
-    ['saveFile', { name: 'x', mime: 'text/plain', content: 'x', path: '/etc/passwd' }],
-    ['saveFile', { name: '', mime: 'text/plain', content: 'x' }],
-    ['saveFile', { name: 'x', mime: 'text/plain', content: [1, 2] }],
+    [
+      'saveFile',
+      { name: 'x', mime: 'text/plain', content: 'x'.repeat(64 * 1024 * 1024 + 1), as: 'markdown' },
+    ],
+    ['saveFile', { name: 'x', mime: 'text/plain', content: 'x', path: '/etc/passwd', as: 'markdown' }],
+    ['saveFile', { name: '', mime: 'text/plain', content: 'x', as: 'markdown' }],
+    ['saveFile', { name: 'x', mime: 'text/plain', content: [1, 2], as: 'markdown' }],
     ['changePreferences', { language: 'de' }],
     ['changePreferences', { relays: ['wss://evil.example'] }],
     ['changePreferences', null],
@@ -97,8 +100,8 @@ describe('messages over the bridge', () => {
 
   test('R-SHELL-7 bytes and text of a file arrive unchanged', async () => {
     const content = new Uint8Array([0, 1, 255])
-    await dispatch('saveFile', own, [{ name: 'a', mime: 'b', content }])
-    expect(called.mock.lastCall?.[1]).toEqual({ name: 'a', mime: 'b', content })
+    await dispatch('saveFile', own, [{ name: 'a', mime: 'b', content, as: 'markdown' }])
+    expect(called.mock.lastCall?.[1]).toEqual({ name: 'a', mime: 'b', content, as: 'markdown' })
   })
 
   test('R-SHELL-8 a handler that fails, or answers out of shape, is reported here and not to the page', async () => {

@@ -36,7 +36,7 @@ describe('a page that went wild', () => {
   test('R-SEC-15 of thousands of calls at once a few are kept, and the others are told so', async () => {
     const { handlers, release } = slowHandlers()
     const dispatch = makeDispatcher(handlers, failed)
-    const file = { name: 'x', mime: 'text/plain', content: 'x' }
+    const file = { name: 'x.md', mime: 'text/plain', content: 'x', as: 'markdown' }
     const saves = Array.from({ length: 2000 }, () => dispatch('saveFile', own, [file]))
     const copies = Array.from({ length: 2000 }, () => dispatch('copyText', own, ['x']))
     const refusedAtOnce = await Promise.all([...saves.slice(1), ...copies.slice(mostAtOnce('copyText'))])
@@ -54,7 +54,7 @@ describe('a page that went wild', () => {
       { ...slowHandlers().handlers, saveFile: () => Promise.reject(new Error('no disk')) },
       failed,
     )
-    const file = { name: 'x', mime: 'text/plain', content: 'x' }
+    const file = { name: 'x.md', mime: 'text/plain', content: 'x', as: 'markdown' }
     for (let round = 0; round < 5; round++)
       expect(await dispatch('saveFile', own, [file])).toEqual({ ok: false, code: 'internal' })
     expect(failed).toHaveBeenCalledTimes(5)
@@ -139,7 +139,8 @@ describe('what a page may make of a message', () => {
       },
       failed,
     )
-    const send = (content: unknown) => dispatch('saveFile', own, [{ name: 'x', mime: 'y', content }])
+    const send = (content: unknown) =>
+      dispatch('saveFile', own, [{ name: 'x', mime: 'y', content, as: 'markdown' }])
     expect(await send(new Uint8Array(largest))).toEqual({ ok: true, value: null })
     expect(await send(new Uint8Array(largest + 1))).toEqual({ ok: false, code: 'bad-message' })
     expect(await send('x'.repeat(largest + 1))).toEqual({ ok: false, code: 'bad-message' })

@@ -1,10 +1,12 @@
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayBeSaved } from '../../shared/desktop/leaving.ts'
 import type { Agreement } from '../../shared/session/model.ts'
 import { useServices } from '../app/services.tsx'
 import { useLanguage } from '../i18n/use-text.ts'
 import type { SessionSummary } from '../live/sessions.ts'
+import { NotAllowed } from '../policy/not-allowed.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -30,6 +32,7 @@ export const CalendarDialog = ({ agreements, onClose }: CalendarDialogProps) => 
   const language = useLanguage()
   const { platform, sessions } = useServices()
   const { toast } = useToasts()
+  const isAllowed = mayBeSaved(platform.policy(), { as: 'calendar' })
   const [withAction, setWithAction] = useState(false)
   const [failed, setFailed] = useState(false)
 
@@ -73,12 +76,13 @@ export const CalendarDialog = ({ agreements, onClose }: CalendarDialogProps) => 
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="lead" icon={CalendarPlus} onPress={() => void save()}>
+          <Button kind="lead" icon={CalendarPlus} isDisabled={!isAllowed} onPress={() => void save()}>
             {t('agreements:calendarSave')}
           </Button>
         </>
       }
     >
+      {isAllowed ? null : <NotAllowed what="noExport" />}
       <Checkbox
         label={t('agreements:withAction')}
         hint={t('agreements:withActionHint')}

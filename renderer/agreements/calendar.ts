@@ -18,4 +18,5 @@ export const saveCalendar = (
     name: `${words.fileName}.ics`,
     mime: 'text/calendar;charset=utf-8',
     content: calendarOf(agreements, words, madeAt),
+    as: 'calendar',
   })

@@ -3,12 +3,14 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { advisePassphrase } from '../../shared/backup/passphrase.ts'
 import { type BackupPart, type BackupPurpose, backupPurposes, mayHold } from '../../shared/backup/purposes.ts'
+import { mayBeSaved } from '../../shared/desktop/leaving.ts'
 import type { Role } from '../../shared/room/types.ts'
 import { Page } from '../app/page.tsx'
 import { hashOf } from '../app/route.ts'
 import { useServices, useSessionList } from '../app/services.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { MakeBackupRefusal } from '../live/backups-contract.ts'
+import { NotAllowed } from '../policy/not-allowed.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -90,7 +92,7 @@ const BackupPage = ({ roomId }: { readonly roomId: string }) => {
     const order = { purpose, passphrase, withAliases: chosen.aliases, withNotepad: chosen.notepad }
     const made = await run((watch) => sessions.backups.make(roomId, order, watch))
     if (!made.ok) return setProblem(made.code === 'cancelled' ? null : made.code)
-    const saved = await platform.saveFile({ ...made.value, mime: 'application/octet-stream' })
+    const saved = await platform.saveFile({ ...made.value, mime: 'application/octet-stream', as: 'backup' })
     if (saved.ok) toast(t('saved'))
     else if (saved.code === 'failed') setProblem('not-saved')
   }
@@ -99,6 +101,12 @@ const BackupPage = ({ roomId }: { readonly roomId: string }) => {
     return (
       <Page current={null} heading={t('heading')}>
         <Refused code={session === undefined ? 'unknown-session' : 'example'} />
+      </Page>
+    )
+  if (!mayBeSaved(platform.policy(), { as: 'backup' }))
+    return (
+      <Page current={null} heading={t('heading')}>
+        <NotAllowed what="noBackup" />
       </Page>
     )
   const { parts } = purposeOf(purpose)

@@ -1,13 +1,16 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { treeThrough } from '../../shared/deidentify/tree-texts.ts'
+import { mayBeSaved } from '../../shared/desktop/leaving.ts'
 import type { MethodKind } from '../../shared/method/method.ts'
 import type { Alias } from '../../shared/privacy/finding.ts'
 import { treePlacedTexts } from '../../shared/report/snapshot-texts.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
-import type { ExportContent } from '../../shared/report/tree-formats.ts'
+import type { ExportContent, TreeFormat } from '../../shared/report/tree-formats.ts'
 import { ok } from '../../shared/result.ts'
 import { useText } from '../i18n/use-text.ts'
+import { NotAllowed } from '../policy/not-allowed.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { GuardPanel } from '../privacy/guard-panel.tsx'
 import { useGuard } from '../privacy/use-guard.ts'
 import { Callout } from '../ui/callout.tsx'
@@ -53,6 +56,7 @@ interface TreeExportDialogProps {
   readonly onSaved?: (formatId: string) => void
 }
 
+const treeKinds = ['docx', 'pdf', 'html', 'markdown'] as const satisfies readonly TreeFormat['id'][]
 const nobody: readonly Alias[] = []
 const noNames: readonly string[] = []
 const noFormats: readonly ExtraFormat[] = []
@@ -84,7 +88,11 @@ export const TreeExportDialog = ({
   const text = useText()
   const { toast } = useToasts()
   const formats = useFetched(isOpen, fetchTreeFormats)
-  const [chosen, setChosen] = useState('docx')
+  const { policy } = usePolicy()
+  const firstAs = [...treeKinds.filter((as) => mayBeSaved(policy, { as })), ...extra.map(({ id }) => id)].at(
+    0,
+  )
+  const [chosen, setChosen] = useState(firstAs ?? 'docx')
   const [isPreviewing, setPreviewing] = useState(false)
   const saving = useSaving()
   const saveId = useId()
@@ -105,7 +113,7 @@ export const TreeExportDialog = ({
     if (typeof formats === 'string' || leaving === null || saving.isBusy) return
     const mine = extra.find(({ id }) => id === formatId)
     const format = formats.treeFormats.find(({ id }) => id === formatId)
-    const isSaved = await saving.save(async (toPdf) => {
+    const isSaved = await saving.save({ as: format?.id ?? 'figures' }, async (toPdf) => {
       if (mine !== undefined)
         return ok({ name: `${fileName}.${mine.extension}`, mime: mine.mime, content: mine.render() })
       if (format === undefined) throw new Error(`no format ${formatId}`)
@@ -136,7 +144,7 @@ export const TreeExportDialog = ({
         <SavingButtons
           saveId={saveId}
           isPreviewing={isPreviewing}
-          isReady={typeof formats !== 'string' && leaving !== null}
+          isReady={typeof formats !== 'string' && leaving !== null && firstAs !== undefined}
           isBusy={saving.isBusy}
           onCancel={close}
           onPreview={setPreviewing}
@@ -155,20 +163,28 @@ export const TreeExportDialog = ({
       ) : (
         <>
           <FormatsNotes formats={formats} isPages={chosen === 'pdf'} />
-          {typeof formats === 'string' ? null : (
+          {firstAs === undefined ? <NotAllowed what="noExport" /> : null}
+          {typeof formats === 'string' || firstAs === undefined ? null : (
             <RadioGroup
               label={t('format')}
+              hint={
+                treeKinds.every((as) => mayBeSaved(policy, { as })) ? undefined : (
+                  <NotAllowed what="fewerFormats" />
+                )
+              }
               value={chosen}
               onChange={(id) => {
                 saving.forget()
                 setChosen(id)
               }}
               options={[
-                ...formats.treeFormats.map(({ id, label }) => ({
-                  value: id as string,
-                  label: text(label),
-                  description: t(`about.${id}`),
-                })),
+                ...formats.treeFormats
+                  .filter(({ id }) => mayBeSaved(policy, { as: id }))
+                  .map(({ id, label }) => ({
+                    value: id as string,
+                    label: text(label),
+                    description: t(`about.${id}`),
+                  })),
                 ...extra.map(({ id, label, about }) => ({
                   value: id,
                   label,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LeavingFile } from '../../shared/desktop/leaving.ts'
 import type { ExportedFile, ExportRefusal } from '../../shared/report/export-formats.ts'
 import type { ToPdf } from '../../shared/report/tree-formats.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -19,7 +20,10 @@ export interface Saving {
   readonly stage: PdfStage | null
   readonly failure: SavingFailure | null
   /** Makes a file and saves it. False when there is none in the end; `failure` then says why, unless the person stopped it. */
-  save(make: (toPdf: ToPdf) => Promise<Result<ExportedFile, ExportRefusal>>): Promise<boolean>
+  save(
+    leaving: LeavingFile,
+    make: (toPdf: ToPdf) => Promise<Result<ExportedFile, ExportRefusal>>,
+  ): Promise<boolean>
   /** Stops the setting of pages. */
   stop(): void
   /** Forgets what went wrong before. */
@@ -40,7 +44,7 @@ export const useSaving = (): Saving => {
   const stop = useCallback(() => stopping.current?.abort(), [])
   const forget = useCallback(() => setFailure(null), [])
 
-  const save: Saving['save'] = async (make) => {
+  const save: Saving['save'] = async (leaving, make) => {
     if (stopping.current !== null) return false
     const mine = new AbortController()
     stopping.current = mine
@@ -63,7 +67,7 @@ export const useSaving = (): Saving => {
       const made = await make(toPdf)
       if (!made.ok) return fail(made.code, made.detail)
       if (mine.signal.aborted) return false
-      const saved = await platform.saveFile(made.value)
+      const saved = await platform.saveFile({ ...made.value, ...leaving })
       if (!saved.ok) return saved.code === 'failed' ? fail('not-saved') : false
       if (missing.length > 0) toast(t('missing', { characters: missing.join(' ') }), 'news')
       return true

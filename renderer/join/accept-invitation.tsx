@@ -7,6 +7,7 @@ import { useProfile, useServices } from '../app/services.tsx'
 import { replaceWith } from '../app/use-route.ts'
 import type { InvitationPreview, JoinRefusal, LinkKind } from '../live/sessions.ts'
 import type { DeviceTrust } from '../platform/platform.ts'
+import { RelayShut, useIsShut } from '../policy/relay-shut.tsx'
 import { CardFields, useCardDraft } from '../profile/card-fields.tsx'
 import { DeviceChoice } from '../profile/device-choice.tsx'
 import { Button } from '../ui/button.tsx'
@@ -148,6 +149,7 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
   const [attempt, setAttempt] = useState(0)
   const asksTrust = platform.kind === 'browser' && platform.trust() === null
   const { kind } = preview
+  const isShut = useIsShut(preview.relay)
   const way = ways[kind]
   // A waiting room stays known after the waiting is over, and then one may knock again.
   const isKnown = kind === 'lobby' ? sessions.knockAt(preview.roomId) !== null : preview.known
@@ -184,6 +186,7 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
         </p>
         <p className={styles.muted}>{t('join:checkHost')}</p>
       </div>
+      {isShut ? <RelayShut relay={preview.relay} /> : null}
       <RelayNotice
         key={attempt}
         relay={preview.relay}
@@ -205,7 +208,7 @@ export const AcceptInvitation = ({ text, preview, onRefused, onOther }: AcceptIn
           {asksTrust ? <DeviceChoice value={trust} onChange={setTrust} /> : null}
           <p className={styles.muted}>{t(way.warning)}</p>
           <div className={styles.actions}>
-            <Button kind="lead" type="submit" isDisabled={isBusy}>
+            <Button kind="lead" type="submit" isDisabled={isBusy || isShut}>
               {t('join:join')}
             </Button>
             <Button kind="quiet" onPress={onOther}>

@@ -64,7 +64,7 @@ const Actions = ({ method, isOwn }: ActionsProps) => {
   const [isRemoving, setRemoving] = useState(false)
   const { id: methodId } = method
   const save = async (): Promise<void> => {
-    const saved = await platform.saveFile(exportedFile(method, text(method.title)))
+    const saved = await platform.saveFile({ ...exportedFile(method, text(method.title)), as: 'method' })
     if (saved.ok) toast(t('exported'))
     else if (saved.code === 'failed') toast(t('exportFailed'), 'bad')
   }

@@ -2,6 +2,7 @@ import { groundProblems, groundTitle, legalGroundOf } from '../../shared/session
 import type { Origin } from '../../shared/session/model.ts'
 import { daysBetween, isIsoDay, yearsLater } from '../app/dates.ts'
 import type { NewSession } from '../live/sessions.ts'
+import { isTooLong, type RetentionRules } from '../policy/retention.ts'
 
 type ResidentAnswer = NewSession['about']['residentInformed']['answer']
 
@@ -94,6 +95,7 @@ export type DraftProblem =
   | 'plannedWrong'
   | 'retainMissing'
   | 'retainPast'
+  | 'retainTooLong'
 
 const groundsOf = (
   lines: readonly GroundLine[],
@@ -113,12 +115,15 @@ export const onlyConsent = (lines: readonly GroundLine[]): readonly string[] =>
 export const problemsOf = (
   draft: NewSessionDraft,
   today: string,
+  retention?: RetentionRules,
 ): Readonly<Partial<Record<DraftField, DraftProblem>>> => {
   const retainProblem = !isIsoDay(draft.retainUntil)
     ? 'retainMissing'
     : daysBetween(today, draft.retainUntil) < 1
       ? 'retainPast'
-      : null
+      : retention !== undefined && isTooLong(retention, draft.retainUntil)
+        ? 'retainTooLong'
+        : null
   return {
     ...(draft.title.trim() === '' && { title: 'titleMissing' as const }),
     ...(draft.purpose.trim() === '' && { purpose: 'purposeMissing' as const }),

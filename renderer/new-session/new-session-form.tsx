@@ -9,6 +9,10 @@ import { RelayChoice, useRelayChoice } from '../hosting/relay-choice.tsx'
 import { SimilarInPreparation } from '../library/similar.tsx'
 import type { LiveSession } from '../live/live.ts'
 import type { NewSession } from '../live/sessions.ts'
+import { FixedRelay } from '../policy/fixed-relay.tsx'
+import { firstRetention, retentionRules } from '../policy/retention.ts'
+import { RetentionField } from '../policy/retention-field.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { Button } from '../ui/button.tsx'
 import { focusFirstInvalid } from '../ui/focus-invalid.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -53,9 +57,12 @@ export const NewSessionForm = ({
   const { sessions } = useServices()
   const { toast } = useToasts()
   const today = isoDay(useNow())
+  const retention = retentionRules(usePolicy().policy, today)
   const [draft, setDraft] = useState<NewSessionDraft>(() => {
-    const before = takeUpAgain(place) ?? initial
-    return chosenId === undefined ? before : { ...before, methodId: chosenId }
+    const aside = takeUpAgain(place)
+    const day = firstRetention(retention, initial.retainUntil)
+    const retainUntil = retention.isLocked ? day : (aside?.retainUntil ?? day)
+    return { ...(aside ?? initial), retainUntil, ...(chosenId !== undefined && { methodId: chosenId }) }
   })
   const [showProblems, setShowProblems] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
@@ -64,7 +71,7 @@ export const NewSessionForm = ({
 
   useEffect(clearAside, [])
   const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
-  const problems = problemsOf(draft, today)
+  const problems = problemsOf(draft, today, retention)
   const problemCount = Object.keys(problems).length
   const errorAt = (field: DraftField): string | undefined => {
     const problem = problems[field]
@@ -168,17 +175,15 @@ export const NewSessionForm = ({
           onChange={(planned) => change({ planned })}
           error={errorAt('planned')}
         />
-        <TextField
-          type="date"
-          label={t('retain')}
-          hint={t('retainHint')}
+        <RetentionField
           value={draft.retainUntil}
           onChange={(retainUntil) => change({ retainUntil })}
           error={errorAt('retainUntil')}
-          isRequired
+          rules={retention}
         />
       </div>
       <RelayChoice chosen={chosenRelay} />
+      <FixedRelay />
       <div className={styles.actions}>
         <Button kind="lead" type="submit" isDisabled={isBusy}>
           {t('start')}

@@ -1,12 +1,14 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayBeSaved } from '../../shared/desktop/leaving.ts'
 import { recordFileExtension } from '../../shared/record/file.ts'
 import type { ReportTree } from '../../shared/report/tree.ts'
 import { isoDay } from '../app/dates.ts'
 import { useServices } from '../app/services.tsx'
 import type { FileRefusal } from '../live/record-contract.ts'
 import { useLive } from '../live/use-live.tsx'
+import { NotAllowed } from '../policy/not-allowed.tsx'
 import { Button } from '../ui/button.tsx'
 import { Callout } from '../ui/callout.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -36,6 +38,7 @@ export const FileDialog = ({ tree, isSignedByAll, onClose }: FileDialogProps) =>
   const live = useLive()
   const { platform } = useServices()
   const { toast } = useToasts()
+  const isAllowed = mayBeSaved(platform.policy(), { as: 'record-file' })
   const [problem, setProblem] = useState<FileRefusal | 'failed' | null>(null)
   const save = async (): Promise<void> => {
     setProblem(null)
@@ -45,6 +48,7 @@ export const FileDialog = ({ tree, isSignedByAll, onClose }: FileDialogProps) =>
       name: `${recordFileName(tree)}${recordFileExtension}`,
       mime: 'application/json',
       content: file.value,
+      as: 'record-file',
     })
     if (!saved.ok) return setProblem(saved.code === 'failed' ? 'failed' : null)
     await live.note('exported', 'record-file', 'verslagbestand')
@@ -63,12 +67,13 @@ export const FileDialog = ({ tree, isSignedByAll, onClose }: FileDialogProps) =>
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="lead" icon={Download} onPress={() => void save()}>
+          <Button kind="lead" icon={Download} isDisabled={!isAllowed} onPress={() => void save()}>
             {t('common:save')}
           </Button>
         </>
       }
     >
+      {isAllowed ? null : <NotAllowed what="noExport" />}
       <Callout tone="warn">{t('record:file.open')}</Callout>
       {isSignedByAll ? null : <p>{t('record:file.later')}</p>}
       {problem === null ? null : (

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat } from '../../shared/report/export-formats.ts'
-import { reportLevels } from '../../shared/report/levels.ts'
+import { type ReportLevel, reportLevels } from '../../shared/report/levels.ts'
 import { useText } from '../i18n/use-text.ts'
+import { NotAllowed } from '../policy/not-allowed.tsx'
+import { SetByOrganisation } from '../policy/set-by-organisation.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { Callout } from '../ui/callout.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -20,6 +23,8 @@ const groupOf = {
 interface ExportChoicesProps {
   readonly choice: ExportChoice
   readonly onChange: (choice: ExportChoice) => void
+  /** The levels that may leave. */
+  readonly levels: readonly ReportLevel[]
   readonly formatsAt: (level: ExportChoice['level']) => readonly ExportFormat[]
   readonly organisations: readonly string[]
   readonly withCircles: boolean
@@ -31,6 +36,7 @@ interface ExportChoicesProps {
 export const ExportChoices = ({
   choice,
   onChange,
+  levels,
   formatsAt,
   organisations,
   withCircles,
@@ -38,6 +44,7 @@ export const ExportChoices = ({
 }: ExportChoicesProps) => {
   const { t } = useTranslation('exporting')
   const text = useText()
+  const { policy } = usePolicy()
   const formats = formatsAt(choice.level)
   const format = formats.find(({ id }) => id === choice.formatId)
   const change = (part: Partial<ExportChoice>) => onChange({ ...choice, ...part })
@@ -51,17 +58,21 @@ export const ExportChoices = ({
         label={t('level')}
         value={choice.level}
         onChange={(level) => {
-          const stays = formatsAt(level).some(({ id }) => id === choice.formatId)
-          change({ level, ...(stays ? {} : { formatId: 'docx' }) })
+          const [first, ...rest] = formatsAt(level).map(({ id }) => id)
+          const stays = [first, ...rest].includes(choice.formatId)
+          change({ level, ...(stays || first === undefined ? {} : { formatId: first }) })
         }}
+        hint={levels.length < reportLevels.length ? <SetByOrganisation /> : undefined}
         options={reportLevels.toReversed().map(({ id, label, about }) => ({
           value: id,
           label: text(label),
           description: text(about),
+          isDisabled: !levels.includes(id),
         }))}
       />
       <RadioGroup
         label={t('format')}
+        hint={policy.values.exportFormats === undefined ? undefined : <NotAllowed what="fewerFormats" />}
         value={choice.formatId}
         onChange={(formatId) => change({ formatId })}
         options={formats.map(({ id, label, of }) => ({

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayBeSaved } from '../../shared/desktop/leaving.ts'
 import type { MethodKind } from '../../shared/method/method.ts'
 import { kindWords } from '../../shared/privacy/words.ts'
 import type { ExportFormat, ExportOptions } from '../../shared/report/export-formats.ts'
@@ -21,6 +22,9 @@ import { useSaving } from '../export/use-saving.ts'
 import { useLanguage, useText } from '../i18n/use-text.ts'
 import type { CircleView } from '../live/live.ts'
 import { useLive, useTopic } from '../live/use-live.tsx'
+import { firstAllowed, levelsAllowed } from '../policy/leaving.ts'
+import { NotAllowed } from '../policy/not-allowed.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { GuardPanel } from '../privacy/guard-panel.tsx'
 import { useGuard } from '../privacy/use-guard.ts'
 import { Button } from '../ui/button.tsx'
@@ -71,9 +75,11 @@ export const ExportDialog = ({
   const saving = useSaving()
   const saveId = useId()
   const [exchangeId] = useState(() => crypto.randomUUID())
+  const { policy } = usePolicy()
+  const allowed = firstAllowed(policy)
   const [choice, setChoice] = useState<ExportChoice>(() => ({
-    level: 'full',
-    formatId: 'docx',
+    level: allowed?.level ?? 'full',
+    formatId: allowed?.formatId ?? 'docx',
     organisation: '',
     withAction: false,
     withDecision: false,
@@ -137,7 +143,7 @@ export const ExportDialog = ({
     if (typeof formats === 'string' || snapshot === null || wanted === undefined) return
     // What the guard looked at and no other: what somebody writes from now on is not in it.
     const passed = snapshotThrough(snapshot, guard.pass)
-    const isSaved = await saving.save((toPdf) =>
+    const isSaved = await saving.save({ as: wanted.id, level }, (toPdf) =>
       formats.exportSession(passed, wanted, level, optionsWith(wanted, toPdf)),
     )
     if (!isSaved) return
@@ -163,7 +169,7 @@ export const ExportDialog = ({
     }
     const file = await formats.exportSession(passed, format, level, options)
     if (!file.ok) {
-      await saving.save(async () => file)
+      await saving.save({ as: format.id, level }, async () => file)
       return
     }
     const { content } = file.value
@@ -188,7 +194,7 @@ export const ExportDialog = ({
         <SavingButtons
           saveId={saveId}
           isPreviewing={previewed !== null}
-          isReady={typeof formats !== 'string' && snapshot !== null}
+          isReady={typeof formats !== 'string' && snapshot !== null && allowed !== null}
           isBusy={saving.isBusy}
           onCancel={close}
           onPreview={(shows) => (shows ? void preview() : setPreviewed(null))}
@@ -213,14 +219,18 @@ export const ExportDialog = ({
             </Callout>
           ) : null}
           <FormatsNotes formats={formats} isPages={isOpen && isPaged(choice.formatId)} />
-          {typeof formats === 'string' ? null : (
+          {allowed === null ? <NotAllowed what="noExport" /> : null}
+          {typeof formats === 'string' || allowed === null ? null : (
             <ExportChoices
               choice={choice}
               onChange={(changed) => {
                 saving.forget()
                 setChoice(changed)
               }}
-              formatsAt={formats.formatsAt}
+              levels={levelsAllowed(policy)}
+              formatsAt={(at) =>
+                formats.formatsAt(at).filter(({ id }) => mayBeSaved(policy, { as: id, level: at }))
+              }
               organisations={organisations}
               withCircles={withCircles.length > 0}
               showMissing={saving.failure?.code === 'incomplete'}

@@ -78,6 +78,7 @@ export const ReceiptDialog = ({ file, beside, fileName, onClose }: ReceiptDialog
       name: `${name}${receiptFileExtension}`,
       mime: 'application/json',
       content: text.value,
+      as: 'receipt',
     })
     setFailed(!saved.ok && saved.code === 'failed' ? t('retention:receipt.notSaved') : null)
     if (saved.ok) toast(t('retention:receipt.saved'))

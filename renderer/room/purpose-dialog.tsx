@@ -15,6 +15,9 @@ import {
   sessionOf,
 } from '../new-session/draft.ts'
 import { LegalGrounds } from '../new-session/legal-grounds.tsx'
+import { retentionRules } from '../policy/retention.ts'
+import { RetentionField } from '../policy/retention-field.tsx'
+import { usePolicy } from '../policy/use-policy.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { focusFirstInvalid } from '../ui/focus-invalid.ts'
@@ -66,7 +69,10 @@ export const PurposeDialog = ({ kind, about, onDone }: PurposeDialogProps) => {
     ),
   )
   const change = (part: Partial<NewSessionDraft>): void => setDraft((before) => ({ ...before, ...part }))
-  const problems = problemsOf(draft, today)
+  // A day that was right when it was chosen stays so until somebody chooses another.
+  const isSameDay = draft.retainUntil === about.retainUntil
+  const retention = retentionRules(usePolicy().policy, today)
+  const problems = problemsOf(draft, today, isSameDay ? undefined : retention)
   const errorAt = (field: (typeof changed)[number]): string | undefined => {
     const problem = problems[field]
     return showProblems && problem !== undefined ? t(`newSession:${problem}`) : undefined
@@ -140,14 +146,11 @@ export const PurposeDialog = ({ kind, about, onDone }: PurposeDialogProps) => {
             error={errorAt('residentExplanation')}
           />
         )}
-        <TextField
-          type="date"
-          label={t('newSession:retain')}
-          hint={t('newSession:retainHint')}
+        <RetentionField
           value={draft.retainUntil}
           onChange={(retainUntil) => change({ retainUntil })}
           error={errorAt('retainUntil')}
-          isRequired
+          rules={retention}
         />
       </form>
     </Dialog>

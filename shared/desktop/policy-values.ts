@@ -1,28 +1,9 @@
 import { readRecoveryKey } from '../recovery/recovery-key.ts'
-import type { ExportFormat } from '../report/export-formats.ts'
-import type { ReportLevel } from '../report/levels.ts'
 import { z } from '../zod.ts'
 import { allowedHosting } from './hosting.ts'
+import { policyFormats, policyLevels } from './leaving.ts'
 
 /** What an organisation may set for all who use Beraad on a computer: the values of its policy, each of which may be missing. */
-
-/** The formats and levels of a report by their names, so that the shell need not hold the reports themselves. */
-export const policyFormats = [
-  'docx',
-  'pdf',
-  'html',
-  'markdown',
-  'json',
-  'uitkomst-overleg',
-  'archive',
-  'agreements-csv',
-  'calendar',
-  'organisation-text',
-  'record-file',
-] as const satisfies readonly (ExportFormat['id'] | 'record-file')[]
-export type PolicyFormat = (typeof policyFormats)[number]
-
-const levels = ['took-place', 'process', 'full'] as const satisfies readonly ReportLevel[]
 
 const line = (most: number) =>
   z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\ufffd]*$/u), z.regex(/^\S(.*\S)?$/u))
@@ -47,7 +28,9 @@ export const policyValues = z.strictObject({
   retentionDays: z.optional(days),
   retentionMaximumDays: z.optional(days),
   exportFormats: z.optional(z.array(z.enum(policyFormats)).check(z.maxLength(policyFormats.length))),
-  exportLevels: z.optional(z.array(z.enum(levels)).check(z.minLength(1), z.maxLength(levels.length))),
+  exportLevels: z.optional(
+    z.array(z.enum(policyLevels)).check(z.minLength(1), z.maxLength(policyLevels.length)),
+  ),
   backups: z.optional(yes),
   localHosting: z.optional(allowedHosting),
   updates: z.optional(z.enum(['off', 'ask', 'automatic'])),

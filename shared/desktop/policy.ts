@@ -1,15 +1,13 @@
-import { z } from '../zod.ts'
-import { type PolicyValues, policyValues, type SettingName, settingNames } from './policy-values.ts'
+import type { PolicyValues, SettingName } from './policy-values.ts'
 
 /** A policy as it holds on this computer. */
-export const appliedPolicy = z.object({
-  values: policyValues,
+export interface AppliedPolicy {
+  readonly values: PolicyValues
   /** Settings of which the policy gives the value to begin with, and the person may choose another. */
-  unlocked: z.array(z.enum(settingNames)),
+  readonly unlocked: readonly SettingName[]
   /** Where it was read: paths of files, keys of the registry. */
-  sources: z.array(z.string()),
-})
-export type AppliedPolicy = Readonly<z.output<typeof appliedPolicy>>
+  readonly sources: readonly string[]
+}
 
 /** A computer for which nobody set anything. */
 export const noPolicy: AppliedPolicy = Object.freeze({ values: {}, unlocked: [], sources: [] })
