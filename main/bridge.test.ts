@@ -4,7 +4,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { desktopPlatform } from '../renderer/platform/desktop/desktop-platform.ts'
 import type { AskForKey } from '../renderer/platform/platform.ts'
 import type { HostingState } from '../shared/desktop/hosting.ts'
-import { channelOf, eventChannelOf, type ShellEvent, verbs } from '../shared/desktop/names.ts'
+import {
+  channelOf,
+  eventChannelOf,
+  type MenuCommand,
+  type ShellEvent,
+  screenWindowName,
+  verbs,
+} from '../shared/desktop/names.ts'
+import { type AppliedPolicy, noPolicy } from '../shared/desktop/policy.ts'
+import type { OpenedFile } from '../shared/desktop/window.ts'
 import { ok, refuse } from '../shared/result.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
@@ -12,7 +21,13 @@ import { openSettings, type Settings } from './device/settings.ts'
 import { makeHandlers, type Surroundings } from './handlers.ts'
 import type { hostingHandlers } from './hosting/hosting-handlers.ts'
 import type { Keyring } from './keyring/keyring.ts'
+import { governedHandlers } from './policy/governed.ts'
 import { type Handlers, makeDispatcher } from './security/dispatcher.ts'
+import { makeUpdates, type Updates } from './updates/updates.ts'
+import { updatesHandlers } from './updates/updates-handlers.ts'
+
+import { makeClosing } from './window/closing.ts'
+import { windowHandlers } from './window/window-handlers.ts'
 
 const notAsked = (): never => {
   throw new Error('not part of this test')
@@ -38,6 +53,27 @@ const keyring: Keyring = {
   startAgain: notAsked,
 }
 
+const updatesFrom = (changed: () => void): Updates => {
+  let kept = {}
+  return makeUpdates({
+    version: '1.0.0',
+    cannot: null,
+    rules: { feed: 'https://updates.example.nl/', mode: null, channel: 'stable', locked: ['channel'] },
+    stored: () => kept,
+    keep: (change) => {
+      kept = { ...kept, ...change }
+    },
+    open: async () => ({
+      check: async () => '1.1.0',
+      download: async () => undefined,
+      install: () => undefined,
+    }),
+    problemOf: () => 'failed',
+    now: () => new Date(0),
+    changed,
+  })
+}
+
 /** What features bring. */
 interface Parts {
   readonly keyring: Keyring
@@ -45,7 +81,7 @@ interface Parts {
 }
 
 /** The whole way from the interface through bridge and dispatcher to the handlers, without Electron between. */
-const shell = (changes: Partial<Surroundings & Parts> = {}) => {
+const shell = (changes: Partial<Surroundings & Parts> = {}, policy: AppliedPolicy = noPolicy) => {
   let file: Record<string, unknown> = {}
   const settings: Settings = openSettings({ read: () => null, setAside: () => '' }, () => ({
     get: () => file,
@@ -53,12 +89,18 @@ const shell = (changes: Partial<Surroundings & Parts> = {}) => {
       file = { ...file, ...values }
     },
   }))
-  const listeners = new Map<string, Set<() => void>>()
-  const tell = (event: ShellEvent): void => {
-    for (const listener of listeners.get(eventChannelOf(event)) ?? []) listener()
+  const listeners = new Map<string, Set<(command?: MenuCommand) => void>>()
+  const tell = (event: ShellEvent, command?: MenuCommand): void => {
+    for (const listener of listeners.get(eventChannelOf(event)) ?? []) listener(command)
   }
   const invitations = invitationDesk(() => tell('invitation'))
-  const done = { clipboard: '', asked: [] as string[], reloads: 0, saved: [] as unknown[] }
+  const done = {
+    clipboard: '',
+    asked: [] as string[],
+    reloads: 0,
+    saved: [] as unknown[],
+    offered: [] as readonly MenuCommand[],
+  }
   const base = makeHandlers({
     settings,
     relay: 'ws://127.0.0.1:4310',
@@ -80,7 +122,44 @@ const shell = (changes: Partial<Surroundings & Parts> = {}) => {
     },
     ...changes,
   })
-  const handlers: Handlers = { ...base, ...(changes.keyring ?? keyring), ...(changes.hosting ?? hosting) }
+  const closing = makeClosing({
+    tell: () => tell('closing'),
+    askPerson: async () => {
+      done.asked.push('close')
+      return false
+    },
+    schedule: () => () => undefined,
+  })
+  let opened: OpenedFile | null = null
+  let isRecovering = false
+  const around = {
+    takeFile: async () => {
+      const taken = opened
+      opened = null
+      return taken
+    },
+    takeRecovery: () => isRecovering,
+    offer: (commands: readonly MenuCommand[]) => {
+      done.offered = commands
+    },
+    closing: () => closing,
+  }
+  const openFile = (file: OpenedFile): void => {
+    opened = file
+    tell('file')
+  }
+  const recover = (): void => {
+    isRecovering = true
+  }
+  const governed = governedHandlers(base, { policy, home: '', ownRelays: () => ['ws://127.0.0.1:4320'] })
+  const handlers: Handlers = {
+    ...base,
+    ...governed,
+    ...(changes.keyring ?? keyring),
+    ...(changes.hosting ?? hosting),
+    ...updatesHandlers(updatesFrom(() => tell('update'))),
+    ...windowHandlers(around),
+  }
   const dispatch = makeDispatcher(handlers, (verb, error) => {
     throw new Error(`${verb} failed`, { cause: error })
   })
@@ -96,7 +175,7 @@ const shell = (changes: Partial<Surroundings & Parts> = {}) => {
       return () => heard.delete(listener)
     },
   })
-  return { bridge, done, settings, invitations, tell }
+  return { bridge, done, settings, invitations, tell, closing, openFile, recover }
 }
 
 let window: Window
@@ -119,7 +198,7 @@ const openPlatform = async (
 describe('the desktop platform', () => {
   test('R-SHELL-7 the page sees one function per verb and nothing else', () => {
     expect(Object.keys(shell().bridge).sort()).toEqual(
-      [...verbs, 'onInvitation', 'onMenu', 'onHosting', 'onUpdate'].sort(),
+      [...verbs, 'onInvitation', 'onMenu', 'onHosting', 'onUpdate', 'onFile', 'onClosing'].sort(),
     )
   })
 
@@ -214,7 +293,7 @@ describe('the desktop platform', () => {
 
   test('R-SHELL-9 files and clipboard go through the shell', async () => {
     const { platform, done } = await openPlatform()
-    const file = { name: 'verslag.md', mime: 'text/markdown', content: '# Verslag' }
+    const file = { name: 'verslag.md', mime: 'text/markdown', content: '# Verslag', as: 'markdown' } as const
     expect(await platform.saveFile(file)).toEqual({ ok: true, value: null })
     expect(done.saved).toEqual([file])
     expect(await platform.saveFile({ ...file, name: '' })).toMatchObject({ ok: false, code: 'failed' })
@@ -262,6 +341,109 @@ describe('the relay on this computer', () => {
     expect(await platform.hosting?.start('device')).toEqual({ ok: false, code: 'port-taken' })
     expect(await bridge.admitRelay('ws://127.0.0.1:4320/k7mq2xpdab')).toEqual({ ok: true, value: null })
     expect([done.asked, done.reloads]).toEqual([[], 0])
+  })
+})
+
+describe('updates', () => {
+  test('R-UPDATE-10 the page hears that something changed, and asks how it stands', async () => {
+    const { platform } = await openPlatform()
+    let heard = 0
+    const stop = platform.updates?.subscribe(() => {
+      heard += 1
+    })
+    expect(await platform.updates?.read()).toMatchObject({
+      status: 'idle',
+      version: '1.0.0',
+      lastCheck: null,
+    })
+    await platform.updates?.check()
+    expect(await platform.updates?.read()).toMatchObject({ status: 'available', next: '1.1.0' })
+    await platform.updates?.install()
+    expect((await platform.updates?.read())?.status).toBe('ready')
+    expect(heard).toBe(4)
+    stop?.()
+    await platform.updates?.change({ on: false })
+    expect(await platform.updates?.read()).toMatchObject({ status: 'off', off: 'person' })
+    expect(heard).toBe(4)
+  })
+
+  test('R-UPDATE-5 what the organisation set is refused over the bridge as well', async () => {
+    const { bridge } = await openPlatform()
+    expect(await bridge.changeUpdates({ channel: 'beta' })).toMatchObject({ ok: false, code: 'locked' })
+  })
+})
+
+describe('the window', () => {
+  test('R-WINDOW-4 a file that opened the app is there at once; a later one is heard; each once', async () => {
+    const parts = shell()
+    const content = Uint8Array.of(1, 2)
+    parts.openFile({ name: 'a.beraad', content })
+    const { platform } = await openPlatform(parts)
+    expect([platform.shell?.takeFile(), platform.shell?.takeFile()]).toEqual([
+      { name: 'a.beraad', content },
+      null,
+    ])
+    const heard = new Promise<void>((resolve) => platform.shell?.onFile(resolve))
+    parts.openFile({ name: 'b.beraad', problem: 'unreadable' })
+    await heard
+    expect(platform.shell?.takeFile()).toEqual({ name: 'b.beraad', problem: 'unreadable' })
+  })
+
+  test('R-WINDOW-7 before the window closes the page stores what is under way and takes leave', async () => {
+    const parts = shell()
+    const { platform } = await openPlatform(parts)
+    let isStored = false
+    const steps: string[] = []
+    platform.shell?.onLeaving(async () => void steps.push('left'))
+    platform.warnBeforeClose(
+      () => !isStored,
+      async () => {
+        steps.push('stored')
+        isStored = true
+      },
+    )
+    expect(await parts.closing.ask()).toBe(true)
+    expect([steps, parts.done.asked]).toEqual([['stored', 'left'], []])
+  })
+
+  test('R-WINDOW-8 what cannot be stored is asked about, and then nobody takes leave', async () => {
+    const parts = shell()
+    const { platform } = await openPlatform(parts)
+    const steps: string[] = []
+    platform.shell?.onLeaving(async () => void steps.push('left'))
+    const safe = platform.warnBeforeClose(() => true)
+    expect(await parts.closing.ask()).toBe(false)
+    expect([steps, parts.done.asked]).toEqual([[], ['close']])
+    safe()
+    expect(await parts.closing.ask()).toBe(true)
+  })
+
+  test('R-WINDOW-9 the menu reaches the page, and the page says what it can follow', async () => {
+    const parts = shell()
+    const { platform } = await openPlatform(parts)
+    const chosen: MenuCommand[] = []
+    platform.shell?.onMenu((command) => chosen.push(command))
+    parts.tell('menu', 'methods')
+    platform.shell?.offerCommands(['overview', 'methods'])
+    await expect.poll(() => parts.done.offered).toEqual(['overview', 'methods'])
+    expect(chosen).toEqual(['methods'])
+  })
+
+  test('R-WINDOW-6 the page hears that it fell over', async () => {
+    const parts = shell()
+    expect((await openPlatform(parts)).platform.shell?.wasRecovered).toBe(false)
+    parts.recover()
+    expect((await openPlatform(parts)).platform.shell?.wasRecovered).toBe(true)
+  })
+
+  test('R-WINDOW-5 the window for the room takes no invitation and no file, and closes without a word', async () => {
+    const parts = shell()
+    parts.invitations.put('#u=waiting')
+    window.name = screenWindowName
+    const { platform } = await openPlatform(parts)
+    expect([platform.shell, platform.takeInvitation()]).toEqual([null, null])
+    window.name = ''
+    expect((await openPlatform(parts)).platform.takeInvitation()).toBe('#u=waiting')
   })
 })
 

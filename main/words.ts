@@ -3,10 +3,6 @@ export const words = {
   nl: {
     notStarted: (switches: readonly string[]) =>
       `Beraad start niet met de opdracht ${switches.join(', ')}, omdat anderen dan kunnen meekijken. Start Beraad zonder die opdracht.`,
-    leaveQuestion: 'Sluiten terwijl nog niet alles is opgeslagen?',
-    leaveDetail: 'Wat nog niet is opgeslagen, gaat verloren.',
-    leave: 'Toch sluiten',
-    stay: 'Blijven',
     relayQuestion: (relay: string) => `Verbinding maken met ${relay}?`,
     relayDetail:
       'Deze uitnodiging gebruikt een relay die dit apparaat nog niet kent. De relay kan niet lezen wat jullie schrijven. Ga alleen verder als je de uitnodiging vertrouwt.',
@@ -16,10 +12,6 @@ export const words = {
   en: {
     notStarted: (switches: readonly string[]) =>
       `Beraad does not start with the switch ${switches.join(', ')}, because others could then look in. Start Beraad without it.`,
-    leaveQuestion: 'Close while not everything is saved?',
-    leaveDetail: 'What has not been saved yet will be lost.',
-    leave: 'Close anyway',
-    stay: 'Stay',
     relayQuestion: (relay: string) => `Connect to ${relay}?`,
     relayDetail:
       'This invitation uses a relay that this device does not know yet. The relay cannot read what you write. Only go on if you trust the invitation.',

@@ -1,14 +1,24 @@
 /** The scheme of links that open the app. */
 export const linkScheme = 'beraad'
 
-const linkStart = `${linkScheme}://join`
 const longestLink = 16_384
 
+/** Windows and some browsers put a slash behind the host, others write in escapes what stands behind it. */
+const link = /^beraad:\/\/join\/?\??(#u=[\w.~-]+)\/?$/i
+
+const unescaped = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
 /** The fragment (`#u=…`) of an invitation link `beraad://join#u=…`; null for anything else. */
-export const invitationIn = (link: string): string | null => {
-  if (!link.startsWith(linkStart) || link.length > longestLink) return null
-  const fragment = /^\/?(#u=[\w.~-]+)$/.exec(link.slice(linkStart.length))?.[1]
-  return fragment ?? null
+export const invitationIn = (text: string): string | null => {
+  if (text.length > longestLink) return null
+  const found = link.exec(text) ?? link.exec(unescaped(text) ?? '')
+  return found?.[1] ?? null
 }
 
 /** The invitation among a program's arguments, as Windows and Linux pass a link; the last one counts. */

@@ -64,6 +64,17 @@ describe('deep links', () => {
     ['beraad://other#u=abc', null],
     ['beraad://join.evil#u=abc', null],
     ['https://join#u=abc', null],
+    ['BERAAD://JOIN/#u=Abc', '#u=Abc'],
+    ['beraad://join/?#u=abc', '#u=abc'],
+    ['beraad://join#u=abc/', '#u=abc'],
+    ['beraad://join%23u%3Dabc', '#u=abc'],
+    ['beraad://join/#u%3Dabc-_1', '#u=abc-_1'],
+    ['beraad://join#u=abc%26x', null],
+    ['beraad://join#u=abc&x=1', null],
+    ['beraad://join#u=abc --relay=ws://evil', null],
+    ['beraad://join#u=%', null],
+    ['beraad://join/../x#u=abc', null],
+    ['beraad://user@join#u=abc', null],
     ['beraad://join#u=<script>', null],
     [`beraad://join#u=${'a'.repeat(20_000)}`, null],
   ])('R-SHELL-10 %s', (link, expected) => {
@@ -109,8 +120,8 @@ describe('settings', () => {
 
   test('R-SHELL-11 settings are kept, and what a newer version added stays', () => {
     const { settings, kept } = settingsOver('{"theme":"dark","later":1}')
-    expect(settings.preferences()).toEqual({ language: 'nl', theme: 'dark' })
-    expect(settings.change({ language: 'en' })).toEqual({ language: 'en', theme: 'dark' })
+    expect(settings.preferences()).toMatchObject({ language: 'nl', theme: 'dark' })
+    expect(settings.change({ language: 'en' })).toMatchObject({ language: 'en', theme: 'dark' })
     settings.admitRelay('wss://relay.example')
     settings.admitRelay('wss://relay.example')
     expect(settings.relays()).toEqual(['wss://relay.example'])
@@ -130,7 +141,7 @@ describe('settings', () => {
     const { settings, aside } = settingsOver(text)
     expect(settings.wasReset).toBe('/aside.json')
     expect(aside()).toBe(text)
-    expect(settings.preferences()).toEqual({ language: 'nl', theme: 'system' })
+    expect(settings.preferences()).toEqual({ language: 'nl', theme: 'system', contentProtection: false })
   })
 
   test('R-SHELL-11 without a file everything is as usual', () => {
@@ -151,7 +162,7 @@ describe('settings', () => {
       expect([settings.relays(), settings.isKept()]).toEqual([['wss://relay.example'], false])
     }
     const unreadable = openSettings({ read: full, setAside: full }, full)
-    expect(unreadable.preferences()).toEqual({ language: 'nl', theme: 'system' })
+    expect(unreadable.preferences()).toEqual({ language: 'nl', theme: 'system', contentProtection: false })
   })
 
   test('R-SHELL-11 what a full disk refused is written with the next change that it takes', () => {

@@ -4,6 +4,7 @@ import { neverHosted, type StoredHosting, storedHosting } from '../hosting/store
 import { relayAddress } from '../security/relay-address.ts'
 import { storedUpdates } from '../updates/stored-updates.ts'
 import type { StoredUpdates } from '../updates/updates.ts'
+import { type StoredPlace, storedPlace } from '../window/place.ts'
 
 const relays = z.array(z.string().check(z.refine((text) => relayAddress(text) === text)))
 
@@ -13,6 +14,7 @@ const storedSettings = z.object({
   relays: z.optional(relays),
   hosting: z.optional(storedHosting),
   updates: z.optional(storedUpdates),
+  window: z.optional(storedPlace),
 })
 
 type Preferences = ReturnType<typeof readPreferences>
@@ -48,6 +50,11 @@ export interface Settings {
   keepHosting(change: Partial<StoredHosting>): void
   updates(): StoredUpdates
   keepUpdates(change: StoredUpdates): void
+  /** Where the window stood last; null when that is not known. */
+  windowPlace(): StoredPlace | null
+  keepWindowPlace(place: StoredPlace): void
+  /** Calls back when the person changed a preference. */
+  subscribe(listener: () => void): () => void
 }
 
 const isWhole = (text: string): boolean => {
@@ -96,12 +103,14 @@ export const openSettings = (file: SettingsFile, openStore: () => SettingsStore)
     const read = storedSettings.safeParse(store.get())
     return read.success ? read.data : {}
   }
+  const listeners = new Set<() => void>()
   return {
     wasReset,
     isKept: store.isKept,
     preferences: () => readPreferences(stored()),
     change: (change) => {
       store.set(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))
+      for (const listener of listeners) listener()
       return readPreferences(stored())
     },
     relays: () => stored().relays ?? [],
@@ -115,6 +124,12 @@ export const openSettings = (file: SettingsFile, openStore: () => SettingsStore)
     updates: () => stored().updates ?? {},
     keepUpdates: (change) => {
       store.set({ updates: { ...stored().updates, ...change } })
+    },
+    windowPlace: () => stored().window ?? null,
+    keepWindowPlace: (place) => store.set({ window: place }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

@@ -1,11 +1,21 @@
 import { app } from 'electron'
 import { type invitationDesk, invitationIn, invitationInArguments } from '../device/deep-links.ts'
+import { type fileDesk, fileInArguments } from './opened-files.ts'
 
-/** Lets links that are opened anywhere on this computer arrive at the one app; `show` brings it forward. */
-export const receiveArrivals = (invitations: ReturnType<typeof invitationDesk>, show: () => void): void => {
+interface Arrivals {
+  readonly invitations: ReturnType<typeof invitationDesk>
+  readonly files: ReturnType<typeof fileDesk>
+  /** Brings the app forward. */
+  readonly show: () => void
+}
+
+/** Lets links and files that are opened anywhere on this computer arrive at the one app. */
+export const receiveArrivals = ({ invitations, files, show }: Arrivals): void => {
   invitations.put(invitationInArguments(process.argv))
-  app.on('second-instance', (_event, parameters) => {
+  files.put(fileInArguments(process.argv, process.cwd()))
+  app.on('second-instance', (_event, parameters, folder) => {
     invitations.put(invitationInArguments(parameters))
+    files.put(fileInArguments(parameters, folder))
     show()
   })
   app.on('open-url', (event, link) => {
@@ -13,4 +23,10 @@ export const receiveArrivals = (invitations: ReturnType<typeof invitationDesk>, 
     invitations.put(invitationIn(link))
     show()
   })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    files.put(fileInArguments(['', path], '/'))
+    show()
+  })
+  app.on('activate', show)
 }

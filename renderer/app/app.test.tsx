@@ -63,7 +63,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
   const tell = (): void => {
     for (const listener of listeners) listener()
   }
-  const preferences = { language: 'nl', theme: 'light' } as const
+  const preferences = { language: 'nl', theme: 'light', contentProtection: false } as const
   const nothing = (): (() => void) => () => {}
   const missing = (): never => {
     throw new Error('not part of these pages')
@@ -101,6 +101,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       },
       onInvitation: nothing,
       warnBeforeClose: nothing,
+      shell: null,
     },
     sessions: {
       library: {

@@ -1,5 +1,6 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { findMethod } from '../../shared/method/registry.ts'
 import type { SessionSummary, Sessions } from '../live/sessions.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -118,7 +119,7 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
   ...sessions,
 })
 
-const preferences = { language: 'nl', theme: 'light' } as const
+const preferences = { language: 'nl', theme: 'light', contentProtection: false } as const
 
 const platformOf = ({ platform }: Device): Platform => ({
   kind: 'browser',
@@ -132,6 +133,9 @@ const platformOf = ({ platform }: Device): Platform => ({
   fileSetAside: null,
   deviceKey: null,
   hosting: null,
+  updates: null,
+  policy: () => noPolicy,
+  keepRecoveryAccess: null,
   defaultRelay: notAsked,
   webAddress: notAsked,
   saveFile: notAsked,
@@ -140,6 +144,7 @@ const platformOf = ({ platform }: Device): Platform => ({
   takeInvitation: () => null,
   onInvitation: nothing,
   warnBeforeClose: nothing,
+  shell: null,
   ...platform,
 })
 

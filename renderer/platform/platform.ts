@@ -1,7 +1,11 @@
 import type { DesktopBridge } from '../../shared/desktop/contract.ts'
+import type { LeavingFile } from '../../shared/desktop/leaving.ts'
+import type { AppliedPolicy } from '../../shared/desktop/policy.ts'
 import type { Result } from '../../shared/result.ts'
 import type { EntryStore } from '../../shared/room/types.ts'
 import type { Hosting } from './hosting.ts'
+import type { Shell } from './shell.ts'
+import type { Updates } from './updates.ts'
 
 /** Small records, sealed with a key that only this device has: identity, profile, keys of rooms, drafts, overview. */
 export interface Vault {
@@ -23,6 +27,8 @@ export interface Preferences {
 export interface PreferenceValues {
   readonly language: 'nl' | 'en'
   readonly theme: 'system' | 'light' | 'dark'
+  /** Whether programs that share the screen see an empty window; without meaning in a browser. */
+  readonly contentProtection: boolean
 }
 
 /** How much of this device is the person's own. On a shared device nothing outlives the tab. */
@@ -58,6 +64,13 @@ export type AskForKey = (
   preferences: Preferences,
 ) => Promise<'again' | 'memory'>
 
+/** A file with what it is, so that a policy can say of it whether it may be saved. */
+export interface SavedFile extends LeavingFile {
+  readonly name: string
+  readonly mime: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+}
+
 /** What the interface needs of the machine it runs on. Two implementations: the desktop bridge and the browser. */
 export interface Platform {
   readonly kind: 'desktop' | 'browser'
@@ -84,22 +97,31 @@ export interface Platform {
   readonly deviceKey: DeviceKey | null
   /** The relay on this computer; null in a browser, which cannot be one. */
   readonly hosting: Hosting | null
+  /** Updates of the desktop app; null in a browser, where every visit brings the newest page. */
+  readonly updates: Updates | null
+  /** What the organisation of this computer set; nothing in a browser. */
+  policy(): AppliedPolicy
+  /** Puts the sealed access to a session in the folder that the policy names; null where there is none. */
+  readonly keepRecoveryAccess:
+    | ((file: Uint8Array<ArrayBuffer>) => Promise<Result<null, 'no-folder' | 'failed'>>)
+    | null
   /** WebSocket base of the relay for new sessions, for instance `ws://127.0.0.1:4310`. */
   defaultRelay(): string
   /** The page address in which guests open an invitation, without fragment; null when there is no web edition. */
   webAddress(relay: string): string | null
-  /** Saves a file with a name the person can change. */
-  saveFile(file: {
-    readonly name: string
-    readonly mime: string
-    readonly content: string | Uint8Array<ArrayBuffer>
-  }): Promise<Result<null, 'cancelled' | 'failed'>>
+  /** Saves a file with a name the person can change. What a policy does not allow has failed. */
+  saveFile(file: SavedFile): Promise<Result<null, 'cancelled' | 'failed'>>
   print(): void
   /** Only ever called because the person pressed a button that says so. */
   copyText(text: string): Promise<Result<null, 'failed'>>
   /** The fragment (`#u=…`) with which this tab was opened, once; it has already left the address bar. */
   takeInvitation(): string | null
   onInvitation(listener: (text: string) => void): () => void
-  /** Asks before the window closes while `unsafe` answers true. */
-  warnBeforeClose(unsafe: () => boolean): () => void
+  /**
+   * Asks before the window closes while `unsafe` answers true. `settle` finishes what is under way: the desktop app waits for
+   * it a moment before it asks; a browser cannot.
+   */
+  warnBeforeClose(unsafe: () => boolean, settle?: () => Promise<void>): () => void
+  /** What is around the page of the app's main window; null in a browser, and in the window for the room. */
+  readonly shell: Shell | null
 }

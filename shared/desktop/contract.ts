@@ -3,7 +3,10 @@ import { z } from '../zod.ts'
 import { hostingVerbs } from './hosting.ts'
 import { keyringVerbs } from './keyring.ts'
 import type { MenuCommand, Verb } from './names.ts'
+import { leavingFile, policyVerbs } from './policy-verbs.ts'
 import { preferenceChange, preferenceValues } from './preferences.ts'
+import { updateVerbs } from './updates.ts'
+import { windowVerbs } from './window.ts'
 
 /** What a file or a text sent over the bridge may weigh at most, in bytes or characters. */
 const largestContent = 64 * 1024 * 1024
@@ -37,7 +40,7 @@ export const desktopContract = {
   changePreferences: {
     input: preferenceChange,
     value: preferenceValues,
-    codes: [],
+    codes: ['locked'],
   },
   ...keyringVerbs,
   /** Asks where to keep a file and writes it whole or not at all. */
@@ -46,9 +49,10 @@ export const desktopContract = {
       name: z.string().check(z.minLength(1), z.maxLength(200)),
       mime: z.string().check(z.maxLength(200)),
       content,
+      ...leavingFile,
     }),
     value: z.null(),
-    codes: ['cancelled', 'failed'],
+    codes: ['cancelled', 'failed', 'locked'],
   },
   copyText: {
     input: z.string().check(z.maxLength(1_000_000)),
@@ -65,9 +69,12 @@ export const desktopContract = {
   admitRelay: {
     input: socketAddress,
     value: z.null(),
-    codes: ['refused'],
+    codes: ['refused', 'locked'],
   },
+  ...policyVerbs,
   ...hostingVerbs,
+  ...updateVerbs,
+  ...windowVerbs,
 } as const satisfies Record<Verb, VerbDescription>
 
 /** How many calls of a verb may be under way at once. What asks the person something is asked once at a time. */
@@ -111,4 +118,8 @@ export type DesktopBridge = {
   onHosting(listener: () => void): () => void
   /** Calls back when something changed about updates. */
   onUpdate(listener: () => void): () => void
+  /** Calls back when a file is waiting to be taken. */
+  onFile(listener: () => void): () => void
+  /** Calls back before the window closes; `answerClosing` says whether it can. */
+  onClosing(listener: () => void): () => void
 }

@@ -14,9 +14,20 @@ export const verbs = [
   'copyText',
   'takeInvitation',
   'admitRelay',
+  'policy',
+  'keepRecoveryAccess',
   'hosting',
   'startHosting',
   'stopHosting',
+  'updateState',
+  'changeUpdates',
+  'checkForUpdates',
+  'installUpdate',
+  'takeFile',
+  'takeRecovery',
+  'offerCommands',
+  'listenForClosing',
+  'answerClosing',
 ] as const
 
 export type Verb = (typeof verbs)[number]
@@ -28,7 +39,7 @@ export const channelOf = (verb: Verb): string => `beraad/${verb}`
  * What main says of its own accord. An event carries nothing: the page asks for what it wants to know. Only `menu` comes with
  * one of `menuCommands`.
  */
-export const shellEvents = ['invitation', 'menu', 'hosting', 'update'] as const
+export const shellEvents = ['invitation', 'menu', 'hosting', 'update', 'file', 'closing'] as const
 
 export type ShellEvent = (typeof shellEvents)[number]
 
@@ -52,6 +63,9 @@ export const menuCommands = [
 ] as const
 
 export type MenuCommand = (typeof menuCommands)[number]
+
+/** The name of the window on the second screen: the page opens it by this name, and the shell lets no other open. */
+export const screenWindowName = 'beraad-scherm'
 
 /** The name under which the preload script offers the bridge to the page. */
 export const bridgeName = 'beraad'

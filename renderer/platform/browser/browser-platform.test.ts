@@ -108,12 +108,12 @@ describe('invitations', () => {
 describe('preferences', () => {
   test('R-DESK-7 are kept, told to listeners, and Dutch by default', () => {
     const preferences = browserPreferences(window)
-    expect(preferences.read()).toEqual({ language: 'nl', theme: 'system' })
+    expect(preferences.read()).toEqual({ language: 'nl', theme: 'system', contentProtection: false })
     const told = vi.fn()
     preferences.subscribe(told)
     preferences.write({ theme: 'dark' })
     expect(told).toHaveBeenCalledOnce()
-    expect(browserPreferences(window).read()).toEqual({ language: 'nl', theme: 'dark' })
+    expect(browserPreferences(window).read()).toMatchObject({ language: 'nl', theme: 'dark' })
   })
 
   test.each(['{', '7', '{"language":"xx","theme":"dark"}', 'null'])('R-DESK-7 survive %s', (stored) => {

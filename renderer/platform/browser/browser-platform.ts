@@ -1,3 +1,4 @@
+import { noPolicy } from '../../../shared/desktop/policy.ts'
 import { invitationInbox } from '../invitations.ts'
 import type { DeviceProblem, DeviceTrust, Platform } from '../platform.ts'
 import { type DeviceDatabase, openDatabase } from '../storage/database.ts'
@@ -70,6 +71,9 @@ export const browserPlatform = async (window: Window, databaseName?: string): Pr
     fileSetAside: null,
     deviceKey: null,
     hosting: null,
+    updates: null,
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
     defaultRelay: () => ownRelay(window.location),
     webAddress: webEditionOf,
     saveFile: downloadFile(window),
@@ -78,5 +82,6 @@ export const browserPlatform = async (window: Window, databaseName?: string): Pr
     takeInvitation: inbox.take,
     onInvitation: inbox.subscribe,
     warnBeforeClose: warnBeforeClose(window),
+    shell: null,
   }
 }

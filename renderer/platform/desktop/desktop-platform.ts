@@ -1,4 +1,5 @@
 import type { DesktopBridge, Reply } from '../../../shared/desktop/contract.ts'
+import { screenWindowName } from '../../../shared/desktop/names.ts'
 import { readPreferences } from '../../../shared/desktop/preferences.ts'
 import { ok, refuse } from '../../../shared/result.ts'
 import { webEditionOf } from '../browser/address.ts'
@@ -17,6 +18,8 @@ import { openDatabase } from '../storage/database.ts'
 import { deviceStorage } from '../storage/device-storage.ts'
 import { deriveVaultKeys } from '../storage/vault.ts'
 import { desktopHosting } from './desktop-hosting.ts'
+import { desktopShell } from './desktop-shell.ts'
+import { desktopUpdates } from './desktop-updates.ts'
 
 const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64url.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
@@ -100,8 +103,11 @@ export const desktopPlatform = async (
   bridge: DesktopBridge,
   { askForKey, databaseName = 'beraad' }: Surroundings = {},
 ): Promise<Platform> => {
+  /** The window on the second screen shows a session that the main window leads. */
+  const isForRoom = window.name === screenWindowName
   const inbox = invitationInbox()
   const receive = async (): Promise<void> => {
+    if (isForRoom) return
     const arrived = await bridge.takeInvitation()
     if (arrived.ok && arrived.value !== null) inbox.put(arrived.value)
   }
@@ -111,20 +117,24 @@ export const desktopPlatform = async (
   const storage = deviceStorage()
   /** Opens what the key opens; null when that went well. */
   const keep = async ({ key, vault }: Found): Promise<DeviceProblem | null> => {
-    const failure = await storage.keep(async () => ({
-      database: await openDatabase(vault === '' ? databaseName : `${databaseName}-${vault}`),
-      keys: await deriveVaultKeys(bytesOf(key)),
-    }))
+    const failure = await storage.keep(async () => {
+      const master = bytesOf(key)
+      const keys = await deriveVaultKeys(master)
+      master.fill(0)
+      return { database: await openDatabase(vault === '' ? databaseName : `${databaseName}-${vault}`), keys }
+    })
     return failure === undefined ? null : 'no-storage'
   }
   const firstAnswer = bridge.masterKey()
-  const [settings, hosting] = await Promise.all([
+  const [settings, policy, hosting] = await Promise.all([
     bridge.settings(),
+    bridge.policy(),
     desktopHosting(bridge),
     firstAnswer,
     receive(),
   ])
   if (!settings.ok) throw new Error(`the desktop shell does not answer: ${settings.code}`)
+  if (!policy.ok) throw new Error(`the desktop shell does not answer: ${policy.code}`)
   const { preferencesReset, preferencesKept } = settings.value
   const preferences = desktopPreferences(bridge, readPreferences(settings.value.preferences))
 
@@ -142,6 +152,8 @@ export const desktopPlatform = async (
     }
   }
   let storageProblem = await openKey(firstAnswer, askForKey)
+  // Only the main window takes files and follows the menu; and nothing can be lost before there is a key.
+  const around = isForRoom ? null : await desktopShell(bridge)
 
   return {
     kind: 'desktop',
@@ -167,6 +179,18 @@ export const desktopPlatform = async (
       },
     },
     hosting,
+    updates: desktopUpdates(bridge),
+    policy: () => policy.value,
+    keepRecoveryAccess:
+      policy.value.values.recoveryFolder === undefined
+        ? null
+        : async (file) => {
+            const kept = await bridge.keepRecoveryAccess(file)
+            if (kept.ok) return ok(null)
+            return kept.code === 'no-folder'
+              ? refuse('no-folder')
+              : refuse('failed', kept.detail ?? kept.code)
+          },
     defaultRelay: () => settings.value.relay,
     webAddress: webEditionOf,
     saveFile: async (file) => {
@@ -181,6 +205,13 @@ export const desktopPlatform = async (
     },
     takeInvitation: inbox.take,
     onInvitation: inbox.subscribe,
-    warnBeforeClose: warnBeforeClose(window),
+    shell: around?.shell ?? null,
+    warnBeforeClose: (isUnsafe, settle) => {
+      // The one when the window closes, the other when the page is loaded anew.
+      const stops = [around?.warnBeforeClose(isUnsafe, settle), warnBeforeClose(window)(isUnsafe)]
+      return () => {
+        for (const stop of stops) stop?.()
+      }
+    },
   }
 }
