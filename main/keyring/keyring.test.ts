@@ -178,6 +178,17 @@ describe('starting again', () => {
     expect(await device.start().masterKey(undefined)).toEqual(first)
   })
 
+  test('R-KEY-8 whose keychain is gone for good starts again behind a passphrase', async () => {
+    const key = await keyOf()
+    device.system.plainText = true
+    const keyring = device.start()
+    expect(await keyring.startAgain(undefined)).toEqual({ ok: true, value: null })
+    expect(await keyOf(keyring)).toBe('passphrase-unset')
+    expect((await keyring.choosePassphrase({ passphrase: 'drie fietsen naast een molen' })).ok).toBe(true)
+    expect(await keyOf(keyring)).not.toBe(key)
+    expect((await recordOnDisk()).keeper).toBe('passphrase')
+  })
+
   test('R-KEY-8 where the disk takes nothing, the lost key stays where it is', async () => {
     await keyOf()
     device.system.available = false

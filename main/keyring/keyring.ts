@@ -29,7 +29,7 @@ export interface KeyringParts {
   readonly now: () => number
   /** Milliseconds of a clock that only goes forward, for how long somebody who guesses must wait. */
   readonly elapsed: () => number
-  /** Loads the page anew, without what it had opened. */
+  /** Loads the page anew, without what the key had opened. */
   readonly reload: () => void
   /** scrypt's work as a power of two; for tests alone. */
   readonly work?: number

@@ -2,6 +2,7 @@ import type { DesktopBridge, Reply } from '../../../shared/desktop/contract.ts'
 import { screenWindowName } from '../../../shared/desktop/names.ts'
 import { readPreferences } from '../../../shared/desktop/preferences.ts'
 import { ok, refuse } from '../../../shared/result.ts'
+import { decodeInvitation } from '../../../shared/room/invitation.ts'
 import { webEditionOf } from '../browser/address.ts'
 import { warnBeforeClose } from '../browser/window.ts'
 import { invitationInbox } from '../invitations.ts'
@@ -109,10 +110,22 @@ export const desktopPlatform = async (
   const receive = async (): Promise<void> => {
     if (isForRoom) return
     const arrived = await bridge.takeInvitation()
-    if (arrived.ok && arrived.value !== null) inbox.put(arrived.value)
+    if (!arrived.ok || arrived.value === null) return
+    inbox.put(arrived.value)
+    void admitRelayOf(arrived.value)
   }
+  /** An admitted relay has the page loaded anew, so until that is known the invitation waits where it came from. */
+  const admitRelayOf = async (fragment: string): Promise<void> => {
+    const invitation = await decodeInvitation(fragment)
+    if (!invitation.ok) return
+    await bridge.returnInvitation(fragment)
+    await admit(hosting?.reach(invitation.value.relay) ?? invitation.value.relay)
+    const left = await bridge.takeInvitation()
+    if (left.ok && left.value !== null && left.value !== fragment) inbox.put(left.value)
+  }
+  let hosting: Hosting | null = null
+  const admit = askForUnknownRelays(window, bridge)
   bridge.onInvitation(() => void receive())
-  askForUnknownRelays(window, bridge)
 
   const storage = deviceStorage()
   /** Opens what the key opens; null when that went well. */
@@ -126,10 +139,10 @@ export const desktopPlatform = async (
     return failure === undefined ? null : 'no-storage'
   }
   const firstAnswer = bridge.masterKey()
-  const [settings, policy, hosting] = await Promise.all([
+  hosting = await desktopHosting(bridge)
+  const [settings, policy] = await Promise.all([
     bridge.settings(),
     bridge.policy(),
-    desktopHosting(bridge),
     firstAnswer,
     receive(),
   ])
