@@ -13,13 +13,12 @@ export const nl = {
       'Je organisatie heeft updates vanuit de app uitgezet. Je beheerder zorgt voor nieuwe versies.',
     unsigned:
       'Deze Beraad is niet ondertekend. Daarom is niet te controleren of een update van dezelfde makers komt. Vraag je beheerder om een ondertekende versie.',
-    person: 'Je hebt updates uitgezet. Kijk zelf af en toe of er een nieuwe versie is.',
+    person: 'Updates staan uit. Kijk zelf af en toe of er een nieuwe versie is.',
   },
   status: {
     checking: 'Er wordt gezocht naar een update.',
     current: 'Je hebt de nieuwste versie.',
     available: 'Versie {{next}} is er. Er is nog niets opgehaald.',
-    downloading: 'Versie {{next}} wordt opgehaald: {{percent}} procent.',
     ready: 'Versie {{next}} staat klaar. Beraad sluit om te installeren en start daarna opnieuw.',
   },
   fetching: 'Versie {{next}} wordt opgehaald',
@@ -55,13 +54,12 @@ export const en: Words<typeof nl> = {
       'Your organisation switched off updates from within the app. Your administrator brings new versions.',
     unsigned:
       'This Beraad is not signed. So nobody can check whether an update comes from the same makers. Ask your administrator for a signed version.',
-    person: 'You switched off updates. Look now and then whether there is a new version.',
+    person: 'Updates are off. Look now and then whether there is a new version.',
   },
   status: {
     checking: 'Looking for an update.',
     current: 'You have the newest version.',
     available: 'Version {{next}} is there. Nothing has been fetched yet.',
-    downloading: 'Version {{next}} is being fetched: {{percent}} percent.',
     ready: 'Version {{next}} is ready. Beraad closes to install it and then starts again.',
   },
   fetching: 'Version {{next}} is being fetched',

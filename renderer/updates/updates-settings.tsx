@@ -18,7 +18,7 @@ interface PartProps {
 }
 
 /** What there is to say now; the one place that is read aloud. */
-const useSaid = ({ status, next, percent }: UpdateState): string => {
+const useSaid = ({ status, next }: UpdateState): string => {
   const { t } = useTranslation('updates')
   switch (status) {
     case 'checking':
@@ -27,9 +27,6 @@ const useSaid = ({ status, next, percent }: UpdateState): string => {
     case 'available':
     case 'ready':
       return t(`status.${status}`, { next: next ?? '' })
-    case 'downloading':
-      // Each percent read aloud would leave room for nothing else.
-      return t('status.downloading', { next: next ?? '', percent: Math.floor((percent ?? 0) / 25) * 25 })
     default:
       return ''
   }
