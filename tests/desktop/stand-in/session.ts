@@ -29,6 +29,15 @@ const permissions: Readonly<Record<string, readonly object[]>> = {
   'display-capture': [{ name: 'display-capture' }],
 }
 
+/** A download as main sees it. */
+export const downloadItem = (url: string, name: string, cancel: () => void) =>
+  eventful('DownloadItem', ['done', 'updated'], {
+    getURL: () => url,
+    getFilename: () => name,
+    setSavePath: () => undefined,
+    cancel,
+  })
+
 /** `protocol`: handlers for schemes of our own. */
 export const makeProtocol = () => {
   const handlers = new Map<string, ProtocolHandler>()
@@ -134,12 +143,7 @@ export const makeSession = (userData: string, protocol: object) => {
           void chromium.browser.send('Browser.cancelDownload', { guid }).catch(() => undefined)
           rmSync(join(downloads, guid), { force: true })
         }
-        const item = eventful('DownloadItem', ['done', 'updated'], {
-          getURL: () => toMain(url),
-          getFilename: () => suggestedFilename,
-          setSavePath: () => undefined,
-          cancel,
-        })
+        const item = downloadItem(toMain(url), suggestedFilename, cancel)
         defaultSession.emit('will-download', event, item, contents())
         if (event.defaultPrevented) cancel()
       })
