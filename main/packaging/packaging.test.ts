@@ -84,6 +84,11 @@ describe('the installers', () => {
     expect(block('msi')).toEqual(expect.arrayContaining(['perMachine: true', 'oneClick: false']))
   })
 
+  test('R-PACK-15 no installer starts the app without the sandbox', () => {
+    expect(block('appImage')).toContain('executableArgs: []')
+    expect(configuration).not.toContain('no-sandbox')
+  })
+
   test('R-PACK-6 on macOS the hardened runtime is on, and gives way for compiled scripts alone', async () => {
     expect(block('mac')).toContain('hardenedRuntime: true')
     const entitlements = await readFile(join(import.meta.dirname, 'entitlements.mac.plist'), 'utf8')
