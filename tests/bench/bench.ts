@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join, relative } from 'node:path'
 import { board } from './board.ts'
 import { conference } from './conference.ts'
+import { desktopStart } from './desktop-start.ts'
 import { firstLoad } from './first-load.ts'
 import { firstPaint } from './first-paint.ts'
 import { keyPress } from './key-press.ts'
@@ -21,6 +22,7 @@ const measurements: Readonly<Record<string, (build: WebBuild) => Promise<readonl
   'ten-thousand-edits': tenThousandEdits,
   'first-paint': firstPaint,
   'first-load': firstLoad,
+  'desktop-start': desktopStart,
   'report-pdf': reportPdf,
   board,
   conference,

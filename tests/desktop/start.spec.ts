@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as pathOf } from 'node:path'
 import { expect } from '@playwright/test'
 import { field, firstUse, invite, join, newPage, startSession, storedOnRelay, typeIn } from '../e2e/member.ts'
 import { startRelayProcess } from '../e2e/relay.ts'
+import { desktopBuild } from './build-folder.ts'
 import { test } from './test.ts'
 
 const noor = { name: 'Noor de Vries', organisation: 'Gemeente Voorbeeld' }
@@ -39,5 +40,23 @@ test('R-STAND-1 the built app opens on the overview, keeps its sessions over a r
   } finally {
     await relay.end()
     await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+})
+
+test('R-START-8 nothing of the room, the note editor and the reports is loaded before it is needed', async ({
+  launchDesktop,
+}) => {
+  const { page } = await launchDesktop()
+  await firstUse(page, page.url(), noor)
+  await page.waitForLoadState('networkidle')
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^.*\//, '')),
+  )
+  expect(loaded.some((file) => /^index-.*\.js$/.test(file))).toBe(true)
+  const built = await readdir(pathOf(desktopBuild(), 'renderer', 'assets'))
+  for (const part of ['room-page', 'note-editor', 'Lexical.prod', 'report-page', 'report-view', 'docx']) {
+    const ofPart = (file: string): boolean => file.startsWith(`${part}-`) && file.endsWith('.js')
+    expect(built.filter(ofPart), part).not.toEqual([])
+    expect(loaded.filter(ofPart), part).toEqual([])
   }
 })
