@@ -23,7 +23,13 @@ export interface ThirdParty {
 }
 
 /** Production packages that the desktop app leaves out; electron-builder.yml names the same. */
-export const leftOut: readonly string[] = ['commander', 'json-schema-typed', 'tagged-tag', 'type-fest', 'y-protocols']
+export const leftOut: readonly string[] = [
+  'commander',
+  'json-schema-typed',
+  'tagged-tag',
+  'type-fest',
+  'y-protocols',
+]
 
 const manifestIn = (folder: string): z.output<typeof manifest> =>
   manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))

@@ -54,6 +54,10 @@ for (const layer of ['shared', 'renderer', 'server', 'main', 'tests']) {
 }
 await check('format, lint, layers', tool('biome'), ['check', '--error-on-warnings', '.'])
 await check('unused code', tool('knip'), [])
+console.log('\n== build')
+await buildWhatIsStale(root, node)
+total.add(1, 0)
+
 await ensureOffice()
 await suite(
   'unit and integration',
@@ -65,10 +69,6 @@ await suite(
     return { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests }
   },
 )
-
-console.log('\n== build')
-await buildWhatIsStale(root, node)
-total.add(1, 0)
 
 const chromium = await ensureChromium()
 if (chromium === null) {
