@@ -4,6 +4,7 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchDesktop } from '../desktop/launch.ts'
+import { startOf } from '../desktop/start-of.ts'
 import { firstUse } from '../e2e/member.ts'
 import { median, type Row } from './row.ts'
 import type { WebBuild } from './web-build.ts'
@@ -47,20 +48,9 @@ export const desktopStart = async (build: WebBuild): Promise<readonly Row[]> => 
       const spawnedAt = Date.now()
       const desktop = await launchDesktop('stand-in', { userData })
       await desktop.page.getByRole('button', { name: 'Nieuw beraad' }).waitFor()
-      await desktop.page.waitForLoadState('networkidle')
-      const paintedAt = await desktop.page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const watch = new PerformanceObserver((list) =>
-              resolve(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
-            )
-            watch.observe({ type: 'largest-contentful-paint', buffered: true })
-          }),
-      )
-      files = await desktop.page.evaluate(() =>
-        performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)),
-      )
-      times.push(paintedAt - spawnedAt)
+      const start = await startOf(desktop.page)
+      times.push(start.paintedAt - spawnedAt)
+      files = start.files.map((address) => new URL(address).pathname.slice(1))
       await desktop.close()
     }
     const modules = files.flatMap((file) => build.chunks.get(file)?.modules ?? [])

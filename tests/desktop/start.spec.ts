@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 import { field, firstUse, invite, join, newPage, startSession, storedOnRelay, typeIn } from '../e2e/member.ts'
 import { startRelayProcess } from '../e2e/relay.ts'
 import { desktopBuild } from './build-folder.ts'
+import { startOf } from './start-of.ts'
 import { test } from './test.ts'
 
 const noor = { name: 'Noor de Vries', organisation: 'Gemeente Voorbeeld' }
@@ -46,12 +47,14 @@ test('R-STAND-1 the built app opens on the overview, keeps its sessions over a r
 test('R-START-8 nothing of the room, the note editor and the reports is loaded before it is needed', async ({
   launchDesktop,
 }) => {
-  const { page } = await launchDesktop()
-  await firstUse(page, page.url(), noor)
-  await page.waitForLoadState('networkidle')
-  const loaded = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^.*\//, '')),
-  )
+  const userData = test.info().outputPath('person')
+  const first = await launchDesktop({ userData })
+  await firstUse(first.page, first.page.url(), noor)
+  await first.close()
+  const { page } = await launchDesktop({ userData })
+  await expect(page.getByRole('button', { name: 'Nieuw beraad' })).toBeVisible()
+  const { files } = await startOf(page)
+  const loaded = files.map((address) => new URL(address).pathname.replace(/^.*\//, ''))
   expect(loaded.some((file) => /^index-.*\.js$/.test(file))).toBe(true)
   const built = await readdir(pathOf(desktopBuild(), 'renderer', 'assets'))
   for (const part of ['room-page', 'note-editor', 'Lexical.prod', 'report-page', 'report-view', 'docx']) {
