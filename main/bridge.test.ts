@@ -15,6 +15,7 @@ import {
 import { type AppliedPolicy, noPolicy } from '../shared/desktop/policy.ts'
 import type { OpenedFile } from '../shared/desktop/window.ts'
 import { ok, refuse } from '../shared/result.ts'
+import { createRoom, encodeInvitation, inviteFor } from '../shared/room/invitation.ts'
 import { makeBridge } from './bridge.ts'
 import { invitationDesk } from './device/deep-links.ts'
 import { openSettings, type Settings } from './device/settings.ts'
@@ -113,6 +114,7 @@ const shell = (changes: Partial<Surroundings & Parts> = {}, policy: AppliedPolic
       done.clipboard = text
     },
     takeInvitation: invitations.take,
+    returnInvitation: invitations.putBack,
     askForRelay: async (relay) => {
       done.asked.push(relay)
       return relay.endsWith('.example')
@@ -304,6 +306,52 @@ describe('the desktop platform', () => {
   })
 })
 
+describe('an invitation to a relay that this device does not know', () => {
+  const invitationTo = async (relay: string): Promise<string> =>
+    `#u=${await encodeInvitation(await inviteFor(await createRoom(relay), 'participant'))}`
+
+  test('R-SHELL-10 is there at once, and the person is asked about its relay', async () => {
+    const parts = shell()
+    const fragment = await invitationTo('wss://new.example')
+    parts.invitations.put(fragment)
+    const { platform, done } = await openPlatform(parts)
+    expect(platform.takeInvitation()).toBe(fragment)
+    await expect.poll(() => done.reloads).toBe(1)
+    expect(done.asked).toEqual(['wss://new.example'])
+  })
+
+  test('R-SHELL-10 what a page that is loaded anew had not read waits for the next page', async () => {
+    const parts = shell()
+    const fragment = await invitationTo('wss://new.example')
+    parts.invitations.put(fragment)
+    await openPlatform(parts)
+    await expect.poll(() => parts.done.reloads).toBe(1)
+    const { platform } = await openPlatform(parts)
+    expect(platform.takeInvitation()).toBe(fragment)
+    await expect.poll(() => parts.bridge.takeInvitation()).toEqual({ ok: true, value: null })
+  })
+
+  test('R-SHELL-10 of a relay that was refused it is handed over once', async () => {
+    const parts = shell()
+    const fragment = await invitationTo('wss://evil.test')
+    parts.invitations.put(fragment)
+    const { platform, bridge, done } = await openPlatform(parts)
+    expect(platform.takeInvitation()).toBe(fragment)
+    await expect.poll(() => bridge.takeInvitation()).toEqual({ ok: true, value: null })
+    expect([done.asked, done.reloads]).toEqual([['wss://evil.test'], 0])
+  })
+
+  test('R-SHELL-10 of a known relay it is handed over once, and nobody is asked', async () => {
+    const parts = shell()
+    const fragment = await invitationTo('ws://127.0.0.1:4310')
+    parts.invitations.put(fragment)
+    const { platform, done, bridge } = await openPlatform(parts)
+    expect(platform.takeInvitation()).toBe(fragment)
+    await expect.poll(() => bridge.takeInvitation()).toEqual({ ok: true, value: null })
+    expect([done.asked, done.reloads]).toEqual([[], 0])
+  })
+})
+
 describe('the relay on this computer', () => {
   test('R-HOST-14 the page hears how it stands, starts and stops it, and reaches it at this device', async () => {
     let state = notHosting
@@ -339,7 +387,7 @@ describe('the relay on this computer', () => {
   test('R-HOST-14 what it refuses has a code; nobody is asked about its own address', async () => {
     const { platform, bridge, done } = await openPlatform()
     expect(await platform.hosting?.start('device')).toEqual({ ok: false, code: 'port-taken' })
-    expect(await bridge.admitRelay('ws://127.0.0.1:4320/k7mq2xpdab')).toEqual({ ok: true, value: null })
+    expect(await bridge.admitRelay('ws://127.0.0.1:4320/k7mq2xpdab')).toEqual({ ok: true, value: false })
     expect([done.asked, done.reloads]).toEqual([[], 0])
   })
 })
@@ -469,7 +517,7 @@ describe('relays', () => {
     const { bridge, done, settings } = shell()
     expect(await bridge.admitRelay('wss://evil.test')).toEqual({ ok: false, code: 'refused' })
     expect(await bridge.admitRelay('wss://user@odd.example')).toEqual({ ok: false, code: 'refused' })
-    expect(await bridge.admitRelay('ws://127.0.0.1:4310/rooms')).toEqual({ ok: true, value: null })
+    expect(await bridge.admitRelay('ws://127.0.0.1:4310/rooms')).toEqual({ ok: true, value: false })
     expect([settings.relays(), done.reloads, done.asked]).toEqual([[], 0, ['wss://evil.test']])
   })
 

@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly saveFile: Handlers['saveFile']
   readonly writeClipboard: (text: string) => void
   readonly takeInvitation: () => string | null
+  readonly returnInvitation: (fragment: string) => void
   /** Asks the person; true when they agree. */
   readonly askForRelay: (relay: string) => Promise<boolean>
   /** Loads the page anew, under the policy that now holds. */
@@ -20,7 +21,14 @@ export interface Surroundings {
 }
 
 /** What every start of the shell needs; features bring handlers of their own. */
-type BaseVerb = 'settings' | 'changePreferences' | 'saveFile' | 'copyText' | 'takeInvitation' | 'admitRelay'
+type BaseVerb =
+  | 'settings'
+  | 'changePreferences'
+  | 'saveFile'
+  | 'copyText'
+  | 'takeInvitation'
+  | 'returnInvitation'
+  | 'admitRelay'
 
 /** What the shell does for the verbs that belong to no feature. */
 export const makeHandlers = (surroundings: Surroundings): Pick<Handlers, BaseVerb> => {
@@ -49,15 +57,19 @@ export const makeHandlers = (surroundings: Surroundings): Pick<Handlers, BaseVer
       return ok(null)
     },
     takeInvitation: async () => ok(surroundings.takeInvitation()),
+    returnInvitation: async (fragment) => {
+      surroundings.returnInvitation(fragment)
+      return ok(null)
+    },
     admitRelay: async (address) => {
       const origin = relayAddress(address)
       if (origin === null) return refuse('refused')
       const known = [relay, ...settings.relays(), ...surroundings.ownRelays()]
-      if (known.includes(origin)) return ok(null)
+      if (known.includes(origin)) return ok(false)
       if (!(await askOnce(origin))) return refuse('refused')
       settings.admitRelay(origin)
       reload()
-      return ok(null)
+      return ok(true)
     },
   }
 }

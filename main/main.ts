@@ -81,6 +81,7 @@ const start = async (): Promise<void> => {
     saveFile: (file) => saveFile(file, (name) => askForPath(window.current(), name)),
     writeClipboard: (text) => clipboard.writeText(text),
     takeInvitation: invitations.take,
+    returnInvitation: invitations.putBack,
     askForRelay: (address) => askForRelay(window.current(), address, words[language()]),
     reload: window.reload,
   })

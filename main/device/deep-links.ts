@@ -39,5 +39,9 @@ export const invitationDesk = (tell: () => void) => {
       waiting = null
       return fragment
     },
+    /** One that came later stays the one. */
+    putBack: (fragment: string): void => {
+      waiting ??= fragment
+    },
   }
 }

@@ -26,7 +26,7 @@ const handlersUnder = (policy: AppliedPolicy, home = '') => {
       },
       admitRelay: async () => {
         done.push('relay')
-        return ok(null)
+        return ok(false)
       },
       saveFile: async () => {
         done.push('file')

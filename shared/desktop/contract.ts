@@ -65,10 +65,19 @@ export const desktopContract = {
     value: z.nullable(z.string()),
     codes: [],
   },
-  /** Asks the person whether the app may connect to a relay that it does not know; the page reloads when it may. */
+  /** Gives an invitation back that was taken, for when the page is loaded anew before it was read. */
+  returnInvitation: {
+    input: z.string().check(z.maxLength(16_384), z.regex(/^#u=[\w.~-]+$/)),
+    value: z.null(),
+    codes: [],
+  },
+  /**
+   * Asks the person whether the app may connect to a relay that it does not know; true when it may from now on and
+   * the page is loaded anew for it.
+   */
   admitRelay: {
     input: socketAddress,
-    value: z.null(),
+    value: z.boolean(),
     codes: ['refused', 'locked'],
   },
   ...policyVerbs,

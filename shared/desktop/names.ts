@@ -13,6 +13,7 @@ export const verbs = [
   'saveFile',
   'copyText',
   'takeInvitation',
+  'returnInvitation',
   'admitRelay',
   'policy',
   'keepRecoveryAccess',

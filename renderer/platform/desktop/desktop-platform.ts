@@ -43,8 +43,14 @@ const desktopPreferences = (bridge: DesktopBridge, first: PreferenceValues): Pre
   }
 }
 
-/** A session on a relay that the policy does not name yet is blocked; then the person is asked. */
-const askForUnknownRelays = (window: Window, bridge: DesktopBridge): void => {
+/**
+ * A session on a relay that the policy does not name yet is blocked; then the person is asked, once. Answers with what asks
+ * about the relay of an invitation.
+ */
+const askForUnknownRelays = (
+  window: Window,
+  bridge: DesktopBridge,
+): ((relay: string) => Promise<Reply<'admitRelay'>>) => {
   const asked = new Set<string>()
   window.document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (effectiveDirective !== 'connect-src' || !URL.canParse(blockedURI)) return
@@ -54,6 +60,11 @@ const askForUnknownRelays = (window: Window, bridge: DesktopBridge): void => {
     asked.add(relay)
     void bridge.admitRelay(relay)
   })
+  return (relay) => {
+    const { protocol, host } = new URL(relay)
+    asked.add(`${protocol}//${host}`)
+    return bridge.admitRelay(relay)
+  }
 }
 
 /** What the page then has to say about this device. */
@@ -119,11 +130,12 @@ export const desktopPlatform = async (
     const invitation = await decodeInvitation(fragment)
     if (!invitation.ok) return
     await bridge.returnInvitation(fragment)
-    await admit(hosting?.reach(invitation.value.relay) ?? invitation.value.relay)
+    const admitted = await admit((await hosting).reach(invitation.value.relay))
+    if (admitted.ok && admitted.value) return
     const left = await bridge.takeInvitation()
     if (left.ok && left.value !== null && left.value !== fragment) inbox.put(left.value)
   }
-  let hosting: Hosting | null = null
+  const hosting = desktopHosting(bridge)
   const admit = askForUnknownRelays(window, bridge)
   bridge.onInvitation(() => void receive())
 
@@ -139,11 +151,11 @@ export const desktopPlatform = async (
     return failure === undefined ? null : 'no-storage'
   }
   const firstAnswer = bridge.masterKey()
-  hosting = await desktopHosting(bridge)
   const [settings, policy] = await Promise.all([
     bridge.settings(),
     bridge.policy(),
     firstAnswer,
+    hosting,
     receive(),
   ])
   if (!settings.ok) throw new Error(`the desktop shell does not answer: ${settings.code}`)
@@ -191,7 +203,7 @@ export const desktopPlatform = async (
         return storageProblem === null ? chosen : refuse('not-written')
       },
     },
-    hosting,
+    hosting: await hosting,
     updates: desktopUpdates(bridge),
     policy: () => policy.value,
     keepRecoveryAccess:
