@@ -7,7 +7,7 @@ import type { SecretStorage } from './keychain.ts'
 import { makeKeyring } from './keyring.ts'
 
 /** A keychain that really encrypts, under a key that a test may take away. */
-export const makeKeychain = () => {
+const makeKeychain = () => {
   const system = {
     key: randomBytes(32),
     available: true,

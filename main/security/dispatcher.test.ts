@@ -11,15 +11,14 @@ const called = vi.fn<(verb: Verb, input: unknown) => void>()
 const reported = vi.fn<(verb: Verb, error: unknown) => void>()
 
 /** Whatever is asked, each handler says what it heard. */
-const handlers: Handlers = Object.fromEntries(
-  verbs.map((verb) => [
-    verb,
-    async (input: unknown) => {
-      called(verb, input)
-      return refuse('heard')
-    },
-  ]),
-)
+const listening: readonly (readonly unknown[])[] = verbs.map((verb) => [
+  verb,
+  async (input: unknown) => {
+    called(verb, input)
+    return refuse('heard')
+  },
+])
+const handlers: Handlers = Object.fromEntries(listening)
 
 const dispatch = makeDispatcher(handlers, reported)
 

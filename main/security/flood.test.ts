@@ -14,16 +14,15 @@ const slowHandlers = () => {
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  const handlers: Handlers = Object.fromEntries(
-    verbs.map((verb) => [
-      verb,
-      async (input: unknown) => {
-        called(verb, input)
-        await released
-        return refuse('heard')
-      },
-    ]),
-  )
+  const slow: readonly (readonly unknown[])[] = verbs.map((verb) => [
+    verb,
+    async (input: unknown) => {
+      called(verb, input)
+      await released
+      return refuse('heard')
+    },
+  ])
+  const handlers: Handlers = Object.fromEntries(slow)
   return { handlers, release }
 }
 
