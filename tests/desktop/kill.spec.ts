@@ -7,6 +7,7 @@ import { startRelayProcess } from '../e2e/relay.ts'
 import type { Desktop } from './target.ts'
 import { test } from './test.ts'
 
+const noor = { name: 'Noor de Vries', organisation: 'Gemeente Voorbeeld' }
 const title = 'Doorschrijven'
 const note = 'Het verhaal van de casus'
 const rounds = Number(process.env.BERAAD_KILL_ROUNDS ?? 4)
@@ -37,8 +38,12 @@ interface Typed {
   readonly stored: number
 }
 
-/** Types words, numbered from `from`, until `isOver` or until the page is gone. */
-const typeUntil = async (page: Page, from: number, isOver: () => boolean): Promise<Typed> => {
+/** Types words, numbered from `from`, until `isOver` or until the page is gone. `tell` hears of the first that is stored. */
+const typeUntil = async (
+  page: Page,
+  from: number,
+  { isOver, tell }: { readonly isOver: () => boolean; readonly tell: () => void },
+): Promise<Typed> => {
   const words: string[] = []
   let stored = 0
   while (!isOver()) {
@@ -51,7 +56,9 @@ const typeUntil = async (page: Page, from: number, isOver: () => boolean): Promi
         for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
         return document.querySelector('[aria-label=Opslag]')?.textContent ?? ''
       })
-      if (/Op (dit apparaat|de relay) opgeslagen/.test(state)) stored = words.length
+      if (!/Op (dit apparaat|de relay) opgeslagen/.test(state)) continue
+      stored = words.length
+      tell()
     } catch {
       break
     }
@@ -65,55 +72,136 @@ const missing = async (page: Page, words: readonly string[]): Promise<readonly s
   return words.filter((word) => !there.has(word))
 }
 
-const kills: Readonly<Record<string, (desktop: Desktop) => Promise<void>>> = {
-  main: (desktop) => desktop.kill(),
-  renderer: (desktop) => desktop.rendererKill(),
+type Victim = 'main' | 'renderer' | 'relay on this computer'
+
+/** Kills a part of the app, and answers the app as it is after it was started again. */
+const kill = async (
+  desktop: Desktop,
+  victim: Victim,
+  startAgain: () => Promise<Desktop>,
+): Promise<Desktop> => {
+  if (victim === 'main') {
+    await desktop.kill()
+    return startAgain()
+  }
+  if (victim === 'renderer') {
+    await desktop.rendererKill()
+    await desktop.reconnect()
+    return desktop
+  }
+  const { utilities } = await desktop.main.only('processes')
+  expect(utilities).not.toEqual([])
+  for (const number of utilities) process.kill(number, 'SIGKILL')
+  return desktop
 }
 
-test('R-SEC-19 what was typed and said to be stored survives that renderer and main are killed', async ({
+/**
+ * Somebody types while something is killed, `rounds` times, at a random moment after the first word was stored. Every word that
+ * the screen called stored is there when the app is.
+ */
+const typeAndKill = async (
+  first: Desktop,
+  startAgain: () => Promise<Desktop>,
+  victims: readonly Victim[],
+  aroundRound: {
+    readonly before: (round: number) => Promise<void>
+    readonly after: (round: number) => Promise<void>
+  },
+): Promise<void> => {
+  const seed = Number(process.env.BERAAD_KILL_SEED ?? Math.floor(Math.random() * 2 ** 31))
+  const random = draw(seed)
+  const stored: string[] = []
+  let desktop = first
+  let next = 1
+  for (let round = 0; round < rounds; round++) {
+    const victim = victims[round % victims.length] ?? 'main'
+    await openNote(desktop.page)
+    await aroundRound.before(round)
+    let isOver = false
+    let typing: Promise<Typed> = Promise.resolve({ words: [], stored: 0 })
+    await new Promise<void>((tell) => {
+      typing = typeUntil(desktop.page, next, { isOver: () => isOver, tell })
+    })
+    const delay = random() * 1500
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    const wounded = kill(desktop, victim, startAgain)
+    isOver = victim !== 'relay on this computer'
+    const again = await wounded
+    isOver = true
+    const typed = await typing
+    desktop = again
+    next += typed.words.length
+    stored.push(...typed.words.slice(0, typed.stored))
+    await openNote(desktop.page)
+    const what = `round ${round}, ${victim} after ${Math.round(delay)} ms, BERAAD_KILL_SEED=${seed}`
+    await expect.poll(() => missing(desktop.page, stored), { message: what }).toEqual([])
+    await aroundRound.after(round)
+  }
+  expect(stored.length).toBeGreaterThanOrEqual(rounds)
+}
+
+const onStandInOnly = 'Playwright gives up the pages of Electron when they crash.'
+
+test('R-SEC-19 what was typed and said to be stored survives that renderer and main are killed, with and without a relay', async ({
   launchDesktop,
   target,
 }) => {
-  test.skip(target === 'Electron', 'Playwright gives up the pages of Electron when they crash.')
+  test.skip(target === 'Electron', onStandInOnly)
   test.setTimeout(60_000 + rounds * 30_000)
-  const seed = Number(process.env.BERAAD_KILL_SEED ?? Math.floor(Math.random() * 2 ** 31))
-  const random = draw(seed)
   const relay = await startRelayProcess()
   const userData = await mkdtemp(join(tmpdir(), 'beraad-kill-'))
-  const args = [`--relay=ws://127.0.0.1:${relay.port}`]
+  const start = () => launchDesktop({ userData, args: [`--relay=ws://127.0.0.1:${relay.port}`] })
   try {
-    let desktop = await launchDesktop({ userData, args })
-    await firstUse(desktop.page, desktop.page.url(), { name: 'Noor de Vries', organisation: 'Voorbeeld' })
+    const desktop = await start()
+    await firstUse(desktop.page, desktop.page.url(), noor)
     await startSession(desktop.page, { title, purpose: 'Samen wegen' })
     await nextStep(desktop.page)
     await storedOnRelay(desktop.page)
-    const stored: string[] = []
-    let next = 1
-    for (let round = 0; round < rounds; round++) {
-      const victim = round % 2 === 0 ? 'main' : 'renderer'
-      // In every other pair of rounds there is no relay, and the device has to keep it all by itself.
-      const isAlone = round % 4 >= 2
-      await openNote(desktop.page)
-      if (isAlone) await relay.kill()
-      const delay = 200 + random() * 2500
-      let isOver = false
-      const typing = typeUntil(desktop.page, next, () => isOver)
-      await new Promise((resolve) => setTimeout(resolve, delay))
-      await kills[victim]?.(desktop)
-      isOver = true
-      const typed = await typing
-      next += typed.words.length
-      stored.push(...typed.words.slice(0, typed.stored))
-      if (victim === 'main') desktop = await launchDesktop({ userData, args })
-      else await desktop.reconnect()
-      await openNote(desktop.page)
-      const what = `round ${round}: ${victim}${isAlone ? ' without a relay' : ''} after ${Math.round(delay)} ms, ${typed.stored} of ${typed.words.length} stored (BERAAD_KILL_SEED=${seed})`
-      await expect.poll(() => missing(desktop.page, stored), { message: what }).toEqual([])
-      if (isAlone) await relay.start()
-    }
-    expect(stored.length).toBeGreaterThan(rounds)
+    // In every other pair of rounds there is no relay, and the device has to keep it all by itself.
+    const isAlone = (round: number): boolean => round % 4 >= 2
+    await typeAndKill(desktop, start, ['main', 'renderer'], {
+      before: async (round) => {
+        if (isAlone(round)) await relay.kill()
+      },
+      after: async (round) => {
+        if (isAlone(round)) await relay.start()
+      },
+    })
   } finally {
     await relay.end()
+    await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+})
+
+test('R-SEC-19 what was typed and said to be stored survives that the relay on this computer and main are killed', async ({
+  launchDesktop,
+  target,
+}) => {
+  test.skip(target === 'Electron', onStandInOnly)
+  test.setTimeout(60_000 + rounds * 30_000)
+  const userData = await mkdtemp(join(tmpdir(), 'beraad-kill-'))
+  // No other relay anywhere: nothing answers there.
+  const start = () => launchDesktop({ userData, args: ['--relay=ws://127.0.0.1:9'] })
+  try {
+    const desktop = await start()
+    const { page } = desktop
+    await firstUse(page, page.url(), noor)
+    await page.getByRole('button', { name: 'Nieuw beraad' }).click()
+    await page.getByRole('textbox', { name: 'Titel' }).fill(title)
+    await page.getByRole('textbox', { name: 'Doel van het gesprek' }).fill('Samen wegen')
+    await page
+      .getByRole('radiogroup', { name: 'Waar staat het beraad?' })
+      .getByRole('radio', { name: /^Op deze computer/ })
+      .check({ force: true })
+    await page.getByRole('button', { name: 'Beraad starten' }).click()
+    await expect(page.getByRole('navigation', { name: 'Stappen' })).toBeVisible()
+    await nextStep(page)
+    await storedOnRelay(page)
+    await typeAndKill(desktop, start, ['relay on this computer', 'main'], {
+      before: async () => undefined,
+      after: async () => undefined,
+    })
+  } finally {
     await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 })

@@ -190,9 +190,14 @@ export const launchStandIn = async (
       await control('killRenderers')
     },
     reconnect: async () => {
-      await disconnect()
-      browser = await connect()
-      page = await firstPage()
+      // Whoever looks while a page is down finds a dead one, and has to look anew.
+      page = await until('the page that came back', patience, async () => {
+        await disconnect()
+        browser = await connect()
+        const [found] = await windows()
+        const answers = found?.evaluate(() => true).catch(() => false)
+        return found !== undefined && (await Promise.race([answers, pause(1000)])) ? found : null
+      })
       return page
     },
     kill: async () => {
