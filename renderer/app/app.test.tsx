@@ -3,6 +3,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { findMethod } from '../../shared/method/registry.ts'
 import { ok, type Refusal, refuse } from '../../shared/result.ts'
 import type { Card } from '../../shared/room/types.ts'
@@ -84,10 +85,12 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
         asked.push(`trust ${wanted}`)
         trust = wanted
       },
-      vault: { read: missing, write: missing, remove: missing, names: missing },
+      vault: { read: async () => refuse('absent'), write: missing, remove: missing, names: missing },
       entries: { load: missing, append: missing, replace: missing, erase: missing },
       persistent: () => trust === 'own',
       problems: () => [],
+      fileSetAside: null,
+      deviceKey: null,
       hosting: null,
       defaultRelay: missing,
       webAddress: missing,
@@ -102,6 +105,8 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       onInvitation: nothing,
       warnBeforeClose: nothing,
       shell: null,
+      updates: null,
+      policy: () => noPolicy,
     },
     sessions: {
       library: {
