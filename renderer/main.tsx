@@ -34,6 +34,7 @@ const start = async (): Promise<void> => {
   const platform = await createPlatform(askForKeyOn(root, prepare))
   await prepare(platform.preferences)
   const services: Services = { platform, sessions: await createSessions(platform) }
+  platform.shell?.onLeaving(() => services.sessions.leave())
   root.render(
     <StrictMode>
       <ServicesProvider services={services}>

@@ -1,15 +1,14 @@
 import { open } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readableBackupExtensions } from '../../shared/backup/extensions.ts'
 import { backupLimits } from '../../shared/backup/limits.ts'
 import type { OpenedFile } from '../../shared/desktop/window.ts'
 
-/** How the names of files end that open the app. */
-const endings = ['.beraad', '.beraad-kopie']
-
 /** The path of a file that opens the app, from what a system hands over; null for anything else. */
 const filePathIn = (text: string, folder: string): string | null => {
-  if (text.startsWith('-') || !endings.some((ending) => text.toLowerCase().endsWith(ending))) return null
+  if (text.startsWith('-') || !readableBackupExtensions.some((ending) => text.toLowerCase().endsWith(ending)))
+    return null
   if (!/^[a-z][a-z\d+.-]+:/i.test(text)) return resolve(folder, text)
   try {
     return text.startsWith('file:') ? fileURLToPath(text) : null

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useTranslation } from 'react-i18next'
 import { JoinPage } from '../join/join-page.tsx'
+import { useLastPlace } from '../last-place/use-last-place.ts'
+import { useAppMenu, useOpenedFile } from '../menu/use-app-menu.ts'
 import { OverviewPage } from '../overview/overview-page.tsx'
 import { FirstUse } from '../profile/first-use.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -182,6 +184,9 @@ const CurrentPage = () => {
   useLoadAhead(route.page)
   useFocusOnArrival(route)
   useTitle(route)
+  useLastPlace(route)
+  useAppMenu()
+  useOpenedFile()
   const page = profile === null ? pageForNobody(route, arrival) : pageOf(route, arrival)
   return <WhenFetched>{page}</WhenFetched>
 }

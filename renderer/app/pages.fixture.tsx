@@ -2,10 +2,11 @@ import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { noPolicy } from '../../shared/desktop/policy.ts'
 import { findMethod } from '../../shared/method/registry.ts'
+import { refuse } from '../../shared/result.ts'
 import type { SessionSummary, Sessions } from '../live/sessions.ts'
 import type { Platform } from '../platform/platform.ts'
 import { ToastProvider } from '../ui/toast.tsx'
-import { ServicesProvider } from './services.tsx'
+import { type Services, ServicesProvider } from './services.tsx'
 
 /** What a test of a page outside the room brings itself; whatever it does not bring is not asked by that page. */
 export interface Device {
@@ -90,6 +91,7 @@ const sessionsOf = ({ list = [], sessions }: Device): Sessions => ({
     chooseThemes: notAsked,
     subscribe: () => () => {},
   },
+  recovery: { recover: notAsked, hasSeen: async () => true, keepSeen: notAsked },
   backups: { known: () => [], make: notAsked, read: notAsked, restore: notAsked },
   methods: {
     list: () => [],
@@ -126,7 +128,12 @@ const platformOf = ({ platform }: Device): Platform => ({
   preferences: { read: () => preferences, write: () => {}, subscribe: nothing },
   trust: () => 'own',
   setTrust: notAsked,
-  vault: { read: notAsked, write: notAsked, remove: notAsked, names: notAsked },
+  vault: {
+    read: async () => refuse('absent'),
+    write: notAsked,
+    remove: notAsked,
+    names: notAsked,
+  },
   entries: { load: notAsked, append: notAsked, replace: notAsked, erase: notAsked },
   persistent: () => true,
   problems: () => [],
@@ -148,13 +155,19 @@ const platformOf = ({ platform }: Device): Platform => ({
   ...platform,
 })
 
+/** The services of such a device. */
+export const servicesFor = (device: Device = {}): Services => ({
+  platform: platformOf(device),
+  sessions: sessionsOf(device),
+})
+
 /** Shows a page and answers what one can do with it. */
 export const showPage = async (page: ReactNode, device: Device) => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const container = document.createElement('div')
   document.body.append(container)
   const root = createRoot(container)
-  const services = { platform: platformOf(device), sessions: sessionsOf(device) }
+  const services = servicesFor(device)
   await act(async () =>
     root.render(
       <ServicesProvider services={services}>

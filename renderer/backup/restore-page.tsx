@@ -1,7 +1,8 @@
 import { FileUp, FolderInput, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenBackupRefusal } from '../../shared/backup/backup-file.ts'
+import { readableBackupExtensions } from '../../shared/backup/extensions.ts'
 import { backupLimits } from '../../shared/backup/limits.ts'
 import { Page } from '../app/page.tsx'
 import { useServices } from '../app/services.tsx'
@@ -28,7 +29,7 @@ type Problem = OpenBackupRefusal | RestoreRefusal | 'unreadable'
 /** Brings a session back from a file: pick it, open it with its passphrase, see what it is, and take it in. */
 const RestorePage = () => {
   const { t } = useTranslation(['backup', 'common'])
-  const { sessions } = useServices()
+  const { sessions, platform } = useServices()
   const { toast } = useToasts()
   const [picked, setPicked] = useState<Picked | null>(null)
   const [passphrase, setPassphrase] = useState('')
@@ -50,6 +51,21 @@ const RestorePage = () => {
       setProblem('unreadable')
     }
   }
+  // A file that somebody opened in the file manager.
+  useEffect(() => {
+    const { shell } = platform
+    if (shell === null) return
+    const receive = (): void => {
+      const file = shell.takeFile()
+      if (file === null) return
+      setFound(null)
+      setPassphrase('')
+      setPicked('content' in file ? { name: file.name, bytes: file.content } : null)
+      setProblem('problem' in file ? file.problem : null)
+    }
+    receive()
+    return shell.onFile(receive)
+  }, [platform])
   const open = async (): Promise<void> => {
     if (picked === null || fraction !== null) return
     setProblem(null)
@@ -87,7 +103,7 @@ const RestorePage = () => {
         <div className={styles.line}>
           <FileButton
             icon={FileUp}
-            accept=".beraad-kopie"
+            accept={readableBackupExtensions.join()}
             kind={picked === null ? 'lead' : 'plain'}
             onPick={(file) => void pick(file)}
           >

@@ -54,6 +54,7 @@ export const nl = {
   failedText:
     'Wat je schreef is bewaard tot het laatste moment dat “Opslag” dat aangaf. Laad het scherm opnieuw. Gebeurt het weer, vertel dan aan je beheerder wat je deed.',
   reload: 'Opnieuw laden',
+  recovered: 'Beraad is opnieuw geladen. Je bent terug waar je was.',
   toOverview: 'Naar het overzicht',
   notStartedTitle: 'Beraad kan hier niet starten',
   notStartedText:
@@ -129,6 +130,7 @@ export const en: Words<typeof nl> = {
   failedText:
     'What you wrote is kept up to the last moment that “Storage” said so. Reload the screen. If it happens again, tell your administrator what you were doing.',
   reload: 'Reload',
+  recovered: 'Beraad was reloaded. You are back where you were.',
   toOverview: 'To the overview',
   notStartedTitle: 'Beraad cannot start here',
   notStartedText:

@@ -10,6 +10,9 @@ export const nl = {
   themeSystem: 'Zoals dit apparaat',
   themeLight: 'Licht',
   themeDark: 'Donker',
+  contentProtection: 'Venster afschermen bij schermdelen',
+  contentProtectionHint:
+    'Wie in een vergadering je scherm ziet, ziet dit venster dan leeg. Een schermafbeelding ook. Het scherm voor de zaal blijft te zien, want dat is om te laten zien. Dit werkt op Windows en macOS.',
   you: 'Jij',
   youHint:
     'Een andere naam of organisatie geldt voor beraden die je vanaf nu begint of waar je vanaf nu aan meedoet.',
@@ -45,6 +48,9 @@ export const en: Words<typeof nl> = {
   themeSystem: 'Like this device',
   themeLight: 'Light',
   themeDark: 'Dark',
+  contentProtection: 'Hide the window when the screen is shared',
+  contentProtectionHint:
+    'Whoever sees your screen in a meeting then sees this window empty. So does a screenshot. The screen for the room stays visible, because that is there to be shown. This works on Windows and macOS.',
   you: 'You',
   youHint: 'A different name or organisation counts for deliberations you start or join from now on.',
   saveProfile: 'Save your details',

@@ -1,5 +1,6 @@
-import { backupFileExtension, openBackup, sealBackup } from '../../shared/backup/backup-file.ts'
+import { openBackup, sealBackup } from '../../shared/backup/backup-file.ts'
 import type { BackupContent, BackupRoom } from '../../shared/backup/content.ts'
+import { backupFileExtension } from '../../shared/backup/extensions.ts'
 import { mayHold } from '../../shared/backup/purposes.ts'
 import { planRestore } from '../../shared/backup/restore.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'

@@ -3,7 +3,8 @@ import { act } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../shared/result.ts'
 import { newReplica, newSession } from '../../shared/session/session.fixture.ts'
-import { type Services, ServicesProvider } from '../app/services.tsx'
+import { servicesFor } from '../app/pages.fixture.tsx'
+import { ServicesProvider } from '../app/services.tsx'
 import { fakeLive } from '../circles/fake-live.fixture.ts'
 import { openScreen, prepareScreen, type TestScreen } from '../circles/screen.fixture.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -20,7 +21,7 @@ afterEach(() => screen.close())
 
 const open = async (change: Partial<LiveSession>, documents = newSession()) => {
   const { live, tell } = fakeLive(change, documents)
-  const services = { sessions: { open: async () => ok(live) }, platform: {} } as unknown as Services
+  const services = servicesFor({ sessions: { open: async () => ok(live) } })
   await screen.show(
     <ServicesProvider services={services}>
       <ToastProvider>

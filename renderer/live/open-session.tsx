@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/use-text.ts'
 import type { LiveSession, Readiness } from '../live/live.ts'
 import type { OpenRefusal } from '../live/sessions.ts'
 import { LiveProvider, useTopic } from '../live/use-live.tsx'
+import { useWarnBeforeLoss } from '../live/use-warn-before-loss.ts'
 import { Button } from '../ui/button.tsx'
 import { useToasts } from '../ui/toast.tsx'
 
@@ -81,6 +82,7 @@ const WhenReady = ({ children }: { readonly children: ReactNode }) => {
   const hasSession = useTopic('loaded', (live) => checkSession(live.documents).ok)
   const notice = useTopic('loaded', (live) => live.destroyed())
   const movedTo = useMove()
+  useWarnBeforeLoss()
   const [isLooking, setLooking] = useState(false)
   if (notice !== null) return <Refused code="destroyed" notice={notice} />
   if (movedTo !== null) return <LoadingScreen />

@@ -9,6 +9,7 @@ import { hashOf } from '../app/route.ts'
 import { useProfile, useServices, useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
+import { ContinueLast } from '../last-place/continue-last.tsx'
 import { SimilarOnOverview } from '../library/similar.tsx'
 import type { SessionSummary } from '../live/sessions.ts'
 import { DestroyedNews } from '../retention/destroyed-news.tsx'
@@ -199,6 +200,7 @@ export const OverviewPage = () => {
         </>
       }
     >
+      <ContinueLast sessions={sessions} now={now} />
       <DestroyedNews />
       <Knocks />
       {sessions.length === 0 ? (

@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../shared/desktop/window.ts'
 export interface Shell {
   /** True when the page fell over and was loaded anew; what was on the screen then is worth showing again. */
   readonly wasRecovered: boolean
+  hasFile(): boolean
   /** The file with which somebody opened the app, once. */
   takeFile(): OpenedFile | null
   onFile(listener: () => void): () => void

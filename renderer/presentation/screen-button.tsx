@@ -13,8 +13,11 @@ export const ScreenButton = () => {
   const { t } = useTranslation('presentation')
   const { platform } = useServices()
   const live = useLive()
-  const isOwnWindow = platform.kind === 'browser' && platform.persistent()
   return (
-    <IconButton icon={Presentation} label={t('open')} onPress={() => openScreen(live.roomId, isOwnWindow)} />
+    <IconButton
+      icon={Presentation}
+      label={t('open')}
+      onPress={() => openScreen(live.roomId, platform.persistent())}
+    />
   )
 }

@@ -5,8 +5,9 @@ import { RelayIsOff } from '../hosting/relay-is-off.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { ConversationStrip } from '../instruments/conversation-strip.tsx'
 import { SilenceBanner } from '../instruments/silence-banner.tsx'
+import { usePlaceInRoom } from '../last-place/use-last-place.ts'
 import { ProposeNotice } from '../library/propose-notice.tsx'
-import { useQuery } from '../live/use-live.tsx'
+import { useLive, useQuery } from '../live/use-live.tsx'
 import { TypingHint } from '../privacy/typing-hint.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
@@ -45,6 +46,7 @@ const Room = () => {
   const { t } = useTranslation('room')
   const common = useTranslation('common').t
   const text = useText()
+  const { roomId } = useLive()
   const method = useQuery(methodQuery)
   const progress = useQuery(progressQuery)
   const work = useRef<HTMLElement>(null)
@@ -71,6 +73,11 @@ const Room = () => {
     work.current?.scrollTo({ top: 0 })
     window.scrollTo({ top: 0 })
   }, [step.id])
+
+  usePlaceInRoom({
+    ...{ roomId, stepId: step.id, lookAt: guidance.lookAt, work },
+    hasStep: (id) => method.steps.some((one) => one.id === id),
+  })
 
   return (
     <div className={styles.room} data-kind={method.kind}>

@@ -4,7 +4,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dilemma } from '../../shared/method/dilemma.ts'
 import { closeSession, reopenSession } from '../../shared/session/commands.ts'
 import { actorOf, newSession } from '../../shared/session/session.fixture.ts'
+import { servicesFor } from '../app/pages.fixture.tsx'
 import { hashOf } from '../app/route.ts'
+import { ServicesProvider } from '../app/services.tsx'
 import { prepareScreen } from '../circles/screen.fixture.tsx'
 import { showFields } from '../fields/conference-screen.fixture.tsx'
 import { sitDown, type Table } from '../instruments/instruments.fixture.tsx'
@@ -21,7 +23,12 @@ afterEach(async () => {
 describe('R-INTERFACE-13 after rounding off', () => {
   it('the bar says so to everybody, at whatever step, until it is opened again', async () => {
     const documents = newSession()
-    table = await sitDown(<TopBar method={dilemma} />, 'tom', {}, documents)
+    const bar = (
+      <ServicesProvider services={servicesFor()}>
+        <TopBar method={dilemma} />
+      </ServicesProvider>
+    )
+    table = await sitDown(bar, 'tom', {}, documents)
     expect(table.text()).not.toContain('Afgerond')
     await act(async () => closeSession(documents, actorOf('samira')))
     expect(document.querySelector('header')?.textContent).toContain('Afgerond')

@@ -7,6 +7,7 @@ import { goTo } from '../app/use-route.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InviteDialog } from '../invite/invite-dialog.tsx'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { useMenuCommand } from '../menu/use-menu.ts'
 import { ScreenButton } from '../presentation/screen-button.tsx'
 import { AvatarStack } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -26,6 +27,8 @@ export const TopBar = ({ method }: { readonly method: Method }) => {
   const mayInvite = useTopic('lead', (session) => session.mayInvite())
   const mayLead = useTopic('lead', (session) => session.mayLead())
   const [isInviting, setInviting] = useState(false)
+  useMenuCommand('invite', mayInvite ? () => setInviting(true) : null)
+  useMenuCommand('report', () => goTo({ page: 'report', roomId: live.roomId }))
   const people = peopleHere(presence, progress.stepId).map((person) => ({
     id: person.deviceId,
     name: person.member?.name ?? t('people.unknown'),

@@ -16,6 +16,8 @@ export interface Guidance {
   readonly setTakesGroup: (takes: boolean) => void
   readonly goTo: (stepId: string) => void
   readonly backToGroup: () => void
+  /** Shows a step on this screen alone. */
+  readonly lookAt: (stepId: string) => void
   /** True once, for the drawing after somebody chose a step themself. */
   readonly choseMyself: RefObject<boolean>
 }
@@ -80,5 +82,6 @@ export const useFollowing = (groupStep: string, work: RefObject<HTMLElement | nu
     choseMyself.current = true
     change({ kind: 'back-to-group' })
   }, [])
-  return { following, shown, takesGroup, setTakesGroup, goTo, backToGroup, choseMyself }
+  const lookAt = useCallback((step: string) => change({ kind: 'look-at', step }), [])
+  return { following, shown, takesGroup, setTakesGroup, goTo, backToGroup, lookAt, choseMyself }
 }

@@ -13,6 +13,7 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { UpdatesSettings } from '../updates/updates-settings.tsx'
+import { ContentProtection } from './content-protection.tsx'
 import { ForgetSessions } from './forget-sessions.tsx'
 import styles from './settings.module.css'
 
@@ -64,6 +65,7 @@ const Appearance = () => {
         ]}
         hint={hintOf('theme')}
       />
+      <ContentProtection />
     </Section>
   )
 }

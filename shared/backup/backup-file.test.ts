@@ -4,7 +4,8 @@ import { concat, utf8 } from '../room/bytes.ts'
 import { encodeInvitation } from '../room/invitation.ts'
 import { sha256 } from '../room/keys.ts'
 import { anyContent, ownerInvitations, passphrase, quick, smallContent } from './backup.fixture.ts'
-import { backupFileExtension, openBackup, sealBackup } from './backup-file.ts'
+import { openBackup, sealBackup } from './backup-file.ts'
+import { backupFileExtension, readableBackupExtensions } from './extensions.ts'
 import { backupLimits } from './limits.ts'
 import { packContent, paddedLength, unpackContent } from './packed.ts'
 import { backupPurposes, mayHold } from './purposes.ts'
@@ -221,6 +222,7 @@ describe('R-BACKUP-5 sealing', () => {
     expect(backupPurposes.filter(({ id }) => !mayHold(id, 'device')).map(({ id }) => id)).toEqual(['read'])
     expect(backupPurposes.filter(({ id }) => !mayHold(id, 'rounds')).map(({ id }) => id)).toEqual(['read'])
     expect(backupFileExtension).toMatch(/^\.[a-z-]+$/)
+    expect(readableBackupExtensions).toContain(backupFileExtension)
   })
 
   test('R-BACKUP-5 what is larger than a file may be is not begun', async () => {

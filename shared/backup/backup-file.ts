@@ -9,7 +9,6 @@ import type { Watch } from './work.ts'
 
 /** A whole session as one file that a passphrase opens. Format: docs/FORMATS.md §22. */
 
-export const backupFileExtension = '.beraad-kopie'
 const mark = utf8('beraad/backup\n')
 const version = 1
 const saltLength = 16

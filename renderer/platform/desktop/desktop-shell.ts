@@ -56,6 +56,7 @@ export const desktopShell = async (
   return {
     shell: {
       wasRecovered: recovered.ok && recovered.value,
+      hasFile: () => file !== null,
       takeFile: () => {
         const taken = file
         file = null
