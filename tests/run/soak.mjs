@@ -20,6 +20,9 @@ const historiesPerRound = 25
 /** Searching every byte with every key takes so much longer than playing. */
 const slowerBy = 5
 const roundsPerBrowserRun = 2
+/** So often something of the desktop app is killed, in so many kills a run of that spec. */
+const kills = 50
+const killsPerRun = 8
 
 /** Tests that draw random cases or kill what they test. */
 const fuzzAndKill = [
@@ -31,7 +34,7 @@ const fuzzAndKill = [
   'shared/report/formats.test.ts',
   'shared/method/file-fuzz.test.ts',
   'renderer/platform/storage',
-  'main/security/dispatcher.test.ts',
+  'main/security',
 ]
 
 const tool = (name) => join(root, 'node_modules', '.bin', name)
@@ -119,6 +122,13 @@ await launch(async () => {
     total.add(0, 1)
   } else {
     await browser(lasting, 'nothing-lost', repeats, nodeDirectory, chromium)
+    await browser(
+      `the desktop app killed while somebody types: ${kills} times`,
+      'desktop/kill',
+      Math.ceil(kills / killsPerRun),
+      nodeDirectory,
+      chromium,
+    )
     await browser('every screen in English', 'accessibility', 1, nodeDirectory, chromium)
     await browser('every method', 'methods-', 1, nodeDirectory, chromium)
   }
