@@ -1,5 +1,5 @@
 /** Licences under which a package may be part of Beraad, which is itself under the EUPL-1.2. A new one is looked at first. */
-export const allowedLicences: ReadonlySet<string> = new Set([
+const allowedLicences: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
