@@ -36,6 +36,8 @@ export const nl = {
       'record-opened': 'Verslag opengelegd voor wijzigingen',
       'record-adopted': 'Verslag vastgesteld',
       'record-signed': 'Verslag ondertekend',
+      'recovery-key': 'Ook te openen met de herstelsleutel van {{label}}',
+      recovered: 'Hersteld met de herstelsleutel van {{label}}',
     },
   },
 } as const
@@ -76,6 +78,8 @@ export const en: Words<typeof nl> = {
       'record-opened': 'Record laid open for amendments',
       'record-adopted': 'Record adopted',
       'record-signed': 'Record signed',
+      'recovery-key': 'Can also be opened with the recovery key of {{label}}',
+      recovered: 'Recovered with the recovery key of {{label}}',
     },
   },
 }

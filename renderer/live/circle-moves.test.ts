@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { dilemma } from '../../shared/method/dilemma.ts'
 import { inviteFor } from '../../shared/room/invitation.ts'
 import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
@@ -33,6 +34,8 @@ const deviceOn = (relay: MemoryRelay, name: string) => {
     entries: memoryEntries(),
     persistent: () => true,
     webAddress: () => null,
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
   } as unknown as Platform
   const records = createRecords(vault)
   const opened = createOpenedSessions({
@@ -45,6 +48,7 @@ const deviceOn = (relay: MemoryRelay, name: string) => {
     keepSummary: (summary) => records.keepSummary(summary),
     dropSummary: () => {},
     followDestroyed: async () => {},
+    opened: async () => {},
     wasDestroyed: async () => false,
   })
   leaving.push(() => opened.leave())

@@ -36,6 +36,7 @@ import { createOpenedSessions } from './opened-sessions.ts'
 import { createOwnMethods } from './own-methods.ts'
 import { createReach } from './reach.ts'
 import { createRecords } from './records.ts'
+import { createRecovery } from './recovery.ts'
 import { createRegion } from './region.ts'
 import { createRegister, type Joinable } from './register.ts'
 import { createRelayClock } from './relay-clock.ts'
@@ -115,6 +116,7 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
       await destroying.follow(roomId, notice, { sessionId: live.sessionId(), ...(await live.ownedRooms()) })
       if (title !== undefined) await retention.followed(roomId, title)
     },
+    opened: (live, invitation) => recovery.renew(live, invitation),
     wasDestroyed: async (roomId) => (await destroyed.destroyed(roomId)) !== null,
   })
 
@@ -223,6 +225,11 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
     openTransport,
     identityChanged: setProfile,
   })
+  const recovery = createRecovery({
+    ...{ platform, openerFor, keepInvitation },
+    card: cardOf,
+    change: opened.change,
+  })
   finishing.now()
 
   /** Files in the earlier session that this one came out of it, with an invitation for each of its members. */
@@ -298,7 +305,7 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
       const made = await opened.make(
         session.relay ?? platform.defaultRelay(),
         { card: cardOf(), demo: false, attendees: [] },
-        (live, invitation) => {
+        async (live, invitation) => {
           owner = invitation
           at = live.actor().now
           createSession(live.documents, live.actor(), method, about)
@@ -306,6 +313,7 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
           if (field !== undefined && review.length > 0)
             seedReview(live.documents, live.actor(), field.id, review)
           for (const text of parked) park(live.documents, live.actor(), text)
+          await recovery.admitTo(live, invitation)
         },
       )
       if (owner !== null) await linkBack(session, made.roomId, owner, at)
@@ -372,6 +380,7 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
     region,
     insights,
     backups,
+    recovery,
     methods: ownMethods,
     open: opened.open,
     fetchAgain: async (roomId) => {

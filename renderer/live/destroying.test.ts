@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { dilemma } from '../../shared/method/dilemma.ts'
 import { isGenuineReceipt } from '../../shared/retention/receipt.ts'
 import { toBase64Url } from '../../shared/room/bytes.ts'
@@ -67,7 +68,13 @@ const deviceOn = async (relay: MemoryRelay, name: string) => {
         replace: (...given) => alive(() => entries.replace(...given)),
         erase: (id) => alive(() => entries.erase(id)),
       } satisfies EntryStore,
-      ...{ persistent: () => true, webAddress: () => null, defaultRelay: () => 'ws://relay.test' },
+      ...{
+        persistent: () => true,
+        webAddress: () => null,
+        policy: () => noPolicy,
+        keepRecoveryAccess: null,
+        defaultRelay: () => 'ws://relay.test',
+      },
     } as unknown as Platform
     const sessions = await createSessions(platform, line.openTransport)
     leaving.push(() => (isDead ? Promise.resolve() : sessions.leave()))

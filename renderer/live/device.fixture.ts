@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import type { MemoryRelay } from '../../shared/room/relay.fixture.ts'
 import type { Platform } from '../platform/platform.ts'
 import { memoryEntries } from '../platform/storage/entries.ts'
@@ -18,12 +19,19 @@ export const eventually = <Value>(look: () => Value | Promise<Value>): Promise<V
   vi.waitFor(look, { timeout: 15_000 })
 
 /** A device of its own, in memory; `start` is the program beginning again on it. */
-export const deviceOn = async (relay: MemoryRelay) => {
+export const deviceOn = async (
+  relay: MemoryRelay,
+  managed: Pick<Platform, 'policy' | 'keepRecoveryAccess'> = {
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
+  },
+) => {
   const line = relay.line()
   const vault = memoryVault()
   const entries = memoryEntries()
   const platform = {
     ...{ vault, entries },
+    ...managed,
     ...{ persistent: () => true, webAddress: () => null, defaultRelay: () => 'ws://relay.test' },
   } as unknown as Platform
   const start = async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { recordOf } from '../../shared/library/documents.ts'
 import { createCast, draftOf, offered } from '../../shared/library/library.fixture.ts'
 import { standingOf } from '../../shared/library/standing.ts'
@@ -21,6 +22,8 @@ const libraryOn = async (entries = memoryEntries()) => {
     entries,
     defaultRelay: () => relay,
     webAddress: () => null,
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
     persistent: () => true,
   } as unknown as Platform
   return createLibrary({

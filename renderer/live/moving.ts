@@ -5,6 +5,7 @@ import type { Card, EntryStore, Identity, Invitation, Member } from '../../share
 import type { MoveRefusal } from './live.ts'
 import { openPart, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
 import type { Records, UnfinishedMove } from './records.ts'
+import { trueHolders, wrapFor } from './recovery.ts'
 
 /** Where a room went, with this device's invitation to it. */
 export interface Moved {
@@ -36,10 +37,12 @@ export const createMoveTo =
     if (from.right !== 'own') return refuse('not-owner')
     if (room.connection().state !== 'connected') return refuse('offline')
     await room.flush()
+    const holders = await trueHolders(part.documents, from.room.owner)
     const opened: RoomPart[] = []
     const moved = await moveRoom({
       room,
       keep,
+      alsoFor: holders.map(({ key }) => key),
       open: async (invitation) => {
         const next = await openPart(opener, invitation)
         opened.push(next)
@@ -49,7 +52,11 @@ export const createMoveTo =
       },
     })
     const next = moved.ok ? opened.find((one) => one.roomId === moved.value.roomId) : undefined
-    if (next !== undefined) await arrived(next)
+    if (next !== undefined) {
+      const owner = next.room.invitation()
+      if (owner.right === 'own') for (const holder of holders) await wrapFor(next.documents, owner, holder)
+      await arrived(next)
+    }
     for (const one of opened) await one.close()
     if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
     const { invitation, roomId, finished } = moved.value

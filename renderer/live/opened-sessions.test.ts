@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { dilemma } from '../../shared/method/dilemma.ts'
 import { refuse } from '../../shared/result.ts'
 import { createRoom } from '../../shared/room/invitation.ts'
@@ -49,6 +50,8 @@ const device = () => {
     entries,
     persistent: () => true,
     webAddress: () => null,
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
   } as unknown as Platform
   const records = createRecords(vault)
   const sight = createInSight()
@@ -62,6 +65,7 @@ const device = () => {
     keepSummary: async () => {},
     dropSummary: () => {},
     followDestroyed: async () => {},
+    opened: async () => {},
     wasDestroyed: async () => false,
   })
   const make = async (): Promise<string> => {

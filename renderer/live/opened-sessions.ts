@@ -35,6 +35,8 @@ interface Need {
     notice: DestroyedNotice,
     live: Pick<OpenedLive, 'sessionId' | 'ownedRooms'>,
   ) => Promise<void>
+  /** A session lies open and can be read, with this device's invitation to it. */
+  readonly opened: (live: LiveSession, invitation: Invitation) => Promise<void>
   /** By whom and when a session was destroyed that was on this device. */
   readonly wasDestroyed: (roomId: string) => Promise<boolean>
 }
@@ -68,6 +70,7 @@ export const createOpenedSessions = ({
   keepSummary,
   dropSummary,
   followDestroyed,
+  opened,
   wasDestroyed,
 }: Need): OpenedSessions => {
   let current: { readonly roomId: string; readonly live: LiveSession } | null = null
@@ -151,6 +154,8 @@ export const createOpenedSessions = ({
       beforeClose: () => stopFollowing().catch(() => undefined),
     })
     const live = await opening
+    if (isSeen && !record.demo)
+      whenLoaded(live, () => void opened(live, record.invitation).catch(() => undefined))
     if (isSeen) stopFollowing = followSummary(live, record.demo)
     return live
   }
@@ -326,6 +331,19 @@ export const createOpenedSessions = ({
       return changeUnseen(roomId, apply)
     },
   }
+}
+
+/** Calls back once what a session holds can be read. */
+const whenLoaded = (live: LiveSession, task: () => void): void => {
+  if (live.loaded()) {
+    task()
+    return
+  }
+  const stop = live.subscribe('loaded', () => {
+    if (!live.loaded()) return
+    stop()
+    task()
+  })
 }
 
 /** Waits until `isSo` answers true for a session; false when `ms` went by first. */

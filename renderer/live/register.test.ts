@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { createIdentity } from '../../shared/room/identity.ts'
 import { createRoom, inviteFor } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
@@ -17,6 +18,8 @@ const device = async () => {
     entries: memoryEntries(),
     defaultRelay: () => relay,
     webAddress: () => null,
+    policy: () => noPolicy,
+    keepRecoveryAccess: null,
   } as unknown as Platform
   const identity = await createIdentity()
   return () =>

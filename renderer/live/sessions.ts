@@ -8,6 +8,7 @@ import type { Retention } from './destroy-contract.ts'
 import type { Insights } from './insight-contract.ts'
 import type { LibraryRoom } from './library-contract.ts'
 import type { LiveSession, StorageState } from './live.ts'
+import type { Recovery } from './recovery-contract.ts'
 import type { RegionRoom } from './region-contract.ts'
 
 /** What the overview knows of a session without opening it. Kept in the vault. */
@@ -205,6 +206,7 @@ export interface Sessions {
   readonly region: RegionRoom
   readonly insights: Insights
   readonly backups: Backups
+  readonly recovery: Recovery
   readonly methods: OwnMethods
   /** Loads a filled example and returns its room; it never connects to a relay. */
   openDemo(kind?: MethodKind): Promise<{ readonly roomId: string }>

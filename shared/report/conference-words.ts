@@ -242,6 +242,8 @@ const nl: ConferenceWords = {
       'record-opened': 'Verslag opengelegd voor wijzigingen',
       'record-adopted': 'Verslag vastgesteld',
       'record-signed': 'Verslag ondertekend',
+      'recovery-key': 'Ook te openen met de herstelsleutel van',
+      recovered: 'Hersteld met de herstelsleutel van',
     },
   },
 }
@@ -376,6 +378,8 @@ const en: ConferenceWords = {
       'record-opened': 'Record laid open for amendments',
       'record-adopted': 'Record adopted',
       'record-signed': 'Record signed',
+      'recovery-key': 'Can also be opened with the recovery key of',
+      recovered: 'Recovered with the recovery key of',
     },
   },
 }

@@ -101,10 +101,13 @@ export const moveRoom = async <State>({
   room,
   open,
   keep,
+  alsoFor = [],
 }: {
   readonly room: SealedRoom<State>
   readonly open: Open<State>
   readonly keep: (member: Member) => boolean
+  /** Agreement keys of no member that find their way too, as owners. */
+  readonly alsoFor?: readonly string[]
 }): Promise<Result<Moved<State>, 'not-owner' | 'not-connected' | 'not-durable'>> => {
   if (room.invitation().right !== 'own') return refuse('not-owner')
   const earlier = room.moved()
@@ -133,7 +136,11 @@ export const moveRoom = async <State>({
     await next.close()
     return goAlong(room, first, open)
   }
-  const wrapped = kept.map((each) => each.wrapped).sort(compareBytes)
+  const besides = await Promise.all(
+    alsoFor.map((key) => wrapInvitation(invitation, key, invitation, { hidden: true })),
+  )
+  const ways = [...kept.map((each) => each.wrapped), ...besides.flatMap((way) => (way.ok ? [way.value] : []))]
+  const wrapped = ways.sort(compareBytes)
   if (!(await room.moving.announce({ roomId, wrapped }))) return giveUp('not-durable')
   const leadsHere = async (): Promise<boolean> => {
     await room.settled()

@@ -126,6 +126,15 @@ const unwrapOpenly = async (
   return genuine ? invitation : refuse('forged')
 }
 
+/** For which agreement key an invitation was openly wrapped by the owner of a room; null when that owner did not. */
+export const openlyWrappedFor = async (bytes: Uint8Array, owner: Uint8Array): Promise<string | null> => {
+  if (bytes[0] !== wrappedVersion || bytes.length < 1 + 2 * keyLength + signatureLength) return null
+  const sealed = new Uint8Array(bytes.subarray(0, -signatureLength))
+  const signature = new Uint8Array(bytes.subarray(-signatureLength))
+  const genuine = await verify(domain.wrapped, sealed, signature, new Uint8Array(owner))
+  return genuine ? toBase64Url(bytes.subarray(1 + keyLength, 1 + 2 * keyLength)) : null
+}
+
 const unwrapHidden = async (
   bytes: Uint8Array,
   identity: Identity,

@@ -6,6 +6,7 @@ import type {
   JournalKind,
   LinkOutcome,
   MandateRequest,
+  RecoveryHolder,
   SessionLink,
   SignedDecision,
 } from './model.ts'
@@ -62,6 +63,8 @@ export const journalKinds = [
   'record-opened',
   'record-adopted',
   'record-signed',
+  'recovery-key',
+  'recovered',
 ] as const satisfies readonly JournalKind[]
 
 const journalSchema = z.strictObject({
@@ -72,6 +75,14 @@ const journalSchema = z.strictObject({
   subject: z.string(),
   label: z.string(),
   signature: z.string(),
+})
+
+const recoverySchema = z.strictObject({
+  key: idSchema,
+  organisation: z.string(),
+  at: timeSchema,
+  by: z.string(),
+  wrapped: z.string(),
 })
 
 const requestSchema = z.strictObject({
@@ -107,5 +118,6 @@ export const readCircle: (value: unknown) => CircleRecord | null = readWith(circ
 export const readLink: (value: unknown) => StoredLink | null = readWith(linkSchema)
 export const readOutcome: (value: unknown) => LinkOutcome | null = readWith(outcomeSchema)
 export const readJournalEntry: (value: unknown) => JournalEntry | null = readWith(journalSchema)
+export const readRecoveryHolder: (value: unknown) => RecoveryHolder | null = readWith(recoverySchema)
 export const readMandateRequest: (value: unknown) => MandateRequest | null = readWith(requestSchema)
 export const readSignedDecision: (value: unknown) => SignedDecision | null = readWith(decisionSchema)

@@ -438,6 +438,8 @@ export type JournalKind =
   | 'record-opened'
   | 'record-adopted'
   | 'record-signed'
+  | 'recovery-key'
+  | 'recovered'
 
 /** Something that happened to the session, signed by the device that did it. */
 export interface JournalEntry {
@@ -451,6 +453,18 @@ export interface JournalEntry {
   /** Name of the person or thing at that time, so that a record can say it without the documents. */
   readonly label: string
   readonly signature: string
+}
+
+/** An organisation whose recovery key opens the session. */
+export interface RecoveryHolder {
+  /** Their agreement key (base64url). */
+  readonly key: string
+  readonly organisation: string
+  readonly at: number
+  /** Device that let them in. */
+  readonly by: string
+  /** An owner's invitation, wrapped to that key for all to see (base64url). */
+  readonly wrapped: string
 }
 
 /** What a field holds, by kind. */

@@ -30,6 +30,7 @@ import {
 import { entriesOf, type Reading, under } from './reading.ts'
 import { recordReading } from './record.ts'
 import { tellUnknown } from './records.ts'
+import { recoveryReading } from './recovery.ts'
 import { roundReading } from './round.ts'
 import type { Query } from './session.ts'
 import { agendaOf } from './shape.ts'
@@ -118,6 +119,7 @@ export const problemsQuery: Query<readonly Problem[]> = {
       ...fieldsOf(documents).map(fieldReading),
       parkedReading,
       circlesReading,
+      recoveryReading,
       placementsReading,
       linksReading,
       journalReading,

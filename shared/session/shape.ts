@@ -50,6 +50,8 @@ export const agendaOf = ({ agenda }: SessionDocuments) => ({
   /** Closed circles by id, and the circle of each place that stands in one. */
   circles: mapAt(agenda, 'circles'),
   placements: mapAt(agenda, 'placements'),
+  /** Organisations whose recovery key opens the session, by that key. */
+  recovery: mapAt(agenda, 'recovery'),
   /** The record's cycle: the words that lie open, answers by an amendment's signature, and what was adopted. */
   record: mapAt(agenda, 'record'),
   recordAnswers: mapAt(agenda, 'record-answers'),
