@@ -85,6 +85,7 @@ export const launchStandIn = async (
     language: 'nl',
     displays: options.displays ?? [],
     systemIsDark: options.systemIsDark ?? false,
+    isPackaged: options.isPackaged ?? false,
   }
   let printed = ''
   const run = (more: readonly string[]): ChildProcess => {

@@ -142,3 +142,18 @@ test('R-SEC-17 after a session nothing of it stands readable in the folder of th
     await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 })
+
+test('R-SEC-21 an installed app that is started with a debugger or without its sandbox says so and ends', async ({
+  launchDesktop,
+  target,
+}) => {
+  test.skip(target === 'Electron', 'Needs an installed app; there the fuses are tried as well.')
+  for (const args of [
+    ['--remote-debugging-port=0'],
+    ['--no-sandbox', 'beraad://join#u=abc'],
+    ['beraad://join#u=abc', '--relay=wss://evil.example'],
+  ])
+    await expect(launchDesktop({ isPackaged: true, args })).rejects.toThrow('ended with 1')
+  const { page } = await launchDesktop({ isPackaged: true, args: ['--relay=wss://relay.example'] })
+  await expect(page.getByRole('textbox', { name: 'Je naam' })).toBeVisible()
+})

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import type { ControlAnswer, Controls, ListedWindow } from './stand-in/control.ts'
+import type { Controls } from './stand-in/control.ts'
 import type { AskedDialog } from './stand-in/dialog.ts'
 import type { DisplaySetup } from './stand-in/machine.ts'
 import type { ListedItem } from './stand-in/menu.ts'
 import type { Keychain } from './stand-in/safe-storage.ts'
 
-export type { AskedDialog, ControlAnswer, Controls, DisplaySetup, Keychain, ListedItem, ListedWindow }
+export type { AskedDialog, Controls, ListedItem }
 
 /** What a built app runs on in a spec: the stand-in for `electron` on a real Chromium, or Electron itself. */
 export type TargetName = 'stand-in' | 'Electron'
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly keychain?: Partial<Keychain>
   /** Stand-in only: whether the system is dark. */
   readonly systemIsDark?: boolean
+  /** Stand-in only: whether the program takes itself for an installed one. */
+  readonly isPackaged?: boolean
   /** Another main script than that of the built app. */
   readonly script?: string
   /** How long the first window may take, in ms. */

@@ -94,6 +94,7 @@ export const makeApp = ({
   version,
   language,
   appPath,
+  isPackaged,
   windows,
   session,
   end,
@@ -103,6 +104,7 @@ export const makeApp = ({
   readonly version: string
   readonly language: string
   readonly appPath: string
+  readonly isPackaged: boolean
   readonly windows: () => readonly { close(): void; isDestroyed(): boolean }[]
   readonly session: object
   /** Ends Chromium and then this process. */
@@ -169,7 +171,7 @@ export const makeApp = ({
   })
   const app = eventful('App', events, {
     commandLine,
-    isPackaged: false,
+    isPackaged,
     name,
     applicationMenu: null as object | null,
     whenReady: () => ready,

@@ -23,6 +23,7 @@ export const makeElectron = (
   surroundings: Surroundings & {
     readonly version: string
     readonly appPath: string
+    readonly isPackaged: boolean
     readonly displays: readonly DisplaySetup[]
   },
   exit: (code: number) => void,
@@ -44,6 +45,7 @@ export const makeElectron = (
     version,
     language,
     appPath,
+    isPackaged: surroundings.isPackaged,
     windows: () => browserWindows.windows(),
     session: sessions.defaultSession,
     end: (code) => {

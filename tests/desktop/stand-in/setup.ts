@@ -8,6 +8,8 @@ export interface StandInSetup {
   readonly language: string
   readonly displays: readonly DisplaySetup[]
   readonly systemIsDark: boolean
+  /** Whether the program takes itself for an installed one. */
+  readonly isPackaged: boolean
 }
 
 /** The variable in which the launcher hands it over. */
