@@ -35,9 +35,11 @@ export const RelayIsOff = () => {
       <Callout tone="warn" title={t('hereOffTitle')}>
         <p>{t('hereOffText')}</p>
         {problem === null ? null : <p>{t(`problem.${problem}.text`)}</p>}
-        <Button size="small" icon={Power} onPress={() => void start()}>
-          {t('start')}
-        </Button>
+        <div>
+          <Button size="small" icon={Power} onPress={() => void start()}>
+            {t('start')}
+          </Button>
+        </div>
       </Callout>
     </div>
   )

@@ -9,7 +9,7 @@ const colleague = (host: string) => `ws://${host}:4310/aaaaaaaaaa`
 
 const hostingAt = (addresses: readonly string[]) => {
   const listeners = new Set<() => void>()
-  let state = { own, addresses } as unknown as HostingState
+  let state = { own, addresses, phase: 'on' } as unknown as HostingState
   const hosting: Hosting = {
     state: () => state,
     subscribe: (listener) => {
@@ -20,8 +20,8 @@ const hostingAt = (addresses: readonly string[]) => {
     stop: () => Promise.reject(new Error('not asked')),
     reach: (relay) => relay,
   }
-  const move = (next: readonly string[]): void => {
-    state = { ...state, addresses: [...next] }
+  const move = (next: readonly string[], phase: HostingState['phase'] = 'on'): void => {
+    state = { ...state, phase, addresses: [...next] }
     for (const listener of listeners) listener()
   }
   return { hosting, move }
@@ -52,6 +52,9 @@ describe('where a relay is', () => {
     move([])
     expect(reach.advertised(own)).toBe(own)
     expect(reach.advertised('wss://relay.example')).toBe('wss://relay.example')
+    // Switched off it has no address now; where it was is the best there is.
+    move([], 'off')
+    expect(reach.advertised('ws://192.168.1.5:4310/k7mq2xpdab')).toBe('ws://192.168.1.5:4310/k7mq2xpdab')
   })
 
   test('R-HOST-13 a colleague’s relay is where the last link led, for all its rooms, also after a restart', async () => {

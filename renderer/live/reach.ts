@@ -45,8 +45,12 @@ export const createReach = async ({
   }
   return {
     of: (relay) => ownFor(relay) ?? foundFor(relay),
-    advertised: (relay) =>
-      ownFor(relay) === null ? foundFor(relay) : (hosting?.state().addresses[0] ?? ownFor(relay) ?? relay),
+    advertised: (relay) => {
+      const own = ownFor(relay)
+      if (own === null) return foundFor(relay)
+      const state = hosting?.state()
+      return state?.phase === 'on' ? (state.addresses[0] ?? own) : relay
+    },
     learn: async (relay) => {
       const label = relayLabelOf(relay)
       if (label === null || ownFor(relay) !== null || places[label] === relay) return
