@@ -26,6 +26,13 @@ export const test = base.extend<
     },
     { auto: true },
   ],
+  // As for every test, but never before it is known that there is something to test.
+  windowsClose: async ({ isThere: _, browser }, use) => {
+    const before = new Set(browser.contexts())
+    await use(undefined)
+    const opened = browser.contexts().filter((context) => !before.has(context))
+    await Promise.all(opened.map((context) => context.close()))
+  },
   launchDesktop: async ({ target, isThere: _ }, use, info) => {
     const running: Desktop[] = []
     await use(async (options) => {

@@ -27,7 +27,15 @@ const invented = (
 /** Makes one of everything, so that all of it is known by name; Chromium is not started for it. */
 const makeAll = (userData: string) => {
   const made = makeElectron(
-    { userData, chromium: 'none', language: 'nl', version: '0.0.0', appPath: root, displays: [] },
+    {
+      userData,
+      chromium: 'none',
+      language: 'nl',
+      version: '0.0.0',
+      appPath: root,
+      isPackaged: false,
+      displays: [],
+    },
     () => undefined,
   )
   const { BrowserWindow, Menu, utilityProcess } = made.electron
