@@ -3,13 +3,13 @@ import { useServices } from '../app/services.tsx'
 import type { LiveSession } from './live.ts'
 import { useLive } from './use-live.tsx'
 
-/** Resolves when nothing of a session is being stored any more, here or at the relay. */
+/** Resolves when everything is stored here, and at the relay as long as that answers: the others then have it too. */
 const settled = async (live: LiveSession): Promise<void> => {
   await live.stored()
   await new Promise<void>((resolve) => {
     const look = (): void => {
-      const { kind, reason } = live.storage()
-      if (kind === 'not-saved' && reason === 'writing') return
+      const { kind, connection } = live.storage()
+      if (kind !== 'on-relay' && connection === 'connected') return
       stop()
       resolve()
     }
