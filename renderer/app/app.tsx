@@ -40,6 +40,7 @@ const InsightPage = fetchedPage(parts.insight)
 const ReceiptsPage = fetchedPage(parts.receipts)
 const VerifyPage = fetchedPage(parts.verify)
 const BackupPage = fetchedPage(parts.backup)
+const RecoveryPage = fetchedPage(parts.recovery)
 const RestorePage = fetchedPage(parts.restore)
 const OpenReportPage = fetchedPage(parts.openReport)
 const ResidentPage = fetchedPage(parts.residentVersion)
@@ -140,6 +141,8 @@ const pageOf = (route: Route, arrival: Arrival | null): ReactNode => {
       return <ReceiptsPage />
     case 'verify':
       return <VerifyPage />
+    case 'recovery':
+      return <RecoveryPage />
     case 'restore':
       return <RestorePage />
     case 'open-report':

@@ -27,6 +27,7 @@ export const parts = {
   receipts: () => import('../retention/receipts-page.tsx'),
   verify: () => import('../record/verify-page.tsx'),
   backup: () => import('../backup/backup-page.tsx'),
+  recovery: () => import('../recovery/recovery-page.tsx'),
   restore: () => import('../backup/restore-page.tsx'),
   openReport: () => import('../open-report/open-report-page.tsx'),
   residentVersion: () => import('../resident/resident-page.tsx'),

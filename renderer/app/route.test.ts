@@ -16,6 +16,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       'verify',
       'restore',
       'hosting',
+      'recovery',
     ),
   }),
   fc.record({ page: fc.constant('new-session' as const), methodId: fc.string({ minLength: 1 }) }),

@@ -18,6 +18,7 @@ export type Route =
         | 'receipts'
         | 'verify'
         | 'restore'
+        | 'recovery'
         | 'open-report'
     }
   /** With a method that is chosen already, when something led to it. */
@@ -81,6 +82,8 @@ export const hashOf = (route: Route): string => {
       return '#/controleren'
     case 'restore':
       return '#/terugzetten'
+    case 'recovery':
+      return '#/herstel'
     case 'open-report':
       return '#/verslag-openen'
     case 'resident-version':
@@ -130,6 +133,7 @@ const fixed: Readonly<Record<string, Route>> = {
   bewijzen: { page: 'receipts' },
   controleren: { page: 'verify' },
   terugzetten: { page: 'restore' },
+  herstel: { page: 'recovery' },
   'verslag-openen': { page: 'open-report' },
 }
 

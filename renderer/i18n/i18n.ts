@@ -37,6 +37,7 @@ import * as policy from './policy.ts'
 import * as presentation from './presentation.ts'
 import * as profile from './profile.ts'
 import * as record from './record.ts'
+import * as recovery from './recovery.ts'
 import * as register from './register.ts'
 import * as report from './report.ts'
 import * as request from './request.ts'
@@ -78,6 +79,7 @@ const catalogues = {
   report,
   round,
   agreements,
+  recovery,
   register,
   app,
   join,

@@ -11,6 +11,7 @@ import { FloorQueue } from '../instruments/floor-queue.tsx'
 import { SaySpeaking } from '../instruments/floor-say.tsx'
 import { useSpeaker } from '../instruments/use-speaker.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
+import { RecoveryHolders } from '../recovery/recovery-holders.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -173,6 +174,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
           </ul>
         </details>
       )}
+      <RecoveryHolders />
       <SaySpeaking />
       <CirclesButton kind={method.kind} />
       {mayConfirm && progress.lead === live.me().deviceId ? (

@@ -9,6 +9,7 @@ import { usePlaceInRoom } from '../last-place/use-last-place.ts'
 import { ProposeNotice } from '../library/propose-notice.tsx'
 import { useLive, useQuery } from '../live/use-live.tsx'
 import { TypingHint } from '../privacy/typing-hint.tsx'
+import { BeforeTakingPart } from '../recovery/before-taking-part.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { AcceptLead } from './handover.tsx'
@@ -96,6 +97,7 @@ const Room = () => {
       <ConversationStrip />
       <FootBar method={method} step={step} guidance={guidance} />
       <AcceptLead kind={method.kind} />
+      <BeforeTakingPart kind={method.kind} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { noPolicy } from '../../shared/desktop/policy.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import { changeAbout } from '../../shared/session/commands.ts'
 import type { JournalEntry } from '../../shared/session/model.ts'
 import { aboutQuery } from '../../shared/session/queries.ts'
 import { newSession } from '../../shared/session/session.fixture.ts'
+import { type Services, ServicesProvider } from '../app/services.tsx'
 import { fakeLive, joris, memberOf, samira } from '../circles/fake-live.fixture.ts'
 import { openScreen, prepareScreen, type TestScreen } from '../circles/screen.fixture.tsx'
 import type { LiveSession } from '../live/live.ts'
@@ -25,11 +27,16 @@ beforeEach(() => {
 })
 afterEach(() => screen.close())
 
+/** A computer for which nobody set anything. */
+const services = { platform: { policy: () => noPolicy } } as unknown as Services
+
 const show = (live: LiveSession, part: ReactNode): Promise<void> =>
   screen.show(
-    <ToastProvider>
-      <LiveProvider session={live}>{part}</LiveProvider>
-    </ToastProvider>,
+    <ServicesProvider services={services}>
+      <ToastProvider>
+        <LiveProvider session={live}>{part}</LiveProvider>
+      </ToastProvider>
+    </ServicesProvider>,
   )
 
 describe('purpose and ground in the room', () => {

@@ -144,6 +144,7 @@ const SettingsPage = () => {
     'updates',
     'aboutApp',
     'policy',
+    'recovery',
   ])
   return (
     <Page current="settings" heading={t('heading')}>
@@ -202,6 +203,15 @@ const SettingsPage = () => {
           hint={contact === undefined ? t('policy:ledeAlone') : t('policy:lede', { contact })}
         >
           <PolicySettings />
+        </Section>
+      )}
+      {platform.kind === 'browser' ? null : (
+        <Section heading={t('recovery:heading')} hint={t('recovery:settingsHint')}>
+          <div>
+            <a className={buttonClass('plain')} href={hashOf({ page: 'recovery' })}>
+              {t('recovery:toPage')}
+            </a>
+          </div>
         </Section>
       )}
       <Section heading={t('aboutApp:heading')}>
