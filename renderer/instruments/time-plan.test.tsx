@@ -229,6 +229,7 @@ describe('R-INTERFACE-73 the list of steps', () => {
       setTakesGroup: () => {},
       goTo: () => {},
       backToGroup: () => {},
+      lookAt: () => {},
       choseMyself: { current: false },
     }
     const [step] = dilemma.steps

@@ -1,46 +1,22 @@
 import { CirclePlay } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockTime, isoDay, shortDay } from '../app/dates.ts'
 import { hashOf } from '../app/route.ts'
-import { useServices } from '../app/services.tsx'
 import { useLanguage, useText } from '../i18n/use-text.ts'
-import type { SessionSummary } from '../live/sessions.ts'
 import { buttonClass } from '../ui/button.tsx'
 import styles from './last-place.module.css'
-import { type LastPlace, lastPlacesIn } from './last-place.ts'
+import type { OfferedSession } from './use-offered-session.ts'
 
 interface ContinueProps {
-  readonly sessions: readonly SessionSummary[]
+  readonly offered: OfferedSession
   readonly now: number
 }
 
 /** One press to the session that was open when Beraad was closed. */
-export const ContinueLast = ({ sessions, now }: ContinueProps) => {
+export const ContinueLast = ({ offered: { session, place }, now }: ContinueProps) => {
   const { t } = useTranslation('overview')
   const text = useText()
   const language = useLanguage()
-  const { vault } = useServices().platform
-  const [place, setPlace] = useState<LastPlace | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void lastPlacesIn(vault)
-      .offered()
-      .then((offered) => {
-        if (isCurrent) setPlace(offered)
-      })
-    return () => {
-      isCurrent = false
-    }
-  }, [vault])
-
-  const session = place === null ? undefined : sessions.find(({ roomId }) => roomId === place.roomId)
-  const isGone = place !== null && session === undefined
-  useEffect(() => {
-    if (isGone) lastPlacesIn(vault).forget()
-  }, [isGone, vault])
-
-  if (place === null || session === undefined) return null
   const day = shortDay(isoDay(place.at), isoDay(now), language)
   const when = isoDay(place.at) === isoDay(now) ? t('continueToday') : day
   const step =

@@ -8,6 +8,7 @@ import { deviceStorage } from '../platform/storage/device-storage.ts'
 import { ContinueLast } from './continue-last.tsx'
 import { lastPlacesIn } from './last-place.ts'
 import { useLastPlace, usePlaceInRoom } from './use-last-place.ts'
+import { useOfferedSession } from './use-offered-session.ts'
 
 const kept = async (vault: Vault): Promise<unknown> => {
   const read = await vault.read('last-place')
@@ -63,10 +64,15 @@ describe('on the screen', () => {
   const at = new Date(2026, 10, 26, 9, 30).getTime()
   const session = sessionOf('Gezin M.', { roomId: 'room-a' })
 
+  const Offer = ({ now }: { readonly now: number }) => {
+    const offered = useOfferedSession([session])
+    return offered === null ? null : <ContinueLast offered={offered} now={now} />
+  }
+
   it('R-WINDOW-2 the overview leads to the session that was open last, and says when', async () => {
     const vault = deviceStorage().vault
     await vault.write('last-place', { roomId: 'room-a', stepId: null, scroll: 0, at })
-    page = await showPage(<ContinueLast sessions={[session]} now={at + 60_000} />, { platform: { vault } })
+    page = await showPage(<Offer now={at + 60_000} />, { platform: { vault } })
     await expect.poll(() => page?.text()).toContain('Laatst open: vandaag, 09:30')
     expect(page.find('a', 'Verder met ‘Gezin M.’').getAttribute('href')).toBe('#/beraad/room-a')
   })
@@ -74,7 +80,7 @@ describe('on the screen', () => {
   it('R-WINDOW-2 of a session that is no longer here nothing is offered, nor kept', async () => {
     const vault = deviceStorage().vault
     await vault.write('last-place', { roomId: 'room-gone', stepId: null, scroll: 0, at })
-    page = await showPage(<ContinueLast sessions={[session]} now={at} />, { platform: { vault } })
+    page = await showPage(<Offer now={at} />, { platform: { vault } })
     await expect.poll(() => kept(vault)).toBeNull()
     expect(page.text()).toBe('')
   })

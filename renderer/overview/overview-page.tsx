@@ -10,6 +10,7 @@ import { useProfile, useServices, useSessionList } from '../app/services.tsx'
 import { useNow } from '../app/use-now.ts'
 import { goTo } from '../app/use-route.ts'
 import { ContinueLast } from '../last-place/continue-last.tsx'
+import { useOfferedSession } from '../last-place/use-offered-session.ts'
 import { SimilarOnOverview } from '../library/similar.tsx'
 import type { SessionSummary } from '../live/sessions.ts'
 import { DestroyedNews } from '../retention/destroyed-news.tsx'
@@ -84,7 +85,7 @@ const Results = ({ query, sessions, now }: ResultsProps) => {
   )
 }
 
-const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
+const Sections = ({ sessions, now, leads }: Omit<ResultsProps, 'query'> & { readonly leads: boolean }) => {
   const { t } = useTranslation('overview')
   const today = isoDay(now)
   const [allClosed, setAllClosed] = useState(false)
@@ -101,7 +102,7 @@ const Sections = ({ sessions, now }: Omit<ResultsProps, 'query'>) => {
         {open.length === 0 ? (
           <p className={styles.none}>{t('nothingOpen')}</p>
         ) : (
-          <Rows sessions={open} now={now} leads />
+          <Rows sessions={open} now={now} leads={leads} />
         )}
       </Section>
       {attention.length === 0 ? null : (
@@ -167,6 +168,7 @@ export const OverviewPage = () => {
     [sessions, profile, today],
   )
   const due = useDue(sessions, now)
+  const offered = useOfferedSession(sessions)
   const over = due.filter(({ standing }) => standing === 'due').length
   const counts = [
     thisWeek === 0 ? '' : t('thisWeek', { count: thisWeek }),
@@ -200,7 +202,7 @@ export const OverviewPage = () => {
         </>
       }
     >
-      <ContinueLast sessions={sessions} now={now} />
+      {offered === null ? null : <ContinueLast offered={offered} now={now} />}
       <DestroyedNews />
       <Knocks />
       {sessions.length === 0 ? (
@@ -222,7 +224,7 @@ export const OverviewPage = () => {
             />
           </div>
           {deferredQuery === '' ? (
-            <Sections sessions={sessions} now={now} />
+            <Sections sessions={sessions} now={now} leads={offered === null} />
           ) : (
             <Results query={deferredQuery} sessions={sessions} now={now} />
           )}

@@ -22,6 +22,7 @@ const guidance: Guidance = {
   setTakesGroup: () => {},
   goTo: () => {},
   backToGroup: () => {},
+  lookAt: () => {},
   choseMyself: { current: false },
 }
 const sit = async (me: 'samira' | 'tom'): Promise<void> => {
