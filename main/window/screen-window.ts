@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron'
 import { closedPreferences } from '../security/web-preferences.ts'
 import { paperNow } from './appearance.ts'
+import { crashBudget } from './crash-budget.ts'
 import { displayForRoom } from './screen-address.ts'
 
 /** The other display than the one on which the conversation stands. */
@@ -27,6 +28,7 @@ export const screenWindowOptions = (
  */
 export const keepScreenWindow = (main: BrowserWindow): void => {
   let shown: BrowserWindow | null = null
+  const budget = crashBudget(Date.now)
   const withdraw = (): void => {
     if (shown === null || secondDisplay(main) !== null) return
     shown.setFullScreen(false)
@@ -46,6 +48,12 @@ export const keepScreenWindow = (main: BrowserWindow): void => {
     shown?.destroy()
     shown = opened
     opened.removeMenu()
+    // People are looking at it: it comes back as the main window does, and otherwise it had better go.
+    opened.webContents.on('render-process-gone', () => {
+      if (opened.isDestroyed()) return
+      if (budget.mayReload()) opened.webContents.reload()
+      else opened.destroy()
+    })
     opened.on('closed', () => {
       if (shown === opened) shown = null
     })

@@ -72,11 +72,23 @@ test('R-WINDOW-6 R-WINDOW-9 a page that falls over comes back where it was; the 
   await expect(again.getByText('Je bent terug waar je was.')).toBeVisible()
   await expect(again.getByRole('main').getByRole('heading').first()).toHaveText(heading)
 
+  await again.evaluate(() => {
+    document.documentElement.dataset.age = 'old'
+  })
+  await desktop.main.answerDialog('message-box', 'Opnieuw laden')
+  const [window] = await desktop.main.only('windows')
+  await desktop.main.only('tellContents', window?.id ?? 0, 'unresponsive')
+  const age = async () =>
+    (await desktop.reconnect()).evaluate(() => document.documentElement.dataset.age ?? 'new')
+  await expect.poll(age).toBe('new')
+  const third = desktop.page
+  await expect(third.getByText('Je bent terug waar je was.')).toBeVisible()
+
   expect((await desktop.main.menu()).map(({ label }) => label)).toContain('&Bestand')
   await desktop.main.chooseInMenu('Ga naar', 'Overzicht')
-  await expect(again.getByRole('button', { name: 'Nieuw beraad' })).toBeVisible()
+  await expect(third.getByRole('button', { name: 'Nieuw beraad' })).toBeVisible()
   await desktop.main.chooseInMenu('Bestand', 'Instellingen')
-  await again.getByRole('radio', { name: 'English' }).check({ force: true })
+  await third.getByRole('radio', { name: 'English' }).check({ force: true })
   await expect.poll(async () => (await desktop.main.menu()).map(({ label }) => label)).toContain('&File')
   const invites = async () =>
     (await desktop.main.menu()).flatMap(({ items }) => items).find(({ label }) => label === 'Invite')
@@ -93,7 +105,8 @@ test('R-WINDOW-1 R-WINDOW-3 R-WINDOW-5 the screen for the room takes the second 
     { x: 0, y: 0, width: 1440, height: 900 },
     { x: 1440, y: 0, width: 1920, height: 1080 },
   ]
-  const desktop = await launchDesktop({ displays: [laptop, beamer] })
+  const userData = await mkdtemp(pathOf(tmpdir(), 'beraad-window-'))
+  const desktop = await launchDesktop({ userData, displays: [laptop, beamer] })
   const page = await openExample(desktop)
   const windows = () => desktop.main.only('windows')
   await page.getByRole('button', { name: 'Scherm in de zaal' }).click()
@@ -118,4 +131,10 @@ test('R-WINDOW-1 R-WINDOW-3 R-WINDOW-5 the screen for the room takes the second 
   await desktop.main.only('moveWindow', main?.id ?? 0, { x: 100, y: 100, width: 900, height: 700 })
   await desktop.main.only('closeWindow', main?.id ?? 0)
   expect(await desktop.ended).toBe(0)
+  const later = await launchDesktop({ userData, displays: [laptop] })
+  expect(await later.main.only('windows')).toMatchObject([
+    { bounds: { x: 100, y: 100, width: 900, height: 700 }, isContentProtected: true },
+  ])
+  expect(await later.close()).toBe(0)
+  await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
