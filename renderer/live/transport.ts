@@ -79,7 +79,13 @@ export const websocketTransport =
 
     const connectWithFreshPass = async (): Promise<void> => {
       await renewPass()
-      if (wanted && !destroyed) provider.connect()
+      if (!wanted || destroyed) return
+      try {
+        provider.connect()
+      } catch {
+        // The page's policy does not name this relay: Chromium throws where the standard says to fail later.
+        events.onState('offline')
+      }
     }
 
     const stopFollowing = reach.subscribe(() => {
