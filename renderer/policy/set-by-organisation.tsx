@@ -16,7 +16,7 @@ export const SetByOrganisation = ({ children }: SetByOrganisationProps) => {
       <LockKeyhole size={16} aria-hidden />
       <span>
         {setBy}
-        {children === undefined ? null : <> {children}</>}
+        {children === undefined || children === null ? null : <>. {children}</>}
       </span>
     </span>
   )

@@ -3,7 +3,7 @@ import { type Bytes, concat, sameBytes, utf8 } from '../room/bytes.ts'
 
 /**
  * The sealed access to one session as a file: an owner's invitation, wrapped to a recovery key. It says nothing to whoever has
- * not that key. Format: docs/FORMATS.md §29.
+ * not that key. Format: docs/FORMATS.md §31.
  */
 
 export const accessFileExtension = '.beraad-herstel'

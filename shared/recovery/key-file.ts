@@ -7,7 +7,7 @@ import { exportIdentity, importIdentity } from '../room/identity.ts'
 import { decrypt, encrypt, ivLength, sha256 } from '../room/keys.ts'
 import type { Identity } from '../room/types.ts'
 
-/** A recovery key as a file that a passphrase opens, sealed as a backup copy is. Format: docs/FORMATS.md §28. */
+/** A recovery key as a file that a passphrase opens, sealed as a backup copy is. Format: docs/FORMATS.md §30. */
 
 export const keyFileExtension = '.beraad-herstelsleutel'
 const mark = utf8('beraad/recovery-key\n')
