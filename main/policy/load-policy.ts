@@ -51,7 +51,7 @@ const readFilePolicy = async ({ file, hasOwners }: PolicyPlaces): Promise<Policy
 export type RunCommand = (command: string, parameters: readonly string[]) => Promise<Uint8Array | null>
 
 /** Runs a command of the system. Rejects when it cannot be started. */
-export const runCommand: RunCommand = (command, parameters) =>
+const runCommand: RunCommand = (command, parameters) =>
   new Promise((resolve, reject) => {
     execFile(
       command,

@@ -16,7 +16,7 @@ interface Machine {
 }
 
 /** Names another file, for tests and for trying a policy out; an installed Beraad does not look at it. */
-export const policyVariable = 'BERAAD_POLICY'
+const policyVariable = 'BERAAD_POLICY'
 
 /** Where an installed Beraad looks. */
 const usualFile = ({ platform, environment }: Machine): string => {

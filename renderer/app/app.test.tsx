@@ -107,6 +107,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
       shell: null,
       updates: null,
       policy: () => noPolicy,
+      keepRecoveryAccess: null,
     },
     sessions: {
       library: {
@@ -144,6 +145,7 @@ const servicesOf = (device: Device): { readonly platform: Platform; readonly ses
         chooseThemes: missing,
         subscribe: () => () => {},
       },
+      recovery: { recover: missing, hasSeen: async () => true, keepSeen: missing },
       backups: { known: () => [], make: missing, read: missing, restore: missing },
       destroy: missing,
       receipts: async () => [],

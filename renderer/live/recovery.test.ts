@@ -46,7 +46,10 @@ const startedSession = async () => {
   })
   await samira.sessions.setProfile(card('Samira'))
   const begin = async () => {
-    const { roomId } = await samira.sessions.start({ about: aboutFixture, methodId: dilemma.id })
+    const { roomId } = await samira.sessions.start({
+      about: { ...aboutFixture, origin: null },
+      methodId: dilemma.id,
+    })
     const live = await samira.open(roomId)
     await eventually(() => expect(live.storage().kind).toBe('on-relay'))
     return { roomId, live }
@@ -144,7 +147,10 @@ test('R-RECOVER-6 a folder that was out of reach is tried again when the session
 test('R-RECOVER-7 without a key in the policy nobody else gets in; what is no access is refused by its code', async () => {
   const relay = new MemoryRelay(() => Date.now())
   const device = await administratorOn(relay)
-  const { roomId } = await device.sessions.start({ about: aboutFixture, methodId: dilemma.id })
+  const { roomId } = await device.sessions.start({
+    about: { ...aboutFixture, origin: null },
+    methodId: dilemma.id,
+  })
   const live = await device.open(roomId)
   expect(recoveryQuery.of(live.documents)).toEqual([])
   const key = await createIdentity()

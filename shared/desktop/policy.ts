@@ -13,7 +13,7 @@ export interface AppliedPolicy {
 export const noPolicy: AppliedPolicy = Object.freeze({ values: {}, unlocked: [], sources: [] })
 
 /** Whether the policy says something of a setting. */
-export const isSet = ({ values }: AppliedPolicy, name: SettingName): boolean => values[name] !== undefined
+const isSet = ({ values }: AppliedPolicy, name: SettingName): boolean => values[name] !== undefined
 
 /** Whether a person may not change it. */
 export const isLocked = (policy: AppliedPolicy, name: SettingName): boolean =>
