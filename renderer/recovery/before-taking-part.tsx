@@ -49,7 +49,8 @@ export const BeforeTakingPart = ({ kind }: { readonly kind: MethodKind }) => {
       kind={kind}
       title={t('askTitle')}
       isOpen={untold.length > 0}
-      onOpenChange={() => undefined}
+      // Whoever closes it did not choose yet, and is asked again next time.
+      onOpenChange={() => goTo({ page: 'overview' })}
       actions={
         <>
           <Button onPress={() => void decline()}>{t('notTakePart')}</Button>
