@@ -115,7 +115,7 @@ export const encodeInvitation = async (invitation: Invitation): Promise<string> 
 
 export type InvitationRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged'
 
-const isRelay = (text: string): boolean => {
+export const isRelay = (text: string): boolean => {
   try {
     return /^(wss?|https?):$/.test(new URL(text).protocol)
   } catch {
