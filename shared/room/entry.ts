@@ -2,7 +2,6 @@ import { writeUint8, writeUint8Array, writeVarString, writeVarUint, writeVarUint
 import { ok, type Result, refuse } from '../result.ts'
 import { type Bytes, concat, decodeBytes, encodeBytes, fromBase64Url, own, toBase64Url } from './bytes.ts'
 import { fitsNotice, type SignedDestroyed, writeDestroyed } from './destroyed.ts'
-import { isRelay } from './invitation.ts'
 import {
   decrypt,
   deriveAesKey,
@@ -16,7 +15,7 @@ import {
   verifyWhole,
 } from './keys.ts'
 import { isDocumentName } from './roles.ts'
-import type { MovedNotice, RelocatedNotice } from './types.ts'
+import type { MovedNotice } from './types.ts'
 
 const entryVersion = 1
 
@@ -29,7 +28,6 @@ export const entryKind = {
   moved: 4,
   filed: 5,
   destroyed: 6,
-  relocated: 7,
 } as const
 
 const lastKind = Math.max(...Object.values(entryKind))
@@ -93,8 +91,6 @@ export type EntryContent =
   | { readonly kind: 'moved'; readonly notice: MovedNotice }
   /** An owner says that the room was destroyed; whether the proof holds, whoever reads it checks. */
   | ({ readonly kind: 'destroyed' } & SignedDestroyed)
-  /** An owner says to which relay the room went. */
-  | { readonly kind: 'relocated'; readonly notice: RelocatedNotice }
   /** An owner files somebody's card without saying that they are who they say they are. */
   | { readonly kind: 'filed'; readonly card: Bytes }
   | { readonly kind: 'unknown' }
@@ -106,9 +102,6 @@ const plainOf = (content: Exclude<EntryContent, { kind: 'unknown' }>): Bytes => 
     if (content.kind === 'moved') {
       writeUint8Array(encoder, fromBase64Url(content.notice.roomId) ?? new Uint8Array(keyLength))
       for (const wrapped of content.notice.wrapped) writeVarUint8Array(encoder, wrapped)
-    } else if (content.kind === 'relocated') {
-      writeVarString(encoder, content.notice.from)
-      writeVarString(encoder, content.notice.to)
     } else if (content.kind === 'confirmation') {
       writeUint8Array(encoder, content.device)
       writeVarUint8Array(encoder, content.card ?? new Uint8Array())
@@ -133,10 +126,6 @@ const contentOf = (kind: number, plain: Bytes): EntryContent | null => {
       const notice = { at: reader.varUint(), name: reader.varText(), organisation: reader.varText() }
       const proof = reader.take(signatureLength)
       return fitsNotice(notice) ? { kind: 'destroyed', notice, proof } : null
-    }
-    if (kind === entryKind.relocated) {
-      const notice = { from: reader.varText(), to: reader.varText() }
-      return isRelay(notice.from) && isRelay(notice.to) ? { kind: 'relocated', notice } : null
     }
     if (kind === entryKind.confirmation) {
       const device = reader.take(keyLength)

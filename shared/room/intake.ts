@@ -8,7 +8,7 @@ import { isAccepted, type Ledger, type LedgerEntry } from './ledger.ts'
 import type { Membership } from './membership.ts'
 import type { Notices } from './notices.ts'
 import { mayChange } from './roles.ts'
-import type { DestroyedNotice, IgnoredReason, MovedNotice, RelocatedNotice } from './types.ts'
+import type { DestroyedNotice, IgnoredReason, MovedNotice } from './types.ts'
 
 interface IntakeParts {
   readonly roomId: string
@@ -21,7 +21,6 @@ interface IntakeParts {
   readonly ignored: (reason: IgnoredReason) => void
   readonly membersChanged: () => void
   readonly moved: () => void
-  readonly relocated: () => void
   readonly destroyed: () => void
 }
 
@@ -169,8 +168,6 @@ export class Intake {
       }
     for (const entry of entries) if (entry.content.kind === 'moved') this.#move(entry, entry.content.notice)
     for (const entry of entries)
-      if (entry.content.kind === 'relocated') this.#relocate(entry, entry.content.notice)
-    for (const entry of entries)
       if (entry.content.kind === 'destroyed') this.#end(entry, entry.content.notice)
     const offers = entries.flatMap((entry) => this.#offer(entry) ?? [])
     if (offers.length > 0) this.#parts.inner.offer(offers)
@@ -183,14 +180,6 @@ export class Intake {
   #move(entry: LedgerEntry, notice: MovedNotice): void {
     const { members, notices, moved } = this.#parts
     if (this.#allowed(entry, members.isOwner(entry.header.signer)) && notices.accept(notice)) moved()
-  }
-
-  /** Takes in an owner's notice of the relay to which the room went. */
-  #relocate(entry: LedgerEntry, notice: RelocatedNotice): void {
-    const { members, notices, relocated } = this.#parts
-    if (!this.#allowed(entry, members.isOwner(entry.header.signer))) return
-    notices.acceptRelocated(notice)
-    relocated()
   }
 
   /** Takes in that the room was destroyed. */

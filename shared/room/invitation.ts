@@ -115,7 +115,7 @@ export const encodeInvitation = async (invitation: Invitation): Promise<string> 
 
 export type InvitationRefusal = 'truncated' | 'foreign' | 'newer' | 'damaged'
 
-export const isRelay = (text: string): boolean => {
+const isRelay = (text: string): boolean => {
   try {
     return /^(wss?|https?):$/.test(new URL(text).protocol)
   } catch {

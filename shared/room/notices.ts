@@ -1,14 +1,12 @@
-import { isSameRelay } from './relay-label.ts'
-import type { DestroyedNotice, MovedNotice, RelocatedNotice } from './types.ts'
+import type { DestroyedNotice, MovedNotice } from './types.ts'
 
 /**
  * What became of the room, by what its owners said: where it went, of two who moved it at once the same one on every
- * device, on which relay it stands, and that it was destroyed.
+ * device, and that it was destroyed.
  */
 export class Notices {
   #destroyed: DestroyedNotice | null = null
   #current: MovedNotice | null = null
-  #relocated: readonly RelocatedNotice[] = []
 
   current(): MovedNotice | null {
     return this.#current
@@ -25,31 +23,7 @@ export class Notices {
     return this.#destroyed
   }
 
-  /** Takes an owner's word that the room went to another relay. */
-  acceptRelocated(notice: RelocatedNotice): void {
-    this.#relocated = [...this.#relocated, notice]
-  }
-
-  /** The relays that the room left. */
-  left(): readonly string[] {
-    return this.#relocated.map(({ from }) => from)
-  }
-
-  /**
-   * To which relay the room went from this one; null while it is here. Of two owners who took it to different relays at
-   * once, everybody ends at the first of those in order, also who went to the other one.
-   */
-  wayFrom(relay: string): string | null {
-    const arrivals = this.#relocated.filter(({ to }) => isSameRelay(to, relay))
-    const rivals = this.#relocated.filter(
-      ({ from, to }) =>
-        isSameRelay(from, relay) || (to < relay && arrivals.some((one) => isSameRelay(one.from, from))),
-    )
-    const [first] = rivals.map(({ to }) => to).sort()
-    return first === undefined || isSameRelay(first, relay) ? null : first
-  }
-
-  /** Whether nothing is to be written with these keys any more. */
+  /** Whether nothing is to be written here any more. */
   isOver(): boolean {
     return this.#current !== null || this.#destroyed !== null
   }

@@ -14,7 +14,6 @@ interface Connection {
   readonly pass: VerifiedPass
   readonly events: TransportEvents
   readonly send: (deliver: () => void) => void
-  readonly drop: () => void
   /** The relay ends it with a reason that is final. */
   readonly end: (code: number) => void
 }
@@ -61,10 +60,6 @@ export class MemoryRelay {
   underWay = 0
   delivered = 0
   up = true
-  /** Addresses at which nothing answers. */
-  readonly gone = new Set<string>()
-  /** Addresses that take no new rooms. */
-  readonly refusing = new Set<string>()
   /** Every byte that it was sent. */
   readonly wire: Uint8Array[] = []
 
@@ -72,28 +67,14 @@ export class MemoryRelay {
     this.#now = now
   }
 
-  /** A room at one of its addresses, each of which is a relay of its own; without an address where it stood first. */
-  room(roomId: string, address?: string): RelayRoom {
-    const first = [...this.#rooms.keys()].find((name) => name.startsWith(`${roomId} `))
-    const name = address === undefined ? (first ?? `${roomId} `) : `${roomId} ${address}`
-    const room = this.#rooms.get(name) ?? {
+  room(roomId: string): RelayRoom {
+    const room = this.#rooms.get(roomId) ?? {
       doc: new Y.Doc(),
       closed: false,
       connections: new Set<Connection>(),
     }
-    this.#rooms.set(name, room)
+    this.#rooms.set(roomId, room)
     return room
-  }
-
-  /** The relay at an address goes: its connections break, and nobody gets there until `comeBack`. */
-  goAway(address: string): void {
-    this.gone.add(address)
-    for (const [name, { connections }] of this.#rooms)
-      if (name.endsWith(` ${address}`)) for (const { drop } of [...connections]) drop()
-  }
-
-  comeBack(address: string): void {
-    this.gone.delete(address)
   }
 
   /** Loses everything it had, as after a disk failure without backup. */
@@ -197,7 +178,7 @@ export class MemoryLine {
       if (!connection) return
       const gone = connection
       connection = null
-      const room = server.room(roomId, relay)
+      const room = server.room(roomId)
       room.connections.delete(gone)
       const others = [...outer.awareness.getStates().keys()].filter((id) => id !== outer.awareness.clientID)
       removeAwarenessStates(outer.awareness, others, 'relay')
@@ -223,17 +204,14 @@ export class MemoryLine {
       const checked = await verifyPass(pass, { roomId, relayNames, now: this.#now() })
       server.delivered++
       if (mine !== attempt || !wanted) return
-      if (!this.isUp || !server.up || server.gone.has(relay)) return events.onState('offline')
+      if (!this.isUp || !server.up) return events.onState('offline')
       if (!checked.ok) return events.onState('refused', { code: closeCode.passRefused, reason: checked.code })
-      if (server.refusing.has(relay))
-        return events.onState('refused', { code: closeCode.openingRefused, reason: 'openingRefused' })
-      const room = server.room(roomId, relay)
+      const room = server.room(roomId)
       const made: Connection = {
         outer,
         pass: checked.value,
         events,
         send: (deliver) => server.post(() => made === connection && deliver()),
-        drop: () => drop(),
         end: (code) => made.send(() => drop({ code, reason: 'final' })),
       }
       connection = made
@@ -262,7 +240,7 @@ export class MemoryLine {
     const tell = (clients: readonly number[]): void => {
       const update = encodeAwarenessUpdate(outer.awareness, [...clients])
       server.wire.push(update)
-      const { closed, connections } = server.room(roomId, relay)
+      const { closed, connections } = server.room(roomId)
       for (const other of closed ? [] : connections)
         if (other !== connection)
           other.send(() => applyAwarenessUpdate(other.outer.awareness, update, 'relay'))
@@ -271,7 +249,7 @@ export class MemoryLine {
     const onUpdate = (update: Uint8Array, origin: unknown): void => {
       const from = connection
       if (origin === 'relay' || !from) return
-      server.post(() => from === connection && server.receive(server.room(roomId, relay), from, update))
+      server.post(() => from === connection && server.receive(server.room(roomId), from, update))
     }
     const onAwareness = (
       { added, updated, removed }: { added: number[]; updated: number[]; removed: number[] },
@@ -298,7 +276,7 @@ export class MemoryLine {
         if (!by || !signClosing) return
         server.underWay++
         void server
-          .close(server.room(roomId, relay), roomId, by, signClosing, tombstone)
+          .close(server.room(roomId), roomId, by, signClosing, tombstone)
           .finally(() => server.underWay--)
       },
       destroy: () => {

@@ -29,6 +29,7 @@ import type {
   OpenRoomOptions,
   Presence,
   RoomEvents,
+  RoomMoving,
   SealedRoom,
 } from './types.ts'
 import { Upkeep } from './upkeep.ts'
@@ -58,7 +59,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
   readonly #members = new Membership()
   readonly #notices = new Notices()
   readonly #ignored = new IgnoredCounts()
-  readonly moving: Moving
+  readonly moving: RoomMoving
   readonly destroy: SealedRoom<State>['destroy']
   readonly #standing: Standing
   readonly #inner: InnerDocuments
@@ -74,8 +75,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
   #awaitingRoom = false
   #loading: Promise<void> = Promise.resolve()
   #closed = false
-  /** Takes the room elsewhere itself, and is not done yet. */
-  #isHeld = false
 
   constructor(options: OpenRoomOptions<State>, { roomId, signerKey, run, client }: Run) {
     const { randomBytes, schedule, invitation, identity } = options
@@ -88,10 +87,7 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.runId = toBase64Url(run)
     const { runId } = this
     const [ledger, members, notices] = [this.#ledger, this.#members, this.#notices]
-    const isMoved = (): boolean => notices.isOver() || this.relocated() !== null
-    /** Who does not go along to another relay is heard on this one until it is closed. */
-    const holdsBack = (): boolean =>
-      isMoved() && (notices.isOver() || this.#goes() || this.connection().state === 'refused')
+    const isMoved = (): boolean => notices.isOver()
     const codec = entryCodec(roomId, invitation.content)
     const author = { signerKey, signingKey: identity.signing.privateKey, run }
     const platform = { randomBytes, schedule, author }
@@ -130,13 +126,11 @@ class OpenedRoom<State> implements SealedRoom<State> {
     const intake = new Intake({
       ...{ roomId, owner, codec, ledger, members, notices, inner },
       ...{ ignored, membersChanged, moved, destroyed },
-      relocated: () => this.#follow(),
     })
     const shelf = new Shelf(options.store, roomId)
     const outbox = new Outbox({
       ...platform,
-      ...{ codec, client, ledger, shelf },
-      isMoved: holdsBack,
+      ...{ codec, client, ledger, shelf, isMoved },
       gatherMs: options.gatherMs ?? defaultGatherMs,
       mayChange: standing.mayChange,
       append: (entries) => this.#link.outer.append(entries),
@@ -191,11 +185,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
       upkeep: () => this.#upkeep,
       link: () => this.#link,
       take: (raw) => this.#take(raw),
-      shelf,
-      from: () => this.invitation().relay,
-      hold: () => {
-        this.#isHeld = true
-      },
     })
     this.destroy = createDestroying({
       ...{ roomId, codec, author, randomBytes, notices, relayNow },
@@ -242,8 +231,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
   ignored = () => this.#ignored.counts()
   moved = (): MovedNotice | null => this.#notices.current()
   destroyed = (): DestroyedNotice | null => this.#notices.destroyed()
-  relays = (): readonly string[] => [...new Set([...this.#notices.left(), this.invitation().relay])]
-  relocated = (): string | null => this.#notices.wayFrom(this.invitation().relay)
   flush = (): Promise<void> => this.#outbox.flush()
 
   presence(): readonly Presence<State>[] {
@@ -263,12 +250,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#presence.say()
     await this.#outbox.flush()
     this.#link.reconnect()
-  }
-
-  goTo(relay: string): void {
-    this.#isHeld = false
-    this.#go(relay)
-    this.#follow()
   }
 
   async confirmMember(deviceId: string): Promise<void> {
@@ -315,28 +296,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
     this.#inner.destroy()
   }
 
-  #goes(): boolean {
-    const to = this.relocated()
-    return to !== null && !this.#isHeld && (this.#options.goesTo?.(to) ?? true)
-  }
-
-  #go(relay: string): void {
-    if (this.#closed || relay === this.invitation().relay) return
-    this.#standing.relocate(relay)
-    this.#link.renew()
-  }
-
-  /** Goes where the room went, also when it went on from there. */
-  #follow(): void {
-    const seen = new Set<string>()
-    const next = (): string | null => (this.#goes() ? this.relocated() : null)
-    for (let to = next(); to !== null && !seen.has(to); to = next()) {
-      seen.add(to)
-      this.#go(to)
-    }
-    this.#listeners.emit('relocated')
-  }
-
   #relayNow(): number {
     return this.#options.now() + this.#relayClock.offset
   }
@@ -376,7 +335,6 @@ class OpenedRoom<State> implements SealedRoom<State> {
   #durable(stateVector: ReadonlyMap<number, number>, relayNow: number): void {
     this.#relayClock.told(relayNow, this.#options.now())
     const settled = this.#outbox.durable(stateVector)
-    this.moving.durable(stateVector)
     for (const id of settled) {
       const header = this.#ledger.get(id)?.header
       if (header?.run === this.runId) this.#company.echo.acknowledged(header.sequence, relayNow)

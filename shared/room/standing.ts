@@ -79,19 +79,13 @@ export class Standing {
     return { kind: 'confirmation', device, card: card?.bytes ?? null }
   }
 
-  /** The room stands on another relay from now on. */
-  relocate(relay: string): void {
-    this.#invitation = { ...this.#invitation, relay }
-  }
-
   /** Takes an invitation to the same room with at least the rights of the one in use; false when it has fewer. */
   async adopt(invitation: Invitation): Promise<boolean> {
     const sameRoom = (await roomIdOf(invitation.room)) === this.#parts.roomId
     if (!sameRoom || !sameBytes(invitation.content, this.#invitation.content))
       throw new Error('only an invitation to the same room can be adopted')
     if (numberOfRole(invitation.role) > numberOfRole(this.#invitation.role)) return false
-    // Where the room stands is said in the room; the invitation may have been made before.
-    this.#invitation = { ...invitation, relay: this.#invitation.relay }
+    this.#invitation = invitation
     await this.introduce()
     return true
   }

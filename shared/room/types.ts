@@ -80,12 +80,6 @@ export interface MovedNotice {
   readonly wrapped: readonly Uint8Array<ArrayBuffer>[]
 }
 
-/** That a room went from one relay to another with its keys, as an owner of it said in the room itself. */
-export interface RelocatedNotice {
-  readonly from: string
-  readonly to: string
-}
-
 /** What an owner says of a room that was destroyed: by whom and when, and nothing of what stood in it. */
 export interface DestroyedNotice extends Card {
   /** The relay's clock, ms since 1970. */
@@ -194,8 +188,6 @@ export interface RoomEvents {
   ignored: () => void
   /** The room went elsewhere: `moved()` says where. */
   moved: () => void
-  /** The room stands on another relay: that of `invitation()`, unless this device stays. */
-  relocated: () => void
   /** The room was destroyed: `destroyed()` says by whom. */
   destroyed: () => void
   /** The inner document of that name changed because of a remote or stored entry. */
@@ -222,19 +214,6 @@ export interface RoomMoving {
   ): Promise<boolean>
   /** Says where the room went. */
   announce(notice: MovedNotice): Promise<boolean>
-  /** All entries as they stand on the relay, sealed; null without relay. */
-  entries(): Promise<readonly Uint8Array<ArrayBuffer>[] | null>
-  /** All entries that this device has, sealed. */
-  held(): readonly Uint8Array<ArrayBuffer>[]
-  /** Puts entries of the same room here that are not here yet, byte for byte. */
-  copy(entries: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean>
-  /**
-   * Says to which relay the room went; this run stays until `goTo`. `unknown`: the relay was lost, and is told later.
-   * `too-late`: the room was closed before, and the notice does not count.
-   */
-  leaveFor(relay: string): Promise<'known' | 'unknown' | 'too-late'>
-  /** Deletes exactly these entries. */
-  clearOf(entries: readonly Uint8Array<ArrayBuffer>[]): number
   /** Resolves with whether this device's notices, also of before a restart, are on the relay, or the room is closed. */
   announced(): Promise<boolean>
   /** Deletes the entries whose content stands elsewhere, and those that were refused; their number. */
@@ -280,12 +259,6 @@ export interface SealedRoom<State> {
    * written here from then on stays on this device, to be carried over.
    */
   moved(): MovedNotice | null
-  /** The relays on which the room stood, as its owners said, and that on which it stands. */
-  relays(): readonly string[]
-  /** Where the room went from the relay of `invitation()`; null while it is there, and where this run follows by itself. */
-  relocated(): string | null
-  /** Goes on with the same room on another relay, at once: what that one lacks of this device's work is sent there. */
-  goTo(relay: string): void
   /** By whom and when the room was destroyed, as its owner signed it; null as long as it is not. Nothing is sent then. */
   destroyed(): DestroyedNotice | null
   /**
@@ -318,8 +291,6 @@ export interface OpenRoomOptions<State> {
   readonly schedule: (task: () => void, ms: number) => () => void
   /** How long local changes are gathered before they are sealed, in ms. */
   readonly gatherMs?: number
-  /** Whether this device goes along to a relay to which the room went; without it, always. */
-  readonly goesTo?: (relay: string) => boolean
   /** Live entries at which the owner with the lowest id compacts on its own; 0 switches it off. */
   readonly compactAt?: number
 }

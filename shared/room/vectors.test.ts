@@ -116,11 +116,6 @@ describe('R-ROOM-9 formats stay what they are', async () => {
     [vectors.movedEntry, 4, { kind: 'moved', notice: { roomId, wrapped: [bytes('0102'), bytes('03')] } }],
     [vectors.filedEntry, 5, { kind: 'filed', card: bytes(vectors.card) }],
     [
-      vectors.relocatedEntry,
-      7,
-      { kind: 'relocated', notice: { from: 'ws://192.168.1.5:4310', to: 'wss://relay.example' } },
-    ],
-    [
       vectors.destroyedEntry,
       0,
       { kind: 'destroyed', notice: destroyed, proof: bytes(vectors.destroyedProof) },
