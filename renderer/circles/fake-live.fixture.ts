@@ -87,6 +87,7 @@ export const fakeLive = (change: Partial<LiveSession> = {}, documents: Replica =
     turnAway: missing,
     confirmMember: missing,
     removeMember: missing,
+    moveToRelay: missing,
     movedTo: () => null,
     wasRemoved: () => false,
     destroyed: () => null,

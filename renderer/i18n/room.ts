@@ -106,6 +106,8 @@ export const nl = {
       offline: 'Er is geen verbinding met de relay. Zodra die terug is, kan het.',
       'unknown-device': '{{name}} doet al niet meer mee.',
       'last-owner': '{{name}} is de enige die het beraad kan beheren. Draag eerst de gespreksleiding over.',
+      'relay-away': 'De relay antwoordt niet. Probeer het later opnieuw.',
+      'relay-refuses': 'De relay opent geen nieuw beraad. Vraag het de beheerder.',
       failed: 'Dit lukte niet. Probeer het opnieuw.',
     },
   },
@@ -340,6 +342,8 @@ export const en: Words<typeof nl> = {
       'unknown-device': '{{name}} no longer takes part already.',
       'last-owner':
         '{{name}} is the only one who can manage the deliberation. Hand over the facilitation first.',
+      'relay-away': 'The relay does not answer. Try again later.',
+      'relay-refuses': 'The relay opens no new deliberation. Ask the administrator.',
       failed: 'That did not work. Try again.',
     },
   },

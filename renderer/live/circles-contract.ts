@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Identity, Invitation, Member } from '../../shared/room/types.ts'
 import type { JournalEntry } from '../../shared/session/model.ts'
 import type { Actor } from '../../shared/session/session.ts'
-import type { CircleRefusal, CircleView } from './live.ts'
+import type { CircleRefusal, CircleView, MoveRefusal } from './live.ts'
 import type { MoveTo } from './moving.ts'
 import type { RoomPart } from './open-part.ts'
 import type { SessionPart } from './session-part.ts'
@@ -54,6 +54,11 @@ export interface Circles {
   place(place: string, circleId: string): Result<null, CircleRefusal>
   /** Takes a device out of every circle of this device's making. */
   removeEverywhere(deviceId: string): Promise<Result<null, CircleRefusal>>
+  /**
+   * Takes the circles of this device's making to the relay to which the session is about to go. `null`: it stays after all,
+   * and so do they.
+   */
+  goTo(relay: string | null): Promise<Result<null, MoveRefusal>>
   parts(): readonly SessionPart[]
   /** Circles of this session that this device owns, and how many there are that it does not, or cannot open. */
   owned(): Promise<{ readonly invitations: readonly Invitation[]; readonly others: number }>

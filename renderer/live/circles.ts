@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fromBase64Url } from '../../shared/room/bytes.ts'
 import { createRoom } from '../../shared/room/invitation.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
+import { isSameRelay } from '../../shared/room/relay-label.ts'
 import type { Invitation } from '../../shared/room/types.ts'
 import { unwrapInvitation } from '../../shared/room/wrapped.ts'
 import {
@@ -21,7 +22,7 @@ import type { CircleRecord } from '../../shared/session/model.ts'
 import { aboutQuery, methodQuery } from '../../shared/session/queries.ts'
 import type { Circles, CirclesNeed, OpenedCircle } from './circles-contract.ts'
 import { wrappedForAll } from './links.ts'
-import type { CircleRefusal, CircleView } from './live.ts'
+import type { CircleRefusal, CircleView, MoveRefusal } from './live.ts'
 import { readMove } from './moving.ts'
 import { waitUntil } from './open-part.ts'
 
@@ -44,6 +45,8 @@ export const createCircles = (need: CirclesNeed): Circles => {
   const recordOf = (circleId: string): CircleRecord | null =>
     records().find(({ id }) => id === circleId) ?? null
   let closed = false
+  /** The relay to which the session is about to go. */
+  let headedFor: string | null = null
   let working: Promise<unknown> = Promise.resolve()
 
   /** One after another: admitting and moving rewrite the same record. */
@@ -170,6 +173,8 @@ export const createCircles = (need: CirclesNeed): Circles => {
     for (const { subject } of gone)
       for (const [circleId, entry] of [...opened])
         if (!closed && isOwnedWith(entry, subject) && mayTry(circleId, entry)) await remove(circleId, subject)
+    // Somebody else took the session to another relay: the circles of this device's making go after it.
+    if (!closed && elsewhere().some(([circleId, entry]) => mayTry(circleId, entry))) await goTo(headedFor)
   }
   const look = (): void => {
     void inTurn(async () => {
@@ -280,6 +285,50 @@ export const createCircles = (need: CirclesNeed): Circles => {
     fileCircle(need.part.documents, { ...record, members: 0, wrapped: [] })
   }
 
+  /** Moves a circle to new keys for those who stay, on its own relay unless another is given. */
+  const move = async (
+    circleId: string,
+    entry: OpenedCircle,
+    stay: readonly CircleMember[],
+    relay?: string,
+  ): Promise<Result<null, MoveRefusal>> => {
+    const stays = new Set(stay.map((member) => member.deviceId))
+    moving.add(circleId)
+    try {
+      const moved = await need.moveTo(entry.part, (member) => stays.has(member.deviceId), { relay })
+      if (!moved.ok) return moved
+      await leave(circleId, entry, moved.value.roomId)
+      await need.carryOver(entry.invitation, moved.value.invitation)
+      const next = await show(circleId, moved.value.invitation)
+      fileCircleMembers(next.part.documents, stay)
+      await refile(circleId, next)
+      return ok(null)
+    } finally {
+      moving.delete(circleId)
+      const current = opened.get(circleId)
+      if (current === undefined) look()
+      else follow(circleId, current)
+    }
+  }
+
+  /** The circles of this device's making that stand on another relay than the session, or than it is going to. */
+  const elsewhere = (): readonly (readonly [string, OpenedCircle])[] => {
+    const relay = headedFor ?? need.part.room.invitation().relay
+    return [...opened].filter(
+      ([, { invitation }]) => invitation.right === 'own' && !isSameRelay(invitation.relay, relay),
+    )
+  }
+
+  const goTo = async (relay: string | null): Promise<Result<null, MoveRefusal>> => {
+    headedFor = relay
+    for (const [circleId, entry] of elsewhere()) {
+      const stay = circleMembersQuery.of(entry.part.documents)
+      const moved = await move(circleId, entry, stay, relay ?? need.part.room.invitation().relay)
+      if (!moved.ok) return moved
+    }
+    return ok(null)
+  }
+
   const remove = async (circleId: string, deviceId: string): Promise<Result<null, CircleRefusal>> => {
     const found = owned(circleId)
     if (!found.ok) return found
@@ -292,22 +341,8 @@ export const createCircles = (need: CirclesNeed): Circles => {
       if (stay.length > 0) return refuse('not-empty')
       await dissolve(circleId, record, entry)
     } else {
-      const stays = new Set(stay.map((member) => member.deviceId))
-      moving.add(circleId)
-      try {
-        const moved = await need.moveTo(entry.part, (member) => stays.has(member.deviceId))
-        if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
-        await leave(circleId, entry, moved.value.roomId)
-        await need.carryOver(entry.invitation, moved.value.invitation)
-        const next = await show(circleId, moved.value.invitation)
-        fileCircleMembers(next.part.documents, stay)
-        await refile(circleId, next)
-      } finally {
-        moving.delete(circleId)
-        const current = opened.get(circleId)
-        if (current === undefined) look()
-        else follow(circleId, current)
-      }
+      const moved = await move(circleId, entry, stay)
+      if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
     }
     await need.note('circle-left', circleId, record.name)
     need.changed()
@@ -355,6 +390,7 @@ export const createCircles = (need: CirclesNeed): Circles => {
       return ok(null)
     },
     removeEverywhere: (deviceId) => inTurn(() => removeEverywhere(deviceId)),
+    goTo: (relay) => inTurn(() => goTo(relay)),
     parts: () => [...opened.values()].map(({ part }) => part),
     owned: () =>
       inTurn(async () => {

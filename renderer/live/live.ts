@@ -136,7 +136,13 @@ export type CircleRefusal =
   | 'no-circle'
   | 'not-empty'
   | 'offline'
-export type MoveRefusal = 'not-owner' | 'offline' | 'unknown-device' | 'last-owner'
+export type MoveRefusal =
+  | 'not-owner'
+  | 'offline'
+  | 'unknown-device'
+  | 'last-owner'
+  | 'relay-away'
+  | 'relay-refuses'
 
 /** An escalation with what this device found out about the answer. */
 export interface CheckedDecision {
@@ -196,6 +202,11 @@ export interface LiveSession {
    * is closed. Resolves with the new room.
    */
   removeMember(deviceId: string): Promise<Result<{ readonly roomId: string }, MoveRefusal>>
+  /**
+   * Goes on with everybody on another relay: circles of this device's making first, then the session. Who is here follows by
+   * itself; who is away follows the notice that stays on the old relay, or a fresh link. Owners only.
+   */
+  moveToRelay(relay: string): Promise<Result<{ readonly roomId: string }, MoveRefusal>>
   /** Where the session went when somebody moved it and this device may follow; null while it is here. Topic 'moved'. */
   movedTo(): string | null
   /** True when the session moved and this device was not invited along. Topic 'moved'. */

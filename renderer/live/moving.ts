@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { roomIdOf } from '../../shared/room/keys.ts'
 import { carryOver, finishMove, followNotice, moveRoom } from '../../shared/room/move.ts'
+import { isSameRelay } from '../../shared/room/relay-label.ts'
 import type { Card, EntryStore, Identity, Invitation, Member } from '../../shared/room/types.ts'
 import type { MoveRefusal } from './live.ts'
 import { openPart, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
@@ -13,14 +14,21 @@ export interface Moved {
   readonly roomId: string
 }
 
+interface MoveChoices {
+  /** Runs in the new room once the move is made. */
+  readonly arrived?: (next: RoomPart) => Promise<void>
+  /** Another relay than that of the old room. */
+  readonly relay?: string | undefined
+}
+
 /**
- * Moves a room to new keys for those whom `keep` chooses, and closes the old one. Owners only. `arrived` runs in the new
- * room once the move is made.
+ * Moves a room to new keys for those whom `keep` chooses, and closes the old one. Owners only. `relay-away`: the relay to
+ * which it should go does not answer; `relay-refuses`: it opens no new room.
  */
 export type MoveTo = (
   part: RoomPart,
   keep: (member: Member) => boolean,
-  arrived?: (next: RoomPart) => Promise<void>,
+  choices?: MoveChoices,
 ) => Promise<Result<Moved, MoveRefusal>>
 
 interface MoveFiles {
@@ -31,7 +39,7 @@ interface MoveFiles {
 /** Before anybody hears of the move it is filed on this device, so that after a crash its old room is still closed. */
 export const createMoveTo =
   (opener: RoomOpener, files: MoveFiles): MoveTo =>
-  async (part, keep, arrived = async () => {}) => {
+  async (part, keep, { arrived = async () => {}, relay = part.room.invitation().relay } = {}) => {
     const { room } = part
     const from = room.invitation()
     if (from.right !== 'own') return refuse('not-owner')
@@ -39,14 +47,19 @@ export const createMoveTo =
     await room.flush()
     const holders = await trueHolders(part.documents, from.room.owner)
     const opened: RoomPart[] = []
+    let way: ReturnType<typeof room.connection> = room.connection()
     const moved = await moveRoom({
       room,
       keep,
+      relay,
       alsoFor: holders.map(({ key }) => key),
       open: async (invitation) => {
         const next = await openPart(opener, invitation)
         opened.push(next)
         await files.keepUnfinishedMove({ from, to: invitation, card: opener.card })
+        next.room.on('connection', () => {
+          way = next.room.connection()
+        })
         next.room.connect()
         return next.room
       },
@@ -58,7 +71,12 @@ export const createMoveTo =
       await arrived(next)
     }
     for (const one of opened) await one.close()
-    if (!moved.ok) return refuse(moved.code === 'not-owner' ? 'not-owner' : 'offline')
+    if (!moved.ok) {
+      if (moved.code === 'not-owner') return refuse('not-owner')
+      const isThere = isSameRelay(relay, from.relay) || room.connection().state !== 'connected'
+      if (isThere) return refuse('offline')
+      return refuse(way.state === 'refused' ? 'relay-refuses' : 'relay-away')
+    }
     const { invitation, roomId, finished } = moved.value
     if (finished) await files.forgetUnfinishedMove({ from, to: invitation, card: opener.card })
     return ok({ invitation, roomId })

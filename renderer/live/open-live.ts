@@ -26,7 +26,7 @@ import type { LiveSession, LiveTopic, MoveRefusal, Readiness } from './live.ts'
 import { type LobbyWatch, watchLobby } from './lobby.ts'
 import { createMandates } from './mandate.ts'
 import { createCarryOver, createMoveTo, type Moved, readMove } from './moving.ts'
-import { isOnRelay, type RoomOpener, waitUntil } from './open-part.ts'
+import { isOnRelay, type RoomOpener, type RoomPart, waitUntil } from './open-part.ts'
 import { createProposals } from './proposals.ts'
 import { createRecord } from './record.ts'
 import type { Records, UnfinishedMove } from './records.ts'
@@ -239,28 +239,64 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
     await options.keepMove({ ...moved, from })
     movedTo = moved.roomId
   }
-  const removeMember = async (member: Member): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
-    const { deviceId, name } = member
-    const left = await circles.removeEverywhere(deviceId)
-    if (!left.ok) return refuse(left.code === 'not-owner' ? 'not-owner' : 'offline')
-    const moved = await moveTo(
-      part,
-      (other) => other.deviceId !== deviceId,
-      async (next) => {
-        const after = createJournal(next, identity, () => {})
-        await after.note('removed', deviceId, name)
-        await after.note('moved', options.roomId, '')
-        after.close()
-        await next.room.flush()
-        await waitUntil(next, () => isOnRelay(next), arriving)
-      },
-    )
+  /** Goes to a room with new keys with those whom `keep` chooses; `told` files why there. */
+  const moveSession = async (
+    keep: (member: Member) => boolean,
+    told: (journal: Pick<ReturnType<typeof createJournal>, 'note'>) => Promise<void>,
+    relay?: string,
+  ): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
+    const arrived = async (next: RoomPart): Promise<void> => {
+      const after = createJournal(next, identity, () => {})
+      await told(after)
+      await after.note('moved', options.roomId, '')
+      after.close()
+      await next.room.flush()
+      await waitUntil(next, () => isOnRelay(next), arriving)
+    }
+    const moved = await moveTo(part, keep, { arrived, relay })
     if (!moved.ok) return moved
     await (await lobby)?.shut()
     await options.keepMove({ ...moved.value, from: room.invitation() })
     movedTo = moved.value.roomId
     tell('moved')
     return ok({ roomId: moved.value.roomId })
+  }
+  const removeMember = async ({
+    deviceId,
+    name,
+  }: Member): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
+    const left = await circles.removeEverywhere(deviceId)
+    if (!left.ok) return refuse(left.code === 'not-owner' ? 'not-owner' : 'offline')
+    return moveSession(
+      (other) => other.deviceId !== deviceId,
+      (after) => after.note('removed', deviceId, name),
+    )
+  }
+  const moveToRelay = async (relay: string): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
+    const gone = await circles.goTo(relay)
+    const moved = gone.ok
+      ? await moveSession(
+          () => true,
+          async () => {},
+          relay,
+        )
+      : gone
+    if (!moved.ok) await circles.goTo(null)
+    return moved
+  }
+  /** Moves only while nothing else moves the session, and not before the relay is there. */
+  const byItself = async (
+    move: () => Promise<Result<{ readonly roomId: string }, MoveRefusal>>,
+  ): Promise<Result<{ readonly roomId: string }, MoveRefusal>> => {
+    if (!isOwner()) return refuse('not-owner')
+    if (room.connection().state !== 'connected') return refuse('offline')
+    isMoving = true
+    try {
+      return await move()
+    } finally {
+      isMoving = false
+      void onMoved().catch(() => undefined)
+    }
   }
   const stopWatching = [
     part.watch(['agenda'], () => {
@@ -392,16 +428,9 @@ export const openLive = async (options: OpenLiveOptions): Promise<OpenedLive> =>
       const member = members().find((candidate) => candidate.deviceId === deviceId)
       if (member === undefined) return refuse('unknown-device')
       if (deviceId === identity.deviceId) return refuse('last-owner')
-      if (!isOwner()) return refuse('not-owner')
-      if (room.connection().state !== 'connected') return refuse('offline')
-      isMoving = true
-      try {
-        return await removeMember(member)
-      } finally {
-        isMoving = false
-        void onMoved().catch(() => undefined)
-      }
+      return byItself(() => removeMember(member))
     },
+    moveToRelay: (relay) => byItself(() => moveToRelay(relay)),
     movedTo: () => movedTo,
     wasRemoved: () => wasRemoved,
     destroyed: () => room.destroyed(),

@@ -90,7 +90,7 @@ const goAlong = async <State>(
 }
 
 /**
- * Moves a room to a new one with new keys, on the same relay, and closes the old one for good. `open` opens a room on
+ * Moves a room to a new one with new keys, on the same relay or another, and closes the old one for good. `open` opens a room on
  * this device and connects it; `keep` says who comes along (this device always does). The order makes that a crash leaves
  * either the old room as it was, or a notice that everybody can follow, after which `finishMove` does the rest: first the
  * new room gets everything, durably; then the old one says where to go; then it is emptied and closed. When another owner
@@ -102,12 +102,15 @@ export const moveRoom = async <State>({
   open,
   keep,
   alsoFor = [],
+  relay = room.invitation().relay,
 }: {
   readonly room: SealedRoom<State>
   readonly open: Open<State>
   readonly keep: (member: Member) => boolean
   /** Agreement keys of no member that find their way too, as owners. */
   readonly alsoFor?: readonly string[]
+  /** The relay of the new room; that of the old one unless given. */
+  readonly relay?: string
 }): Promise<Result<Moved<State>, 'not-owner' | 'not-connected' | 'not-durable'>> => {
   if (room.invitation().right !== 'own') return refuse('not-owner')
   const earlier = room.moved()
@@ -116,7 +119,7 @@ export const moveRoom = async <State>({
   const contents = await room.moving.contents()
   if (!contents) return refuse('not-connected')
 
-  const invitation = await createRoom(room.invitation().relay)
+  const invitation = await createRoom(relay)
   const roomId = await roomIdOf(invitation.room)
   const next = await open(invitation)
   const giveUp = async (code: 'not-connected' | 'not-durable') => {
