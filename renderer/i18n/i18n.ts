@@ -39,6 +39,7 @@ import * as profile from './profile.ts'
 import * as record from './record.ts'
 import * as recovery from './recovery.ts'
 import * as register from './register.ts'
+import * as relocate from './relocate.ts'
 import * as report from './report.ts'
 import * as request from './request.ts'
 import * as resident from './resident.ts'
@@ -67,6 +68,7 @@ const catalogues = {
   exporting,
   guard,
   hosting,
+  relocate,
   about,
   aboutApp,
   updates,

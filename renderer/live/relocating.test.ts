@@ -57,8 +57,7 @@ const open = async ({ sessions }: Pick<Device, 'sessions'>, roomId: string): Pro
   return live.value
 }
 
-const said = (live: LiveSession): readonly string[] =>
-  parkedQuery.of(live.documents).map(({ text }) => text)
+const said = (live: LiveSession): readonly string[] => parkedQuery.of(live.documents).map(({ text }) => text)
 const say = (live: LiveSession, text: string): void => {
   park(live.documents, live.actor(), text)
 }

@@ -5,6 +5,7 @@ import type { Method } from '../../shared/method/method.ts'
 import type { Member } from '../../shared/room/types.ts'
 import { watcherQuery } from '../../shared/session/floor.ts'
 import type { Progress } from '../../shared/session/model.ts'
+import { useServices } from '../app/services.tsx'
 import { CirclesButton } from '../circles/circles-dialog.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { FloorQueue } from '../instruments/floor-queue.tsx'
@@ -12,6 +13,7 @@ import { SaySpeaking } from '../instruments/floor-say.tsx'
 import { useSpeaker } from '../instruments/use-speaker.ts'
 import { useLive, useQuery, useTopic } from '../live/use-live.tsx'
 import { RecoveryHolders } from '../recovery/recovery-holders.tsx'
+import { Relocate } from '../relocate/relocate.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -122,6 +124,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
   const { t } = useTranslation('room')
   const common = useTranslation('common').t
   const live = useLive()
+  const { platform } = useServices()
   const members = useTopic('members', (session) => session.members())
   const mayConfirm = useTopic('lead', (session) => session.mayInvite())
   const mayLead = useTopic('lead', (session) => session.mayLead())
@@ -180,6 +183,7 @@ export const PeoplePanel = ({ method, progress, people }: PeoplePanelProps) => {
       {mayConfirm && progress.lead === live.me().deviceId ? (
         <HandOver kind={method.kind} people={people} />
       ) : null}
+      {mayConfirm && platform.kind === 'desktop' ? <Relocate kind={method.kind} /> : null}
       <Dialog
         role="alertdialog"
         kind={method.kind}
