@@ -13,7 +13,8 @@ export const nl = {
   follows: 'Wie er nu is, gaat vanzelf mee. Niemand raakt kwijt wat hij schrijft.',
   away: 'Wie er niet is, vindt de weg zodra de oude relay weer aan staat, of met een nieuwe link.',
   browsers: 'Wie in een browser meedoet, heeft een nieuwe link nodig.',
-  links: 'Links en uitnodigingen van hiervoor werken niet meer.',
+  links:
+    'Links en uitnodigingen van hiervoor werken niet meer. Een open verzoek om een besluit vraag je opnieuw.',
   go: 'Verder op deze relay',
   busy: 'Het beraad verhuist. Laat dit venster open.',
   done: 'Het beraad staat nu op de andere relay.',
@@ -41,7 +42,7 @@ export const en: Words<typeof nl> = {
   follows: 'Whoever is here comes along by itself. Nobody loses what they write.',
   away: 'Whoever is away finds the way as soon as the old relay is on again, or with a new link.',
   browsers: 'Whoever takes part in a browser needs a new link.',
-  links: 'Links and invitations from before no longer work.',
+  links: 'Links and invitations from before no longer work. Ask an open request for a decision again.',
   go: 'Go on on this relay',
   busy: 'The deliberation is moving. Leave this window open.',
   done: 'The deliberation is on the other relay now.',

@@ -333,15 +333,12 @@ export const createSessions = async (platform: Platform, transport?: OpenTranspo
       if (!invitation.ok) return invitation
       const roomId = await roomIdOf(invitation.value.room)
       const { role, relay } = invitation.value
-      return ok({
-        kind: kindOf(role),
-        role,
-        relay,
-        roomId,
-        known:
-          (await records.room(roomId)) !== null ||
-          (sharedOf(kindOf(role))?.room.holds(roomId, invitation.value.right) ?? false),
-      })
+      const known =
+        (await records.room(roomId)) !== null ||
+        (sharedOf(kindOf(role))?.room.holds(roomId, invitation.value.right) ?? false)
+      // Nobody joins what they have already: a fresh link to it then only says where it is now.
+      if (known) await reach.learn(relay)
+      return ok({ kind: kindOf(role), role, relay, roomId, known })
     },
     join: async (text, card) => {
       const invitation = await decodeInvitation(text)

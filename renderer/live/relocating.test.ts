@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { noPolicy } from '../../shared/desktop/policy.ts'
 import { dilemma } from '../../shared/method/dilemma.ts'
+import { createRoom, encodeInvitation, inviteFor } from '../../shared/room/invitation.ts'
 import { MemoryRelay } from '../../shared/room/relay.fixture.ts'
 import type { OpenTransport } from '../../shared/room/types.ts'
 import { park } from '../../shared/session/commands.ts'
@@ -14,6 +15,7 @@ import { memoryVault } from '../platform/storage/vault.ts'
 import { createSessions } from './create-sessions.ts'
 import { eventually, leaveAll } from './device.fixture.ts'
 import type { LiveSession } from './live.ts'
+import { createReach } from './reach.ts'
 
 const laptop = 'ws://192.0.2.7:4310/abcdefghij'
 const office = 'wss://relay.example'
@@ -46,7 +48,7 @@ const deviceOn = async (relays: ReturnType<typeof twoRelays>, name: string) => {
     await sessions.setProfile({ name, organisation: 'De Kade' })
     return sessions
   }
-  return { sessions: await start(), lines, start, card: { name, organisation: 'De Kade' } }
+  return { sessions: await start(), vault, lines, start, card: { name, organisation: 'De Kade' } }
 }
 type Device = Awaited<ReturnType<typeof deviceOn>>
 
@@ -173,6 +175,22 @@ describe('R-RELOCATE-1 a session goes on on another relay', { timeout: 60_000 },
     relays.office.up = true
     expect((await lead.moveToRelay(office)).ok).toBe(true)
   })
+})
+
+test('R-HOST-13 a fresh link to a session that this device has says where it is now', async () => {
+  const relays = twoRelays()
+  const joris = await deviceOn(relays, 'Joris')
+  const invitation = await inviteFor(await createRoom(laptop), 'participant')
+  const linkAt = async (relay: string) =>
+    `beraad://join#u=${await encodeInvitation({ ...invitation, relay })}`
+  const elsewhere = laptop.replace('192.0.2.7', '198.51.100.4')
+  expect(await joris.sessions.preview(await linkAt(elsewhere))).toMatchObject({ value: { known: false } })
+  const before = await createReach({ vault: joris.vault, hosting: null })
+  expect(before.of(laptop)).toBe(laptop)
+  expect((await joris.sessions.join(await linkAt(laptop), joris.card)).ok).toBe(true)
+  expect(await joris.sessions.preview(await linkAt(elsewhere))).toMatchObject({ value: { known: true } })
+  const after = await createReach({ vault: joris.vault, hosting: null })
+  expect(after.of(laptop)).toBe(elsewhere)
 })
 
 test('R-RELOCATE-1 whatever three people write around the move, all of it is on the other relay', async () => {

@@ -34,6 +34,7 @@ const fuzzAndKill = [
   'shared/report/formats.test.ts',
   'shared/method/file-fuzz.test.ts',
   'renderer/platform/storage',
+  'renderer/live/relocating.test.ts',
   'main/security',
 ]
 
