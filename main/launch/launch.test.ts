@@ -77,8 +77,11 @@ describe('building', () => {
     await put('renderer/deep/b.css', '')
     expect(await note()).toBe(true)
     await put('shared/a.test.ts', '')
-    await put('server/relay.ts', '')
+    await put('tests/e2e/a.ts', '')
     expect(await note()).toBe(false)
+    // The app brings a relay of its own.
+    await put('server/relay.ts', '')
+    expect(await note()).toBe(true)
     await rm(join(root, 'renderer'), { recursive: true })
     await put('renderer/deep/c.css', '')
     expect(await note()).toBe(true)

@@ -209,6 +209,7 @@ describe('a method', () => {
         name: 'dilemmamethode.beraad-methode.json',
         mime: 'application/json',
         content: methodFile(dilemma),
+        as: 'method',
       },
     ])
     expect(text()).toContain('De methode staat in een bestand.')
