@@ -30,6 +30,8 @@ const openNote = async (page: Page): Promise<void> => {
   await expect(box).toBeVisible()
   await box.click()
   await page.keyboard.press('Control+End')
+  // A word that was cut off must not become one with the next.
+  await page.keyboard.type(' ')
 }
 
 /** Words that were typed, and how many of them the screen called stored after they stood there. */
@@ -51,11 +53,18 @@ const typeUntil = async (
       const word = `w${from + words.length}`
       words.push(word)
       await page.keyboard.type(`${word} `)
-      const state = await page.evaluate(async () => {
-        // What was typed is on the screen after two frames, and so is what is said about it.
+      const state = await page.evaluate(async (typed) => {
+        const isThere = (): boolean =>
+          [...document.querySelectorAll('[role=textbox]')].some((box) => box.textContent.includes(typed))
+        // A press before the note took the cursor went nowhere, and nobody can call it stored.
+        for (let frame = 0; frame < 60 && !isThere(); frame++)
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+        if (!isThere()) return ''
+        // What is said about a word stands there a moment after the word itself, later on a busy machine.
+        await new Promise((resolve) => setTimeout(resolve, 150))
         for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
         return document.querySelector('[aria-label=Opslag]')?.textContent ?? ''
-      })
+      }, word)
       if (!/Op (dit apparaat|de relay) opgeslagen/.test(state)) continue
       stored = words.length
       tell()

@@ -62,9 +62,10 @@ const pagesOf = async (browser: Browser): Promise<ReadonlyMap<string, Page>> => 
     for (const page of context.pages()) {
       const session = await context.newCDPSession(page).catch(() => null)
       if (session === null) continue
-      const { targetInfo } = await session.send('Target.getTargetInfo')
+      // A window may close while it is asked for its name.
+      const told = await session.send('Target.getTargetInfo').catch(() => null)
       await session.detach().catch(() => undefined)
-      found.set(targetInfo.targetId, page)
+      if (told !== null) found.set(told.targetInfo.targetId, page)
     }
   return found
 }

@@ -85,9 +85,12 @@ export const makeHost = (
     const features = details?.features ?? ''
     const answer = by?.opens({ url, frameName, features }) ?? { action: 'deny' as const }
     if (by === undefined || answer.action === 'deny') {
-      void start().then(({ chromium }) =>
-        chromium.browser.send('Target.closeTarget', { targetId: target.targetId }).catch(() => undefined),
-      )
+      void start().then(async ({ chromium }) => {
+        // It shares its opener's thread, which stands still for as long as this one is held; let go, it must reach nobody.
+        await target.session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => undefined)
+        chromium.browser.send('Target.closeTarget', { targetId: target.targetId }).catch(() => undefined)
+        target.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
+      })
       return
     }
     const options = answer.overrideBrowserWindowOptions ?? {}
